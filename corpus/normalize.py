@@ -1,0 +1,110 @@
+"""Comparison forms of Vietnamese text; every function here keeps the number of code points.
+
+Because nothing is inserted or dropped (given NFC input), a match found in a folded text has the
+same offsets in the canonical one. The forms are for comparing and indexing only: what users see
+is always sliced from the canonical text.
+
+What this module does not know: which syllables are Vietnamese, or what a word means.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from corpus.model import Span
+
+_SYLLABLE = re.compile(r"[^\W_]+", re.UNICODE)
+# Tone on the second vowel of an open oa, oe, uy (hoà) is written on the first here (hòa), as
+# underthesea does. "quý" is left alone: there the u belongs to the consonant.
+_LATE_TONE = re.compile(r"(?<!q)(?:o([àáảãạ])|o([èéẻẽẹ])|u([ỳýỷỹỵ]))(?![^\W\d_])", re.IGNORECASE)
+_EARLY_TONE_AFTER_Q = re.compile(r"(?<=q)([ùúủũụ])y(?![^\W\d_])", re.IGNORECASE)
+# tỷ lệ = tỉ lệ, kỹ thuật = kĩ thuật: a bare y after these consonants is an i.
+_Y_FOR_I = re.compile(r"(?<![^\W\d_])([hklmst])([yỳýỷỹỵ])(?![^\W\d_])", re.IGNORECASE)
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u200a\u202f\u3000\t"), " ")
+_TONES = ("", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A syllable, number or Latin word as it stands: its span and its characters."""
+
+    span: Span
+    text: str
+
+
+def nfc(text: str) -> str:
+    """Return ``text`` in Unicode NFC (the only function here that may change the length)."""
+    return unicodedata.normalize("NFC", text)
+
+
+def tone_of(char: str) -> int:
+    """Return which of the six tones a letter carries: 0 level, 1 `, 2 ´, 3 hook, 4 ~, 5 dot."""
+    decomposed = unicodedata.normalize("NFD", char)
+    return next((tone for tone in range(1, 6) if _TONES[tone] in decomposed), 0)
+
+
+def with_tone(char: str, tone: int) -> str:
+    """Return a letter with its tone replaced; its quality marks (â, ơ) are kept."""
+    decomposed = unicodedata.normalize("NFD", char)
+    bare = "".join(mark for mark in decomposed if mark not in _TONES[1:])
+    return unicodedata.normalize("NFC", bare + _TONES[tone])
+
+
+def place_tones(text: str) -> str:
+    """Write the tone of an open oa, oe, uy on its first vowel: hoà and hòa become hòa."""
+
+    def early(match: re.Match[str]) -> str:
+        first, second = tuple(match.group(0))
+        return with_tone(first, tone_of(second)) + with_tone(second, 0)
+
+    def late(match: re.Match[str]) -> str:
+        first, second = tuple(match.group(0))
+        return with_tone(first, 0) + with_tone(second, tone_of(first))
+
+    return _EARLY_TONE_AFTER_Q.sub(late, _LATE_TONE.sub(early, text))
+
+
+def unify_signs(text: str) -> str:
+    """Replace every dash by ``-`` and every odd space by a plain one, one for one."""
+    return text.translate(_DASHES).translate(_SPACES)
+
+
+def comparable(text: str) -> str:
+    """Return the form in which two spellings of the same word are equal, diacritics kept.
+
+    Lowercase, tones placed early, dashes and spaces unified, ``tỷ`` written ``tỉ``. Same length
+    as ``text`` (letters whose lowercase is longer are left as they are).
+    """
+    lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    placed = place_tones(unify_signs(lowered))
+    return _Y_FOR_I.sub(lambda m: m.group(1) + with_tone("i", tone_of(m.group(2))), placed)
+
+
+def strip_diacritics(text: str) -> str:
+    """Return ``text`` with every Vietnamese mark removed (``đ`` becomes ``d``), case kept."""
+    return "".join(_bare(char) for char in text)
+
+
+def folded(text: str) -> str:
+    """Return the form in which sloppy and careful typing are equal: comparable, no diacritics."""
+    return strip_diacritics(comparable(text))
+
+
+def tokens(text: str) -> list[Token]:
+    """Return the syllables and numbers of ``text``, in order, with their spans."""
+    return [Token(Span(m.start(), m.end()), m.group(0)) for m in _SYLLABLE.finditer(text)]
+
+
+def syllables(text: str) -> list[str]:
+    """Return the comparable syllables and numbers of ``text``, in order."""
+    return _SYLLABLE.findall(comparable(text))
+
+
+def _bare(char: str) -> str:
+    if char.isascii():
+        return char
+    if char in "đĐ":
+        return "d" if char == "đ" else "D"
+    first = unicodedata.normalize("NFD", char)[0]
+    return first if first.isalpha() else char

@@ -1,0 +1,1 @@
+"""Known answers, scorers, runs, comparisons: how good the assistant is, and whether it changed."""

@@ -1,0 +1,1 @@
+"""Finding passages: the embedder, the Chroma store, lexical search, fusion, the manifest."""
