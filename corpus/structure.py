@@ -37,6 +37,7 @@ _MARKS: tuple[tuple[re.Pattern[str], int], ...] = tuple(
     )
 )
 _HEADING_LEVELS = range(3)
+_LEAD_IN_LEVEL = 8  # a plain line that ends with a colon, while it is open
 _BODY_LEVEL = 9
 _LONGEST_HEADING = 220
 _FEWEST_LETTERS = 4
@@ -152,36 +153,41 @@ def _heading_level(content: str, level: int) -> int:
 def _close(stack: list[_Open], paragraph: Paragraph) -> None:
     """Drop from the stack what this paragraph does not stand under."""
     if paragraph.kind is ParagraphKind.BODY and not paragraph.marker:
-        if stack and stack[-1].level < _BODY_LEVEL - 1 and stack[-1].unfinished:
-            return  # "- Dạy bơi an toàn" without a full stop is a heading of what follows
-        while stack and not stack[-1].heading and stack[-1].level != _BODY_LEVEL - 1:
+        _close_for_body(stack)
+    elif paragraph.kind is not ParagraphKind.TABLE_ROW or paragraph.level != _BODY_LEVEL:
+        floor = _lead_in_floor(stack, paragraph)
+        while len(stack) > floor and stack[-1].level >= paragraph.level:
             stack.pop()
-        while stack and stack[-1].level == _BODY_LEVEL - 1:
-            stack.pop()
+
+
+def _close_for_body(stack: list[_Open]) -> None:
+    """Plain text ends items and lead-ins, but stays under headings.
+
+    An item without a full stop ("- Dạy bơi an toàn") is a heading of the text below it.
+    """
+    if stack and stack[-1].level < _LEAD_IN_LEVEL and stack[-1].unfinished:
         return
-    if paragraph.kind is ParagraphKind.TABLE_ROW and paragraph.level == _BODY_LEVEL:
-        return
-    lead_ins_close = paragraph.kind is ParagraphKind.HEADING
-    while (
-        stack
-        and stack[-1].level >= paragraph.level
-        and (stack[-1].level != _BODY_LEVEL - 1 or lead_ins_close)
-    ):
+    while stack and not stack[-1].heading:
         stack.pop()
-    # A lead-in line (level 8) stays open for the items below it, whatever their marks, until an
-    # item of a level that was already open outside it comes back.
-    outer = [open_.level for open_ in stack]
-    if _BODY_LEVEL - 1 in outer:
-        cut = outer.index(_BODY_LEVEL - 1)
-        if any(level >= paragraph.level for level in outer[:cut]):
-            while stack and stack[-1].level >= paragraph.level:
-                stack.pop()
-        else:
-            while len(stack) > cut + 1 and stack[-1].level >= paragraph.level:
-                stack.pop()
+
+
+def _lead_in_floor(stack: list[_Open], paragraph: Paragraph) -> int:
+    """Return how much of the stack stays whatever the marks: up to the last lead-in line.
+
+    "…bao gồm:" stays open for the items below it, until a heading or an item of a level that was
+    already open outside it comes back.
+    """
+    for position in reversed(range(len(stack))):
+        if stack[position].level == _LEAD_IN_LEVEL:
+            outside = any(open_.level >= paragraph.level for open_ in stack[:position])
+            ends = outside or paragraph.kind is ParagraphKind.HEADING
+            return 0 if ends else position + 1
+    return 0
 
 
 def _may_hold_others(text: str, paragraph: Paragraph) -> bool:
+    if paragraph.kind is ParagraphKind.TABLE_ROW:
+        return paragraph.level != _BODY_LEVEL
     if paragraph.kind is ParagraphKind.HEADING or paragraph.marker:
         return True
     return paragraph.kind is ParagraphKind.BODY and paragraph.span.of(text).rstrip().endswith(":")
@@ -189,4 +195,4 @@ def _may_hold_others(text: str, paragraph: Paragraph) -> bool:
 
 def _level_as_parent(paragraph: Paragraph) -> int:
     plain = paragraph.kind is ParagraphKind.BODY and not paragraph.marker
-    return _BODY_LEVEL - 1 if plain else paragraph.level
+    return _LEAD_IN_LEVEL if plain else paragraph.level
