@@ -1,0 +1,55 @@
+# hoidap. Two commands matter: `make chat` and `make test`. Each does all its own set-up on a
+# machine with Python 3.11 and make; the second run starts at once.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help install chat test eval bench train lint docs lock clean
+
+help: ## what there is to make
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
+
+install: $(READY) ## the set-up alone; .venv/bin/hoidap is then the command line
+
+chat: $(READY) ## the web app, on http://127.0.0.1:7860 (ARGS="--port 8000")
+	@$(BIN)/hoidap chat $(ARGS)
+
+test: $(READY) ## every test, on two processes (ARGS="tests/corpus")
+	$(BIN)/pytest -n 2 --dist loadfile $(ARGS)
+
+eval: $(READY) ## the suites of known answers
+	$(BIN)/hoidap eval $(ARGS)
+
+lint: $(READY) ## ruff, formatting, mypy --strict, the arrows between the rooms
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest tests/test_rooms.py
+
+docs: $(READY) ## write docs/cli.md from the code
+	$(BIN)/python -m assistant.cli.reference > docs/cli.md
+
+lock: ## write constraints.txt from what the environment holds
+	@{ echo '# Every package of hoidap[models,dev], pinned; written by `make lock`.'; \
+	   $(BIN)/pip freeze --all --exclude-editable | grep -v '^pip==' | sed 's/+cpu$$//'; } > constraints.new
+	@mv constraints.new constraints.txt
+
+clean: ## take the environment and every cache away
+	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+# torch goes first and pinned: where pip can find a CPU build of this version it takes that one,
+# while a newer release would pull gigabytes of CUDA.
+$(READY): constraints.txt pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Không thấy Python: hãy cài Python 3.11 rồi chạy lại."; exit 1; }
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "$(PYTHON) quá cũ: hoidap cần Python 3.11 trở lên (make PYTHON=/đường/dẫn/python3.11)."; exit 1; }
+	@test -x $(BIN)/pip || "$(PYTHON)" -m venv --clear $(VENV) || \
+	  { echo "Không tạo được $(VENV): trên Debian hãy cài gói python3-venv rồi chạy lại."; exit 1; }
+	@echo "Cài các gói đã ghim phiên bản vào $(VENV) (vài phút, chỉ lần đầu)…"
+	@$(BIN)/pip install --quiet --constraint constraints.txt torch==2.13.0
+	@$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[models,dev]'
+	@$(BIN)/hoidap index build --if-missing
+	@touch $@
