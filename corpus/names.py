@@ -1,0 +1,223 @@
+"""Named bodies, persons and other proper names of a text, as far as a grammar can tell.
+
+A body is a head word and a capitalised continuation ("Sở Kế hoạch và Đầu tư", "Ngân hàng Thế giới
+(WB)"). Vietnamese capitalises only the first syllable of each word inside a name, so where a name
+ends is told by the words of `corpus.name_words`; outside them only capitalised syllables continue
+it. In text typed without capitals, a head followed by one of those words is still found.
+
+What this module does not know: whether two names mean one body (UBND and Ủy ban nhân dân).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from corpus.model import Span
+from corpus.name_words import (
+    COMPLETE_HEADS,
+    HEADS,
+    NOT_NAMES,
+    PLACE_WORDS,
+    SECTORS,
+    SURNAMES,
+    TITLES,
+)
+from corpus.normalize import comparable, tokens
+
+_LONGEST = 5
+_JOINTS = frozenset({" ", " - ", "-", " – ", "–", "/", " & ", "&"})
+_PERSON_TOKENS = 4
+
+
+class NameKind(StrEnum):
+    """What a name names."""
+
+    BODY = "body"
+    PERSON = "person"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class NamedBody:
+    """A name where it stands; ``text`` is the slice, ``kind`` what the grammar takes it for."""
+
+    span: Span
+    text: str
+    kind: NameKind = NameKind.BODY
+
+    @property
+    def key(self) -> str:
+        """The form in which two spellings of one name are equal."""
+        return " ".join(comparable(self.text).split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    span: Span
+    key: str
+    capital: bool
+    shouted: bool
+    gap: str  # what stands between the word before and this one
+
+
+def find_bodies(text: str) -> tuple[NamedBody, ...]:
+    """Return the bodies, persons and other names of ``text``, in order, never overlapping."""
+    return tuple(_names(text, _words(text)))
+
+
+def _words(text: str) -> list[_Word]:
+    plain = comparable(text)
+    words: list[_Word] = []
+    end = 0
+    for token in tokens(text):
+        first = token.text[0]
+        shouted = token.text.isupper() and len(token.text) > 1
+        gap = text[end : token.span.start]
+        words.append(_Word(token.span, token.span.of(plain), first.isupper(), shouted, gap))
+        end = token.span.end
+    return words
+
+
+def _names(text: str, words: list[_Word]) -> Iterator[NamedBody]:
+    at = 0
+    while at < len(words):
+        for kind, reader in _READERS:
+            end = reader(words, at)
+            if end > at:
+                span = Span(words[at].span.start, words[end - 1].span.end)
+                if kind is NameKind.BODY:
+                    span, end = _with_short_form(text, words, span, end)
+                yield NamedBody(span, span.of(text), kind)
+                at = end
+                break
+        else:
+            at += 1
+
+
+def _body(words: list[_Word], at: int) -> int:
+    """Return the position after the body that starts at ``at``, or ``at``."""
+    head = _phrase(words, at, HEADS)
+    if head == at:
+        return at
+    typed = not words[at].capital or (words[at].shouted and _shouts(words, head))
+    end = head
+    while end < len(words):
+        if end > head and _person(words, end) > end:
+            break
+        following = _component(words, end, typed=typed)
+        if following == end:
+            break
+        end = following
+    if end > head:
+        return end
+    complete = _key(words, at, head) in COMPLETE_HEADS and words[at].capital
+    return head if complete else at
+
+
+def _component(words: list[_Word], at: int, *, typed: bool) -> int:
+    """Return the position after one more part of a body's name, or ``at``."""
+    gap = words[at].gap
+    if gap in _JOINTS:
+        if words[at].key == "và" and at + 1 < len(words) and words[at + 1].gap == " ":
+            end = _sector(words, at + 1, typed=typed)
+            return end if end > at + 1 else at
+        end = _sector(words, at, typed=typed)
+        if end > at:
+            return end
+        place = _place(words, at)
+        if place > at:
+            return place
+        plain_capital = words[at].capital and not typed and _phrase(words, at, HEADS) == at
+        return at + 1 if plain_capital and gap == " " else at
+    if gap == ", " and words[at].capital and _phrase(words, at, HEADS) == at:
+        return _sector(words, at, typed=typed)
+    return at
+
+
+def _sector(words: list[_Word], at: int, *, typed: bool) -> int:
+    if not (words[at].capital or typed):
+        return at
+    return _phrase(words, at, SECTORS)
+
+
+def _place(words: list[_Word], at: int) -> int:
+    """Read "tỉnh", "thành phố Hà Nội": a place word with the capitalised syllables after it."""
+    end = _phrase(words, at, PLACE_WORDS)
+    if end == at:
+        return at
+    while end < len(words) and words[end].gap == " " and words[end].capital:
+        end += 1
+    return end
+
+
+def _person(words: list[_Word], at: int) -> int:
+    """Return the position after the person named at ``at``, or ``at``."""
+    word = words[at]
+    if not word.capital or word.shouted or word.key not in SURNAMES:
+        titled = at > 0 and word.capital and words[at - 1].key in TITLES and word.gap in {" ", ". "}
+        end = _capitals(words, at)
+        return end if titled and end - at > 1 else at
+    end = min(_capitals(words, at), at + _PERSON_TOKENS)
+    titled = at > 0 and words[at - 1].key in TITLES
+    enough = 2 if titled else 3
+    return end if end - at >= enough else at
+
+
+def _other(words: list[_Word], at: int) -> int:
+    """Return the position after a run of two or more capitalised syllables, or ``at``."""
+    if not words[at].capital or words[at].shouted or words[at].key in NOT_NAMES:
+        return at
+    end = _capitals(words, at)
+    return end if end - at > 1 else at
+
+
+def _capitals(words: list[_Word], at: int) -> int:
+    if not words[at].capital:
+        return at
+    end = at + 1
+    while end < len(words) and words[end].capital and words[end].gap == " ":
+        if words[end].shouted or _phrase(words, end, HEADS) > end:
+            break
+        end += 1
+    return end
+
+
+def _phrase(words: list[_Word], at: int, phrases: frozenset[str]) -> int:
+    """Return the position after the longest of ``phrases`` that starts at ``at``, or ``at``."""
+    if words[at].key not in _first_words(phrases):
+        return at
+    for end in range(min(len(words), at + _LONGEST), at, -1):
+        joined = all(word.gap in {" ", " - ", "-"} for word in words[at + 1 : end])
+        if joined and _key(words, at, end) in phrases:
+            return end
+    return at
+
+
+@cache
+def _first_words(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in phrases)
+
+
+def _key(words: list[_Word], at: int, end: int) -> str:
+    return " ".join(word.key for word in words[at:end])
+
+
+def _shouts(words: list[_Word], at: int) -> bool:
+    return at >= len(words) or words[at].shouted
+
+
+def _with_short_form(text: str, words: list[_Word], span: Span, end: int) -> tuple[Span, int]:
+    """Take in a short form in brackets: "Ngân hàng Thế giới (WB)"."""
+    if end < len(words) and words[end].gap == " (" and words[end].shouted:
+        stop = words[end].span.end
+        if text[stop : stop + 1] == ")":
+            return Span(span.start, stop + 1), end + 1
+    return span, end
+
+
+_READERS = (
+    (NameKind.BODY, _body),
+    (NameKind.PERSON, _person),
+    (NameKind.OTHER, _other),
+)

@@ -1,0 +1,176 @@
+"""Finds the numbers of a text with the scale words and unit that follow each.
+
+Numbers in figures, in words ("ba lĩnh vực", "một phần ba"), fractions, "gấp đôi". Numbers that
+only name something (Điều 3, lớp 5, 5G, list marks, footnotes) are left out. Works on comparable
+text, which has the same offsets as the text.
+
+What this module does not know: bounds and ranges; years and dates (their spans are given).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from corpus.model import Span
+from corpus.numerals import (
+    FIGURES,
+    SCALE_WORDS,
+    SPELLED,
+    SPELLED_FRACTION,
+    parse_figures,
+    parse_words,
+    scale_of,
+)
+from corpus.units import QuantityKind, Unit, read_known_noun, read_measure, read_unit
+
+_ATOM = re.compile(
+    r"(?<![^\W_])(?<![^\W\d_][-+])(?<![0-9][.,/])"
+    rf"(?:(?P<top>[0-9]{{1,4}})/(?P<under>[1-9][0-9]{{0,3}})(?![\w/.,-])|(?P<figures>{FIGURES}))"
+    rf"|\b(?P<words>{SPELLED_FRACTION}|{SPELLED})\b(?! phần (?:trăm|nghìn))"
+    r"|\bgấp (?P<fold>đôi|rưỡi|ba|bốn)\b|\b(?P<half>một nửa)\b"
+)
+_GLUED = re.compile(r"[^\W\d_]")
+_SCALE = re.compile(rf"(?: ?{SCALE_WORDS}(?![^\W_]))+")
+_FOLDS = {"đôi": Decimal(2), "rưỡi": Decimal("1.5"), "ba": Decimal(3), "bốn": Decimal(4)}
+_AND_HALF = re.compile(r" rưỡi\b")
+_MARKER = re.compile(
+    r"(?m)^[ ]*(?:[-+*•] )?[0-9]{1,3}(?:\.[0-9]{1,3})*(?:[.)](?=\s)|(?= ?\|))"
+    r"|^[ ]*[0-9]{1,2}(?:\.[0-9]{1,2})+\.?(?= [^\W\d_])"
+    r"|\[[0-9]{1,3}\]|\((?:[0-9]{1,2}(?:\.[0-9]{1,2})*)\)"
+)
+_HARD_LABEL = re.compile(
+    r"\b(?:điều|khoản|mục|chương|phụ lục|bảng|hình|biểu|mẫu số|số|lần thứ|khóa|đề án|quốc lộ|đường"
+    r"|tỉnh lộ|vành đai|quận|phường|tuyến số|trang|lớp|đại hội|thứ|kì họp thứ|thế kỉ|thập niên"
+    r"|thập kỉ|tầng|ngõ|ngách|điện thoại|fax|khu vực|cơ số|vòng|chỉ thị|nghị quyết|giải|phiên|tuần"
+    r"|dieu|khoan|muc)(?: số)? ?$"
+)
+_SOFT_LABEL = re.compile(
+    r"\b(?:phần|giai đoạn|mục tiêu|nhiệm vụ|tiêu chí|bước|câu|điểm|tổ|nhóm|vùng|cấp|cấp độ|mức độ"
+    r"|ví dụ|chỉ tiêu|mẫu|phương án|dự án|đợt|kì|tập|bài) ?$"
+)
+_SINGLES = frozenset(("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười"))
+_NO_SPELLED_AFTER = re.compile(r"\b(?:thứ|tháng|mùng|mồng|lớp|quý|chủ nhật|tư|phần) ?$")
+_NO_FIVE_AFTER = re.compile(
+    r"\b(?:mỗi|hằng|hàng|các|những|mấy|cả|đến|vào|nhiều|từng|cuối|đầu|giữa|sang|qua|một|tới|trước"
+    r"|nửa|số|trong|tháng|vài|lâu) ?$|/ ?$"
+)
+_ONE_AFTER = re.compile(r"\b(?:chỉ|có|nhất|thiểu|đa|được|đúng) ?$")
+RANKED = re.compile(r"\b(?:hạng|xếp thứ|đứng thứ|vị trí thứ|thứ hạng|vị trí|xếp hạng thứ) ?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number with its scale words and unit, before its neighbours are looked at."""
+
+    span: Span
+    value: Decimal
+    scale: Decimal = Decimal(1)
+    end: int = 0
+    unit: Unit | None = None
+    spelled: bool = False
+    kind: QuantityKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text with its comparable form."""
+
+    text: str
+    plain: str
+
+
+def numbers_of(plain: str, text: str, taken: Sequence[Span]) -> Iterator[Number]:
+    """Yield the numbers of ``text`` in order; ``plain`` is ``comparable(text)``.
+
+    ``taken`` are spans that hold no amount (years, dates, document numbers).
+    """
+    blocked = sorted([*taken, *(Span(*m.span()) for m in _MARKER.finditer(plain))])
+    both = _Text(text, plain)
+    cursor = 0
+    for match in _ATOM.finditer(plain):
+        span = Span(*match.span())
+        while cursor < len(blocked) and blocked[cursor].end <= span.start:
+            cursor += 1
+        if any(span.overlaps(other) for other in blocked[cursor : cursor + 2]):
+            continue
+        number = _number(both, match)
+        if number and not _is_label(plain, number):
+            yield number
+
+
+def _number(both: _Text, match: re.Match[str]) -> Number | None:
+    span = Span(*match.span())
+    if match["fold"]:
+        return _fold(both, span, match["fold"])
+    if match["half"]:
+        return _measured(both, Number(span, Decimal("0.5"), spelled=True, kind=QuantityKind.RATIO))
+    if match["top"]:
+        if RANKED.search(both.plain, max(0, span.start - 24), span.start):
+            return _measured(both, Number(span, Decimal(match["top"])))  # xếp thứ 45/132
+        value = Decimal(match["top"]) / Decimal(match["under"])
+        return _measured(both, Number(span, value, kind=QuantityKind.RATIO))
+    if match["words"]:
+        return _spelled(both, span, match["words"])
+    return _figures(both, span, match["figures"])
+
+
+def _fold(both: _Text, span: Span, fold: str) -> Number:
+    """Read "gấp đôi", "gấp ba lần"; the figures are the word after "gấp"."""
+    known = read_measure(both.plain, span.end)
+    times = known if known and known.kind is QuantityKind.MULTIPLE else None
+    word = Span(span.end - len(fold), span.end)
+    number = Number(word, _FOLDS[fold], spelled=True, kind=QuantityKind.MULTIPLE)
+    return replace(number, unit=times, end=times.span.end if times else span.end)
+
+
+def _figures(both: _Text, span: Span, figures: str) -> Number | None:
+    plain = both.plain
+    measure = read_measure(plain, span.end)
+    divided = measure is not None and measure.kind in {QuantityKind.PERCENT, QuantityKind.MULTIPLE}
+    scaled = divided or _SCALE.match(plain, span.end) is not None
+    number = _measured(both, Number(span, parse_figures(figures, scaled=scaled)))
+    bare = number.end == span.end
+    if bare and (_GLUED.match(plain, span.end) or figures.endswith(".0")):
+        return None  # 5G, 3D; công nghiệp 4.0
+    return number
+
+
+def _spelled(both: _Text, span: Span, words: str) -> Number | None:
+    kind = QuantityKind.RATIO if " phần " in words else None
+    number = _measured(both, Number(span, parse_words(words), spelled=True, kind=kind))
+    if kind or words not in _SINGLES:
+        return number
+    before = max(0, span.start - 16)
+    if _NO_SPELLED_AFTER.search(both.plain, before, span.start):
+        return None
+    if words == "năm" and _NO_FIVE_AFTER.search(both.plain, before, span.start):
+        return None
+    if words == "một" and not _ONE_AFTER.search(both.plain, before, span.start):
+        return None
+    known = read_known_noun(both.plain, span.end) or read_measure(both.plain, span.end)
+    return number if known or number.scale != 1 else None
+
+
+def _measured(both: _Text, number: Number) -> Number:
+    """Add the scale words and the unit that follow a number."""
+    end, scale, value = number.span.end, Decimal(1), number.value
+    if match := _SCALE.match(both.plain, end):
+        end, scale = match.end(), scale_of(match.group(0).strip())
+        if half := _AND_HALF.match(both.plain, end):
+            end, value = half.end(), value + Decimal("0.5")
+    unit = read_unit(both.plain, both.text, end)
+    return replace(number, value=value, scale=scale, unit=unit, end=unit.span.end if unit else end)
+
+
+def _is_label(plain: str, number: Number) -> bool:
+    """Tell the number of an article, a grade or a phase from an amount."""
+    measured = number.unit is not None and number.unit.kind is not QuantityKind.COUNT
+    if measured or number.scale != 1 or number.kind:
+        return False
+    before = max(0, number.span.start - 24)
+    if RANKED.search(plain, before, number.span.start):
+        return False
+    if _HARD_LABEL.search(plain, before, number.span.start):
+        return True
+    return number.unit is None and bool(_SOFT_LABEL.search(plain, before, number.span.start))

@@ -1,0 +1,107 @@
+"""Quantities of a text, and everything else in it that carries a figure or a name.
+
+    find_quantities("đạt từ 60-62%")   amounts with bound, value, unit
+    find_times, find_document_numbers, find_bodies
+    mentions(text)                     all four, never overlapping
+
+Offsets are code points of the text given (NFC). None of these functions raises on any string.
+
+What this module does not know: which indicator a quantity belongs to (`corpus.register`).
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from corpus.dates import TimeBound, TimeKind, TimeMention, find_times, times_of
+from corpus.free import Free
+from corpus.model import Span
+from corpus.names import NamedBody, NameKind, find_bodies
+from corpus.normalize import comparable
+from corpus.numerals import canonical, every_number
+from corpus.quantity import (
+    Operator,
+    Quantity,
+    same_bound,
+    same_figures,
+    same_unit,
+    same_value,
+)
+from corpus.quantity_scan import scan
+from corpus.references import DocumentNumber, find_document_numbers, numbers_of_documents
+from corpus.units import QuantityKind, unit_key
+
+__all__ = [
+    "DocumentNumber",
+    "Mentions",
+    "NameKind",
+    "NamedBody",
+    "Operator",
+    "Quantity",
+    "QuantityKind",
+    "TimeBound",
+    "TimeKind",
+    "TimeMention",
+    "find_bodies",
+    "find_document_numbers",
+    "find_quantities",
+    "find_times",
+    "mentions",
+    "numbers_in",
+    "same_bound",
+    "same_figures",
+    "same_unit",
+    "same_value",
+    "unit_key",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """What a text mentions; the spans of quantities, cores of times and numbers never overlap."""
+
+    quantities: tuple[Quantity, ...]
+    times: tuple[TimeMention, ...]
+    numbers: tuple[DocumentNumber, ...]
+    bodies: tuple[NamedBody, ...]
+
+
+def find_quantities(text: str) -> tuple[Quantity, ...]:
+    """Return the quantities of ``text``, in order. Years, dates and marks are not quantities."""
+    return _figures(text)[0]
+
+
+def mentions(text: str) -> Mentions:
+    """Return the quantities, times, document numbers and named bodies of ``text``."""
+    quantities, times, numbers = _figures(text)
+    free = Free(text, (number.span for number in numbers))
+    bodies = tuple(body for body in find_bodies(text) if free.is_free(body.span))
+    return Mentions(quantities, times, numbers, bodies)
+
+
+def numbers_in(text: str) -> tuple[Decimal, ...]:
+    """Return every number of ``text`` as a canonical value, in order of appearance.
+
+    Amounts come with their scale words applied ("8,3 nghìn" gives 8300), ranges as two values;
+    years, days, months, the figures of document numbers and of marks as they are.
+    """
+    quantities, _, _ = _figures(text)
+    free = Free(text, (quantity.number_span for quantity in quantities))
+    placed = [(q.number_span.start, value) for q in quantities for value in q.scaled]
+    placed += [
+        (start, canonical(value))
+        for start, value in every_number(text)
+        if free.is_free(Span(start, start + 1))
+    ]
+    return tuple(value for _, value in sorted(placed, key=lambda item: item[0]))
+
+
+def _figures(
+    text: str,
+) -> tuple[tuple[Quantity, ...], tuple[TimeMention, ...], tuple[DocumentNumber, ...]]:
+    """Find document numbers first, then times, then quantities in what is left."""
+    plain = comparable(text)
+    numbers = numbers_of_documents(plain, text)
+    free = Free(text, (number.span for number in numbers))
+    times = tuple(time for time in times_of(plain) if free.is_free(time.core))
+    taken = [*(number.span for number in numbers), *(time.core for time in times)]
+    return tuple(scan(plain, text, taken)), times, numbers
