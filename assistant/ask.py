@@ -1,0 +1,72 @@
+"""A question becomes an answer in six steps: understand, retrieve, read, decide, compose, verify.
+
+What this module does not know: where its parts come from (`assistant.assemble`), or how an
+answer is shown.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.answer import Answer
+from assistant.compose import Composer
+from assistant.decide import decide
+from assistant.question import analyse
+from assistant.reading.reader import Reader
+from assistant.understand import Understander, Understanding
+from assistant.verify import violations
+from corpus.errors import QuestionError
+from corpus.model import Document
+from index.retriever import PassageRetriever
+
+HITS = 24
+
+
+@dataclass(frozen=True)
+class Assistant:
+    """Answers questions over the documents of one index; safe to share between threads."""
+
+    documents: Mapping[str, Document]
+    understander: Understander
+    retriever: PassageRetriever
+    reader: Reader
+    composer: Composer
+    most_characters: int = 2_000
+
+    def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
+        """Answer a Vietnamese question; ``history`` holds the earlier questions, oldest first.
+
+        Raises:
+            QuestionError: the question is empty, too long, or holds no letter or figure.
+        """
+        self._check(question)
+        understood = self.understander.understand(question, history)
+        asked = analyse(understood.text, understood.expansions)
+        hits = self.retriever.search(" ".join((asked.text, *asked.extra)), HITS)
+        reading = self.reader.read(asked, hits)
+        decision = decide(reading, self.documents)
+        draft = self.composer.compose(reading, decision)
+        return self._verified(draft, question, understood)
+
+    def _check(self, question: str) -> None:
+        templates = self.composer.templates
+        if not question.strip():
+            raise QuestionError(templates.fill("ask_empty"))
+        if len(question) > self.most_characters:
+            raise QuestionError(
+                templates.fill(
+                    "ask_long", length=str(len(question)), most=str(self.most_characters)
+                )
+            )
+        if not any(char.isalnum() for char in question):
+            raise QuestionError(templates.fill("ask_unreadable"))
+
+    def _verified(self, draft: Answer, typed: str, understood: Understanding) -> Answer:
+        """Return the draft when the verifier passes it, else a refusal with the bare quote."""
+        heard = understood.text if understood.changed else ""
+        answer = replace(draft, understood=heard)
+        if not violations(answer, self.documents, f"{typed}\n{understood.text}"):
+            return answer
+        withheld = self.composer.withheld(answer)
+        if violations(withheld, self.documents):
+            return replace(withheld, text=self.composer.templates.fill("withheld"), citations=())
+        return withheld

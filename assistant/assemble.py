@@ -1,0 +1,111 @@
+"""Wiring: the one place where the parts of an assistant are made and put together.
+
+What this module does not know: what any part does.
+"""
+
+import tempfile
+import weakref
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.ask import Assistant
+from assistant.compose import Composer
+from assistant.reading.annotations import Annotations
+from assistant.reading.reader import Reader
+from assistant.settings import Settings
+from assistant.understand import Understander, default_understander
+from corpus.errors import PromptError
+from corpus.model import Document
+from prompts.load import TemplateError, Templates, load_templates
+
+if TYPE_CHECKING:
+    from index.embedder import Embedder
+    from index.open import Index
+
+MOST_CHARACTERS = 2_000
+
+
+def embedder_of(settings: Settings) -> "Embedder":
+    """Return the embedder that the settings name: the shipped one unless they name another.
+
+    Raises:
+        ModelError: its weights are missing, damaged or not loadable.
+    """
+    from index.embedder import default_embedder, named_embedder  # noqa: PLC0415 - heavy
+
+    if not settings.embedding_model:
+        return default_embedder()
+    return named_embedder(
+        settings.embedding_model,
+        settings.query_prefix,
+        settings.passage_prefix,
+        settings.segmented,
+    )
+
+
+def open_assistant(settings: Settings) -> Assistant:
+    """Return an assistant over the index that the settings name.
+
+    Raises:
+        PassageIndexError: the index is missing, damaged, or built with another model.
+        ModelError: a model's weights cannot be loaded.
+        PromptError: a template is missing or malformed.
+    """
+    from index.open import open_index  # noqa: PLC0415 - heavy
+
+    index = open_index(settings.index, embedder_of(settings))
+    return assistant_of(index, settings.max_question_chars)
+
+
+def assistant_over(documents: Sequence[Document], embedder: "Embedder | None" = None) -> Assistant:
+    """Return an assistant over documents in memory.
+
+    Its index lives in a temporary folder that goes when the assistant is closed or collected.
+    """
+    from index.build import build_index  # noqa: PLC0415 - heavy
+    from index.embedder import default_embedder  # noqa: PLC0415 - heavy
+    from index.open import open_index  # noqa: PLC0415 - heavy
+
+    chosen = embedder or default_embedder()
+    folder = tempfile.TemporaryDirectory(prefix="hoidap-")
+    build_index(documents, Path(folder.name), chosen)
+    index = open_index(Path(folder.name), chosen)
+    assistant = assistant_of(index)
+    weakref.finalize(assistant, _discard, index, folder)
+    return assistant
+
+
+def _discard(index: "Index", folder: "tempfile.TemporaryDirectory[str]") -> None:
+    index.close()
+    folder.cleanup()
+
+
+def assistant_of(index: "Index", most_characters: int = MOST_CHARACTERS) -> Assistant:
+    """Return an assistant over an open index."""
+    annotations = Annotations(index.documents)
+    return Assistant(
+        documents=index.documents,
+        understander=understander_of(index),
+        retriever=index.retriever,
+        reader=Reader(annotations),
+        composer=Composer(templates_checked(), annotations),
+        most_characters=most_characters,
+    )
+
+
+def understander_of(index: "Index") -> Understander:
+    """Return what repairs questions, biased to the words of the indexed documents."""
+    return default_understander(document.text for document in index.documents.values())
+
+
+def templates_checked() -> Templates:
+    """Return the templates.
+
+    Raises:
+        PromptError: one is missing or has the wrong placeholders.
+    """
+    try:
+        return load_templates()
+    except TemplateError as error:
+        raise PromptError(str(error)) from error

@@ -1,0 +1,158 @@
+"""How much of a question's content a piece of text meets: weighted, soft coverage.
+
+A term counts fully where it stands beside the neighbour it had in the question ("hộ nghèo"),
+half where only the syllable does ("hộ"); a synonym of a phrase counts nearly as much as the
+phrase; a word of like meaning by the embedder counts for a part. Rare terms weigh more
+(inverse document frequency over the indexed sentences, Robertson and Spärck Jones 1976).
+
+What this module does not know: answer types, years, or which passage is best.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.words import Term
+from corpus.normalize import syllables
+
+ALONE = 0.5
+SYNONYM = 0.9
+
+
+@dataclass(frozen=True)
+class View:
+    """A text's comparable syllables, as matching sees them."""
+
+    forms: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: str) -> "View":
+        """Return the view of a text."""
+        return cls(tuple(syllables(text)))
+
+    @cached_property
+    def single(self) -> frozenset[str]:
+        """The distinct syllables."""
+        return frozenset(self.forms)
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """The distinct neighbouring pairs."""
+        return frozenset(zip(self.forms, self.forms[1:], strict=False))
+
+    def has(self, phrase: tuple[str, ...]) -> bool:
+        """Tell whether the syllables of ``phrase`` stand side by side."""
+        if not phrase or not self.single.issuperset(phrase):
+            return False
+        size = len(phrase)
+        return any(self.forms[at : at + size] == phrase for at in range(len(self.forms) - size + 1))
+
+
+class Rarity:
+    """Inverse document frequency of syllables over the indexed sentences."""
+
+    def __init__(self, views: Iterable[View]) -> None:
+        """Count in how many of ``views`` each syllable stands."""
+        counts: Counter[str] = Counter()
+        total = 0
+        for view in views:
+            counts.update(view.single)
+            total += 1
+        self._counts = counts
+        self._total = max(total, 1)
+
+    def of(self, form: str) -> float:
+        """Return a weight from about 0.5 (everywhere) to 1.5 (nowhere or once)."""
+        found = self._counts.get(form, 0)
+        idf = math.log(1 + (self._total - found + 0.5) / (found + 0.5))
+        return 0.5 + idf / math.log(2 * self._total + 2)
+
+    def known(self, form: str) -> bool:
+        """Tell whether any indexed sentence has the syllable."""
+        return form in self._counts
+
+
+@dataclass(frozen=True, slots=True)
+class Synonym:
+    """A phrase of the question and another way to say it, both as comparable syllables."""
+
+    said: tuple[str, ...]
+    meant: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What was met: the weighted share 0..1, and the share met of each term, in order."""
+
+    share: float
+    met: tuple[float, ...]
+
+
+class Matcher:
+    """Scores texts against one question's terms."""
+
+    def __init__(
+        self,
+        terms: Sequence[Term],
+        rarity: Rarity,
+        synonyms: Sequence[Synonym] = (),
+        alike: Callable[[Sequence[Term], View], Sequence[float]] | None = None,
+    ) -> None:
+        """Prepare for ``terms``; ``alike`` gives a likeness 0..1 per term for words not met."""
+        self.terms = tuple(terms)
+        self._weights = tuple(term.weight * rarity.of(term.text) for term in terms)
+        self._total = sum(self._weights) or 1.0
+        self._synonyms = tuple((s, self._places(s.said)) for s in synonyms)
+        self._alike = alike
+
+    @property
+    def weights(self) -> tuple[float, ...]:
+        """The weight of each term, in order."""
+        return self._weights
+
+    def met(self, view: View) -> tuple[float, ...]:
+        """Return the share 0..1 of each term that ``view`` meets."""
+        shares = [self._lexical(place, view) for place in range(len(self.terms))]
+        for synonym, places in self._synonyms:
+            if places and view.has(synonym.meant):
+                for place in places:
+                    shares[place] = max(shares[place], SYNONYM)
+        if self._alike is not None and any(share < ALONE for share in shares):
+            for place, likeness in enumerate(self._alike(self.terms, view)):
+                shares[place] = max(shares[place], likeness)
+        return tuple(shares)
+
+    def coverage(self, layers: Sequence[tuple[float, View]]) -> Coverage:
+        """Return the coverage by several texts, each with a discount: its best, term by term."""
+        met = [0.0] * len(self.terms)
+        for discount, view in layers:
+            for place, share in enumerate(self.met(view)):
+                met[place] = max(met[place], discount * share)
+        return self.weighed(met)
+
+    def weighed(self, met: Sequence[float]) -> Coverage:
+        """Return the weighted share of shares given term by term."""
+        total = sum(weight * share for weight, share in zip(self._weights, met, strict=True))
+        return Coverage(total / self._total, tuple(met))
+
+    def _lexical(self, place: int, view: View) -> float:
+        term = self.terms[place]
+        if term.text not in view.single:
+            return 0.0
+        neighbours = []
+        if term.joined and place > 0:
+            neighbours.append((self.terms[place - 1].text, term.text))
+        if place + 1 < len(self.terms) and self.terms[place + 1].joined:
+            neighbours.append((term.text, self.terms[place + 1].text))
+        if not neighbours or any(pair in view.pairs for pair in neighbours):
+            return 1.0
+        return ALONE
+
+    def _places(self, said: tuple[str, ...]) -> tuple[int, ...]:
+        texts = [term.text for term in self.terms]
+        places: list[int] = []
+        for form in said:
+            places.extend(place for place, text in enumerate(texts) if text == form)
+        return tuple(dict.fromkeys(places))

@@ -1,0 +1,147 @@
+"""What reading needs to know of each indexed sentence, worked out once and kept.
+
+Clauses, comparable views, mentions and register entries per passage; computed when first read,
+since most sentences of a large corpus are never read.
+
+What this module does not know: questions.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from corpus.register import Target, register
+
+from assistant.matching import Rarity, View
+from corpus.clauses import cells_of, clauses_of
+from corpus.model import Document, Passage, Span
+from corpus.quantities import Mentions, mentions
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of a sentence with its view and mentions (offsets into the document)."""
+
+    span: Span
+    view: View
+    mentions: Mentions
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What is known of one passage.
+
+    ``headings`` are the views of the headings above, outermost first; ``around`` the view of the
+    whole paragraph; ``targets`` the register's records whose clause lies in the sentence.
+    """
+
+    passage: Passage
+    document: Document
+    sentence: Clause
+    clauses: tuple[Clause, ...]
+    headings: tuple[View, ...]
+    around: View
+    title: View
+    is_row: bool
+    targets: tuple[Target, ...]
+
+
+class Annotations:
+    """Notes on the passages of an index, by passage id."""
+
+    def __init__(self, documents: Mapping[str, Document]) -> None:
+        """Prepare for these documents; nothing is computed yet."""
+        self._documents = documents
+        self._notes: dict[str, Notes] = {}
+        self._targets: dict[str, Mapping[int, tuple[Target, ...]]] = {}
+        self._titles: dict[str, View] = {}
+        self._paragraphs: dict[tuple[str, Span], View] = {}
+        self.rarity = Rarity(
+            View.of(document.quote(passage.span))
+            for document in documents.values()
+            for passage in document.passages
+        )
+
+    def of(self, passage: Passage) -> Notes:
+        """Return the notes on a passage."""
+        notes = self._notes.get(passage.id)
+        if notes is None:
+            notes = self._notes.setdefault(passage.id, self._note(passage))
+        return notes
+
+    def targets_of(self, name: str) -> tuple[Target, ...]:
+        """Return the register of one document, in text order."""
+        by_start = self._register(name)
+        return tuple(target for start in sorted(by_start) for target in by_start[start])
+
+    def _note(self, passage: Passage) -> Notes:
+        document = self._documents[passage.document]
+        text = document.text
+        is_row = len(cells_of(text, passage.span)) > 2  # noqa: PLR2004 - a table has columns
+        spans = (passage.span,) if is_row else clauses_of(text, passage.span)
+        sentence = _clause(text, passage.span)
+        clauses = (
+            (sentence,) if spans == (passage.span,) else tuple(_clause(text, s) for s in spans)
+        )
+        return Notes(
+            passage=passage,
+            document=document,
+            sentence=sentence,
+            clauses=clauses,
+            headings=tuple(self._view(document, span) for span in passage.headings),
+            around=self._view(document, passage.context),
+            title=self._title(document),
+            is_row=is_row,
+            targets=self._targets_in(passage),
+        )
+
+    def _view(self, document: Document, span: Span) -> View:
+        key = (document.name, span)
+        if key not in self._paragraphs:
+            self._paragraphs[key] = View.of(document.quote(span))
+        return self._paragraphs[key]
+
+    def _title(self, document: Document) -> View:
+        if document.name not in self._titles:
+            self._titles[document.name] = View.of(document.title)
+        return self._titles[document.name]
+
+    def _targets_in(self, passage: Passage) -> tuple[Target, ...]:
+        by_start = self._register(passage.document)
+        return tuple(
+            target
+            for start, targets in by_start.items()
+            if passage.span.start <= start < passage.span.end
+            for target in targets
+        )
+
+    def _register(self, name: str) -> Mapping[int, tuple[Target, ...]]:
+        if name not in self._targets:
+            found: defaultdict[int, list[Target]] = defaultdict(list)
+            for target in register(self._documents[name]):
+                found[target.value_span.start].append(target)
+            self._targets[name] = {start: tuple(targets) for start, targets in found.items()}
+        return self._targets[name]
+
+
+def _clause(text: str, span: Span) -> Clause:
+    content = span.of(text)
+    return Clause(span, View.of(content), _moved(mentions(content), span.start))
+
+
+def _moved(found: Mentions, by: int) -> Mentions:
+    """Return the same mentions with offsets into the document."""
+    return Mentions(
+        tuple(
+            replace(
+                quantity,
+                span=quantity.span.moved(by),
+                number_span=quantity.number_span.moved(by),
+                unit_span=quantity.unit_span.moved(by) if quantity.unit_span else None,
+            )
+            for quantity in found.quantities
+        ),
+        tuple(replace(t, span=t.span.moved(by), core=t.core.moved(by)) for t in found.times),
+        tuple(replace(number, span=number.span.moved(by)) for number in found.numbers),
+        tuple(replace(body, span=body.span.moved(by)) for body in found.bodies),
+    )

@@ -1,0 +1,50 @@
+"""What reading finds: a clause that may answer, the exact span in it, and why it may."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from corpus.register import Target
+
+from assistant.matching import Coverage
+from assistant.reading.annotations import Notes
+from corpus.model import Span
+
+
+class TimeFit(StrEnum):
+    """How the time a question names agrees with the time a clause speaks of."""
+
+    NOT_ASKED = "not_asked"
+    MET = "met"
+    UNKNOWN = "unknown"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One candidate answer.
+
+    ``clause`` is the slice to quote and ``span`` the shortest exact answer in it (None where the
+    clause itself is the answer). ``coverage`` is how much of the question its text and context
+    meet, ``own`` how much the clause alone does. ``typed`` tells that the span is of the kind
+    asked for. ``score`` ranks evidence of one question; it is not a probability.
+    """
+
+    notes: Notes
+    clause: Span
+    span: Span | None
+    coverage: Coverage
+    own: Coverage
+    time: TimeFit
+    typed: bool
+    score: float = 0.0
+    target: Target | None = None
+
+    @property
+    def quote(self) -> str:
+        """The exact characters of the clause."""
+        return self.notes.document.quote(self.clause)
+
+    @property
+    def key(self) -> str:
+        """The exact characters of the span, or "" without one."""
+        return self.notes.document.quote(self.span) if self.span else ""

@@ -1,0 +1,87 @@
+"""Shortening a clause for an answer: slices of it, with "…" where something was left out.
+
+An excerpt keeps the span, the phrases that meet the question, and nothing else when the clause
+is long; it never holds another year's figure for the same indicator.
+
+What this module does not know: templates.
+"""
+
+from assistant.question import Question
+from assistant.reading.evidence import Evidence
+from corpus.clauses import phrases_of
+from corpus.model import Span
+from corpus.normalize import comparable, tokens
+
+MOST_WORDS = 45
+_ELLIPSIS = " … "
+
+
+def tidy(text: str) -> str:
+    """Return a slice ready for a sentence: one line, no list mark or end mark around it."""
+    return " ".join(text.split()).rstrip(" .;,:").lstrip("-+•* ")
+
+
+def excerpt(question: Question, evidence: Evidence) -> str:
+    """Return the excerpt of the evidence's clause that answers: slices joined by "…"."""
+    text = evidence.notes.document.text
+    spans = _spans(question, evidence)
+    pieces = [tidy(span.of(text)) for span in _joined(text, spans)]
+    return _ELLIPSIS.join(piece for piece in pieces if piece)
+
+
+def _spans(question: Question, evidence: Evidence) -> list[Span]:
+    clause = evidence.clause
+    text = evidence.notes.document.text
+    if evidence.notes.is_row or evidence.span is None:
+        return [clause]
+    phrases = phrases_of(text, clause)
+    words = len(tokens(clause.of(text)))
+    if evidence.target is None:
+        return [clause] if words <= MOST_WORDS else _window(question, text, phrases, evidence.span)
+    target = evidence.target
+    others = [
+        other.value_span
+        for other in evidence.notes.targets
+        if other.value_span != target.value_span and clause.covers(other.value_span)
+    ]
+    if not others and words <= MOST_WORDS:
+        return [clause]
+    own = next((p for p in phrases if p.covers(target.value_span)), target.value_span)
+    kept = [own]
+    if target.indicator_span is not None and not own.covers(target.indicator_span):
+        kept.insert(0, target.indicator_span)
+    return sorted(kept)
+
+
+def _window(question: Question, text: str, phrases: tuple[Span, ...], span: Span) -> list[Span]:
+    """Return the phrase with the span, grown by its neighbours while there is room."""
+    wanted = {term.text for term in question.terms}
+    kept = [place for place, phrase in enumerate(phrases) if phrase.overlaps(span)]
+    if not kept:
+        return [span]
+    size = sum(len(tokens(phrases[place].of(text))) for place in kept)
+    order = sorted(
+        (place for place in range(len(phrases)) if place not in kept),
+        key=lambda place: (-_met(text, phrases[place], wanted), abs(place - kept[0])),
+    )
+    for place in order:
+        size += len(tokens(phrases[place].of(text)))
+        if size > MOST_WORDS:
+            break
+        kept.append(place)
+    return [phrases[place] for place in sorted(kept)]
+
+
+def _met(text: str, phrase: Span, wanted: set[str]) -> int:
+    return len({comparable(token.text) for token in tokens(phrase.of(text))} & wanted)
+
+
+def _joined(text: str, spans: list[Span]) -> list[Span]:
+    """Join spans with nothing but spaces and punctuation between them."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and not text[joined[-1].end : span.start].strip(" ,;\n"):
+            joined[-1] = Span(joined[-1].start, max(span.end, joined[-1].end))
+        else:
+            joined.append(span)
+    return joined

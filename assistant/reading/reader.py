@@ -1,0 +1,161 @@
+"""Reading the passages found: each clause and each register record becomes evidence, ranked.
+
+What this module does not know: whether the best evidence is good enough (`assistant.decide`).
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.register import Target
+
+from assistant.matching import Coverage, Matcher, Synonym, View
+from assistant.question import Asks, Question
+from assistant.reading.annotations import Annotations, Clause, Notes
+from assistant.reading.evidence import Evidence, TimeFit
+from assistant.reading.spans import choose_span, remainder_span, unit_fits
+from assistant.reading.times import fit_of_clause, fit_of_target
+from assistant.words import Term
+from index.search import Hit
+
+# How much a word met only there counts, against one met in the clause itself.
+SENTENCE, HEADING, PARAGRAPH, TITLE = 0.85, 0.75, 0.5, 0.45
+IN_CLAUSE = 0.8  # beside a register record's own indicator
+_UNTYPED = frozenset((Asks.THING, Asks.MANNER, Asks.REASON, Asks.PLACE))
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What the ranking score of evidence is made of."""
+
+    own: float = 0.35
+    retrieval: float = 0.25
+    typed: float = 0.15
+    time_met: float = 0.15
+    time_other: float = -0.45
+
+
+@dataclass(frozen=True)
+class Reading:
+    """All evidence for one question, best first."""
+
+    question: Question
+    matcher: Matcher
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def best(self) -> Evidence | None:
+        """The best evidence, or None when nothing was found."""
+        return self.evidence[0] if self.evidence else None
+
+
+class Reader:
+    """Reads passages for questions over one index."""
+
+    def __init__(
+        self,
+        annotations: Annotations,
+        alike: Callable[[Sequence[Term], View], Sequence[float]] | None = None,
+        weights: Weights | None = None,
+    ) -> None:
+        """Read with these notes; ``alike`` gives the likeness of words (see `Matcher`)."""
+        self.annotations = annotations
+        self._alike = alike
+        self._weights = weights or Weights()
+
+    def read(
+        self, question: Question, hits: Sequence[Hit], synonyms: Sequence[Synonym] = ()
+    ) -> Reading:
+        """Return the evidence in ``hits``, best first."""
+        matcher = Matcher(question.terms, self.annotations.rarity, synonyms, self._alike)
+        top = max((hit.score for hit in hits), default=0.0)
+        low = min((hit.score for hit in hits), default=0.0)
+        spread = (top - low) or 1.0
+        found = [
+            evidence
+            for hit in hits
+            for evidence in self._of_notes(
+                question, matcher, self.annotations.of(hit.passage), (hit.score - low) / spread
+            )
+        ]
+        found.sort(key=lambda evidence: -evidence.score)
+        return Reading(question, matcher, tuple(found))
+
+    def _of_notes(
+        self, question: Question, matcher: Matcher, notes: Notes, rank: float
+    ) -> Iterator[Evidence]:
+        scene = _Scene(question, matcher, notes, _met_around(matcher, notes), rank)
+        for clause in notes.clauses:
+            yield self._of_clause(scene, clause)
+        if question.yes_no or question.wants(Asks.QUANTITY) or question.wants(Asks.ANYTHING):
+            for target in notes.targets:
+                yield self._of_target(scene, target)
+
+    def _of_clause(self, scene: "_Scene", clause: Clause) -> Evidence:
+        met = scene.matcher.met(clause.view)
+        text = scene.notes.document.text
+        choice = choose_span(scene.question, text, clause, scene.matcher)
+        span = choice.span if choice else None
+        if span is None and scene.question.asks[0] in _UNTYPED:
+            span = remainder_span(text, clause.span, scene.matcher)
+        found = Evidence(
+            notes=scene.notes,
+            clause=clause.span,
+            span=span,
+            coverage=scene.covered(met),
+            own=scene.matcher.weighed(met),
+            time=fit_of_clause(scene.question, clause, scene.notes),
+            typed=bool(choice),
+        )
+        return replace(found, score=self._score(found, scene.rank))
+
+    def _of_target(self, scene: "_Scene", target: Target) -> Evidence:
+        met = scene.matcher.met(View.of(f"{target.indicator} {target.unit}"))
+        in_clause = [IN_CLAUSE * m for m in scene.matcher.met(View.of(target.quote))]
+        found = Evidence(
+            notes=scene.notes,
+            clause=target.span,
+            span=target.value_span,
+            coverage=scene.covered(_either(met, in_clause)),
+            own=scene.matcher.weighed(met),
+            time=fit_of_target(scene.question, target),
+            typed=unit_fits(scene.question, target.unit),
+            target=target,
+        )
+        return replace(found, score=self._score(found, scene.rank))
+
+    def _score(self, found: Evidence, rank: float) -> float:
+        weights = self._weights
+        times = {TimeFit.MET: weights.time_met, TimeFit.OTHER: weights.time_other}
+        return (
+            found.coverage.share
+            + weights.own * found.own.share
+            + weights.retrieval * rank
+            + weights.typed * found.typed
+            + times.get(found.time, 0.0)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """One passage under one question: what its surroundings meet, and its retrieval rank 0..1."""
+
+    question: Question
+    matcher: Matcher
+    notes: Notes
+    around: Sequence[float]
+    rank: float
+
+    def covered(self, met: Sequence[float]) -> Coverage:
+        """Return the coverage by shares met in the clause and by its surroundings."""
+        return self.matcher.weighed(_either(met, self.around))
+
+
+def _met_around(matcher: Matcher, notes: Notes) -> list[float]:
+    """Return, per term, the best discounted share met by what stands around a clause."""
+    layers = [(SENTENCE, notes.sentence.view), (PARAGRAPH, notes.around), (TITLE, notes.title)]
+    layers += [(HEADING, view) for view in notes.headings]
+    return list(matcher.coverage(layers).met)
+
+
+def _either(first: Sequence[float], second: Sequence[float]) -> list[float]:
+    return [max(a, b) for a, b in zip(first, second, strict=True)]

@@ -1,0 +1,166 @@
+"""The shortest exact answer in a clause, by rules on the kind of thing asked for.
+
+Candidates of the kind (figures, dates, names, …) are weighed by how near they stand to the
+question's words; where the kind has no grammar, the part of the clause that the question did not
+already say.
+
+What this module does not know: whether the clause answers at all.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.matching import Matcher
+from assistant.question import Asks, Question
+from assistant.reading.annotations import Clause
+from corpus.clauses import phrases_of
+from corpus.model import Span
+from corpus.normalize import comparable, tokens
+from corpus.quantities import NameKind, TimeKind
+
+_HALF_DISTANCE = 6
+_FAR = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A span chosen in a clause, and whether it is of the kind asked for."""
+
+    span: Span
+    typed: bool
+
+
+def choose_span(question: Question, text: str, clause: Clause, matcher: Matcher) -> Choice | None:
+    """Return the best span of the asked kind in a clause, or None when there is none."""
+    for kind in question.asks:
+        if candidates := _candidates(kind, question, clause):
+            best = max(candidates, key=lambda span: _nearness(text, clause, span, matcher))
+            return Choice(best, typed=True)
+    return None
+
+
+def remainder_span(text: str, clause: Span, matcher: Matcher) -> Span | None:
+    """Return the part of a clause that the question did not say: its phrases least covered.
+
+    For "gì", "nào" and "như thế nào": the run of phrases after the last one the question names.
+    """
+    phrases = phrases_of(text, clause)
+    said = [bool(_hits(text, phrase, matcher)) for phrase in phrases]
+    if not any(said) or all(said):
+        return _after_copula(text, clause)
+    last = max(place for place, value in enumerate(said) if value)
+    if last + 1 < len(phrases):
+        return Span(phrases[last + 1].start, clause.end)
+    first = min(place for place, value in enumerate(said) if value)
+    return Span(clause.start, phrases[first - 1].end) if first else _after_copula(text, clause)
+
+
+def unit_fits(question: Question, printed: str) -> bool:
+    """Tell whether a figure's unit is the one asked for ("bao nhiêu phần trăm", "mấy trường").
+
+    What follows "bao nhiêu" is a unit only where it is a measure; "bao nhiêu GDP" asks for a
+    share, and "bao nhiêu học sinh" is often answered in per cent.
+    """
+    asked = question.unit
+    unit = comparable(printed)
+    if asked == "%":
+        return "%" in unit or "phần trăm" in unit
+    if asked in ("usd", "đô la", "đô"):
+        return "usd" in unit or "đô la" in unit
+    first = asked.split(" ")[0]
+    return first not in _MEASURES or first in unit
+
+
+_LENGTHS = ("tháng", "năm", "ngày", "tuần", "quý")
+_MEASURES = frozenset(
+    ("tỉ", "triệu", "nghìn", "đồng", "ha", "hecta", "km", "tấn", "mét", "m2", "lần", "tbps", "mw")
+)
+
+
+def _candidates(kind: Asks, question: Question, clause: Clause) -> list[Span]:
+    found = clause.mentions
+    by_kind: dict[Asks, list[Span]] = {
+        Asks.QUANTITY: [q.span for q in found.quantities if unit_fits(question, q.unit)],
+        Asks.DOCUMENT_NUMBER: [number.span for number in found.numbers],
+        Asks.PERSON: [b.span for b in found.bodies if b.kind is NameKind.PERSON],
+        Asks.BODY: [b.span for b in found.bodies if b.kind is not NameKind.PERSON],
+    }
+    if kind is Asks.DATE:
+        return _dates(question, clause)
+    if kind is Asks.PERIOD:
+        return _periods(clause)
+    return by_kind.get(kind, [])
+
+
+def _periods(clause: Clause) -> list[Span]:
+    """Return lengths of time ("6 tháng"), or else periods ("2021-2025", "hằng năm")."""
+    found = clause.mentions
+    lengths = [
+        quantity.span
+        for quantity in found.quantities
+        if any(word in comparable(quantity.unit) for word in _LENGTHS)
+    ]
+    kinds = (TimeKind.PERIOD, TimeKind.EVERY_YEAR)
+    return lengths or [time.core for time in found.times if time.kind in kinds]
+
+
+def _dates(question: Question, clause: Clause) -> list[Span]:
+    times = clause.mentions.times
+    form = comparable(question.text)
+    days = [t.core for t in times if t.kind is TimeKind.DATE]
+    if "ngày" in form or not any(word in form for word in ("năm nào", "năm mấy", "tháng nào")):
+        if days:
+            return days
+        months = [t.core for t in times if t.kind in (TimeKind.MONTH, TimeKind.QUARTER)]
+        if months or "ngày" in form:
+            return months
+    return [t.core for t in times if t.kind in (TimeKind.YEAR, TimeKind.PERIOD)]
+
+
+def _nearness(text: str, clause: Clause, span: Span, matcher: Matcher) -> float:
+    """Return the question's weight near a candidate, fading with distance in syllables."""
+    found = tokens(clause.span.of(text))
+    forms = [comparable(token.text) for token in found]
+    at = [
+        place
+        for place, token in enumerate(found)
+        if token.span.moved(clause.span.start).overlaps(span)
+    ]
+    if not at:
+        return 0.0
+    total = 0.0
+    for term, weight in zip(matcher.terms, matcher.weights, strict=True):
+        distances = [
+            _distance(place, at)
+            for place, form in enumerate(forms)
+            if form == term.text and place not in at
+        ]
+        if distances:
+            total += weight * max(_FAR, 1 / (1 + min(distances) / _HALF_DISTANCE))
+    return total
+
+
+def _distance(place: int, at: Sequence[int]) -> float:
+    """Return syllables between a word and a candidate; the words before it count as nearer."""
+    if place < at[0]:
+        return float(at[0] - place)
+    return 1.3 * (place - at[-1])
+
+
+def _hits(text: str, phrase: Span, matcher: Matcher) -> list[str]:
+    forms = {comparable(token.text) for token in tokens(phrase.of(text))}
+    strong = 0.5
+    return [term.text for term in matcher.terms if term.text in forms and term.weight >= strong]
+
+
+def _after_copula(text: str, clause: Span) -> Span | None:
+    form = comparable(clause.of(text))
+    for word in (" bao gồm ", " gồm ", " là ", " nhằm ", ": "):
+        at = form.rfind(word) if word == " là " else form.find(word)
+        if at >= 0:
+            start = clause.start + at + len(word)
+            end = clause.end
+            while end > start and text[end - 1] in ".;, ":
+                end -= 1
+            return Span(start, end) if end > start else None
+    return None

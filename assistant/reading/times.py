@@ -1,0 +1,57 @@
+"""Whether a clause speaks of the time a question asks about.
+
+What this module does not know: figures; the register knows which year each figure is for.
+"""
+
+from collections.abc import Iterable
+
+from corpus.register import Target
+
+from assistant.question import Question
+from assistant.reading.annotations import Clause, Notes
+from assistant.reading.evidence import TimeFit
+from corpus.quantities import TimeMention
+from corpus.quantities import mentions as find_mentions
+
+
+def fit_of_target(question: Question, target: Target) -> TimeFit:
+    """Compare the question's time with the year of a register record."""
+    if not question.years and not question.periods:
+        return TimeFit.NOT_ASKED
+    if target.year is None or not any(char.isdigit() for char in target.year):
+        return TimeFit.UNKNOWN
+    first, _, last = target.year.partition("-")
+    return _fit(question, [(int(first), int(last or first))])
+
+
+def fit_of_clause(question: Question, clause: Clause, notes: Notes) -> TimeFit:
+    """Compare the question's time with the times a clause names, or else its surroundings do."""
+    if not question.years and not question.periods:
+        return TimeFit.NOT_ASKED
+    for times in (clause.mentions.times, notes.sentence.mentions.times, _heading_times(notes)):
+        if ranges := _ranges(times):
+            return _fit(question, ranges)
+    return TimeFit.UNKNOWN
+
+
+def _heading_times(notes: Notes) -> tuple[TimeMention, ...]:
+    for span in reversed(notes.passage.headings):
+        if times := find_mentions(notes.document.quote(span)).times:
+            return times
+    return ()
+
+
+def _ranges(times: Iterable[TimeMention]) -> list[tuple[int, int]]:
+    return [(time.start_year, time.end_year) for time in times if time.end_year]
+
+
+def _fit(question: Question, ranges: list[tuple[int, int]]) -> TimeFit:
+    """A year meets itself and the end of a period; a period meets itself and its last year."""
+    for first, last in ranges:
+        if last in question.years or (first == last and first in question.years):
+            return TimeFit.MET
+        if (first, last) in question.periods:
+            return TimeFit.MET
+        if first == last and any(last == end for _, end in question.periods):
+            return TimeFit.MET
+    return TimeFit.OTHER
