@@ -63,8 +63,10 @@ class Settings:
 
     def __post_init__(self) -> None:
         """Refuse values no part of hoidap could use."""
-        if not 0 < self.port < 2**16:
-            raise SettingsError(_bad("port", str(self.port), "một số từ 1 đến 65535"))
+        if not 0 <= self.port < 2**16:
+            raise SettingsError(
+                _bad("port", str(self.port), "một số từ 0 (cổng trống bất kỳ) đến 65535")
+            )
         if self.max_question_chars < 1:
             raise SettingsError(
                 _bad("max_question_chars", str(self.max_question_chars), "một số từ 1 trở lên")
@@ -78,13 +80,15 @@ class Settings:
             return self
         return replace(self, index=folder, index_named=True)
 
-    def with_server(self, host: str | None, port: int | None) -> "Settings":
-        """Return these settings with ``--host`` and ``--port``, when they were given."""
-        return replace(
-            self,
-            host=self.host if host is None else host,
-            port=self.port if port is None else port,
-        )
+    def with_server(self, host: str | None, port: str | None) -> "Settings":
+        """Return these settings with ``--host`` and ``--port`` as typed, when they were given.
+
+        Raises:
+            SettingsError: ``port`` is not a port.
+        """
+        given = {"host": host, "port": port}
+        parsed: dict[str, Any] = {k: _parsed(k, v) for k, v in given.items() if v is not None}
+        return replace(self, **parsed)
 
 
 def load_settings(environ: Mapping[str, str] | None = None, folder: Path | None = None) -> Settings:

@@ -67,7 +67,7 @@ def test_an_unknown_key_in_the_file_is_refused_with_the_file(tmp_path: Path) -> 
     ("name", "value"),
     [
         ("PORT", "x"),
-        ("PORT", "0"),
+        ("PORT", "-1"),
         ("PORT", "65536"),
         ("SEGMENTED", "maybe"),
         ("LLM_TIMEOUT_S", "nan"),
@@ -110,7 +110,9 @@ def test_options_win_over_everything(tmp_path: Path) -> None:
     assert settings.with_index(None).index == Path("a")
     assert settings.with_index(Path("b")).index == Path("b")
     assert settings.with_server("h", None).port == settings.port
-    assert settings.with_server(None, 80).host == settings.host
+    assert settings.with_server(None, "80").port == 80
+    with pytest.raises(SettingsError, match="8o80"):
+        settings.with_server(None, "8o80")
 
 
 def test_telemetry_is_off_and_hubs_are_closed_unless_a_model_is_named(tmp_path: Path) -> None:

@@ -1,0 +1,69 @@
+"""The engine that is installed: the real rooms behind the commands.
+
+What this module does not know: how anything is typed or printed.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.cli.engine import Answering, Progress
+from assistant.settings import Settings
+from corpus.errors import IndexMissing, PassageIndexError
+from corpus.model import Document
+
+if TYPE_CHECKING:
+    from index.build import BuildReport
+
+
+class InstalledEngine:
+    """`assistant.cli.engine.Engine` over the real index, assistant and web app."""
+
+    def build(self, settings: Settings, paths: Sequence[Path], progress: Progress) -> "BuildReport":
+        """Read and index the sources; what did not change is not embedded again."""
+        from assistant.assemble import embedder_of
+        from corpus.read import read_documents
+        from corpus.shipped import shipped_paths
+        from index.build import build_index
+
+        documents = read_documents(list(paths) or shipped_paths())
+        return build_index(documents, settings.index, embedder_of(settings), progress)
+
+    def has_index(self, settings: Settings) -> bool:
+        """Look for an index; a damaged one is one too, and says so when it is opened."""
+        from index.store import current
+
+        try:
+            current(settings.index).release()
+        except IndexMissing:
+            return False
+        except PassageIndexError:
+            return True
+        return True
+
+    def documents(self, settings: Settings) -> Sequence[Document]:
+        """Read the documents alone: no model is loaded for them."""
+        from index.build import DOCUMENTS
+        from index.manifest import damaged
+        from index.records import load_documents
+        from index.store import current
+
+        generation = current(settings.index)
+        try:
+            return load_documents((generation.folder / DOCUMENTS).read_text(encoding="utf-8"))
+        except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
+            raise damaged(settings.index, "không nạp được văn bản") from error
+        finally:
+            generation.release()
+
+    def assistant(self, settings: Settings) -> Answering:
+        """Open everything that answers."""
+        from assistant.assemble import open_assistant
+
+        return open_assistant(settings)
+
+    def chat(self, settings: Settings, on_ready: Callable[[str], None]) -> None:
+        """Serve the web app, the assistant loading behind it."""
+        from assistant.chat import launch
+
+        launch(lambda: self.assistant(settings), settings, on_ready)

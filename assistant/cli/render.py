@@ -1,0 +1,41 @@
+"""An answer for people's eyes, in a terminal.
+
+What this module does not know: how an answer is found, or what its JSON looks like.
+"""
+
+from typing import TYPE_CHECKING
+
+from assistant.answer import Answer, Citation, Status
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+_STATES = {
+    Status.ANSWERED: ("● Đầy đủ", "green"),
+    Status.PARTIAL: ("◐ Một phần", "yellow"),
+    Status.REFUSED: ("○ Không có trong văn bản", "red"),
+}
+
+
+def show_answer(console: "Console", answer: Answer) -> None:
+    """Print the answer (its key in bold), its state, what was understood, and the citations."""
+    from rich.text import Text
+
+    text = Text(answer.text)
+    if answer.key:
+        text.highlight_words([answer.key], "bold")
+    label, colour = _STATES[answer.status]
+    lines = [text, Text(label, style=colour)]
+    if answer.understood:
+        lines.append(Text(f"Đã hiểu là: {answer.understood}", style="italic"))
+    lines += [_citation(number, each) for number, each in enumerate(answer.citations, start=1)]
+    for line in lines:
+        console.print(line, soft_wrap=True, highlight=False)
+
+
+def _citation(number: int, citation: Citation) -> "Text":
+    from rich.text import Text
+
+    head = f"\n[{number}] {citation.title}, đoạn {citation.paragraph}"
+    return Text.assemble((head, "cyan"), "\n    ", (f"“{citation.quote}”", "dim"))
