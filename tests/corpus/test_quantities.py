@@ -31,18 +31,21 @@ def dec(value: str | None) -> Decimal | None:
     ("text", "phrase", "record"),
     [
         ("đạt từ 60-62%, rồi", "từ 60-62%", ("from_to", "60", "62", "%")),
-        ("đạt từ 8.300-8.500 USD/người/năm", "từ 8.300-8.500 USD/người/năm", "from_to", "8300",
-         "8500", "USD/người/năm"),
+        ("đạt từ 8.300-8.500 USD/người/năm", "từ 8.300-8.500 USD/người/năm",
+         ("from_to", "8300", "8500", "USD/người/năm")),
         ("đạt 8.300- 8.500 USD.", "8.300- 8.500 USD", ("from_to", "8300", "8500", "USD")),
         ("tăng khoảng 7,5% - 8,0%[1];", "khoảng 7,5% - 8,0%", ("from_to", "7.5", "8.0", "%")),
         ("tăng 8,0 – 8,5%/năm", "8,0 – 8,5%/năm", ("from_to", "8.0", "8.5", "%/năm")),
         ("từ 3 đến 5 triệu đồng", "từ 3 đến 5 triệu đồng", ("from_to", "3", "5", "triệu đồng")),
-        ("khoảng 3,1-3,2 triệu tỷ đồng", "khoảng 3,1-3,2 triệu tỷ đồng", ("from_to", "3.1", "3.2", "triệu tỷ đồng")),
-        ("trên 12.500 USD/người/năm", "trên 12.500 USD/người/năm", ("above", "12500", None, "USD/người/năm")),
+        ("khoảng 3,1-3,2 triệu tỷ đồng", "khoảng 3,1-3,2 triệu tỷ đồng",
+         ("from_to", "3.1", "3.2", "triệu tỷ đồng")),
+        ("trên 12.500 USD/người/năm", "trên 12.500 USD/người/năm",
+         ("above", "12500", None, "USD/người/năm")),
         ("đạt khoảng trên 75%", "khoảng trên 75%", ("above", "75", None, "%")),
         ("> 0,7", "> 0,7", ("above", "0.7", None, "")),
         ("khoảng 7%/năm", "khoảng 7%/năm", ("about", "7", "7", "%/năm")),
-        ("gần 1,2 triệu tỷ đồng", "gần 1,2 triệu tỷ đồng", ("about", "1.2", "1.2", "triệu tỷ đồng")),
+        ("gần 1,2 triệu tỷ đồng", "gần 1,2 triệu tỷ đồng",
+         ("about", "1.2", "1.2", "triệu tỷ đồng")),
         ("trên dưới 50 trường", "trên dưới 50 trường", ("about", "50", "50", "trường")),
         ("ít nhất 02 giáo viên", "ít nhất 02 giáo viên", ("at_least", "2", None, "giáo viên")),
         ("đạt tối thiểu 40%", "tối thiểu 40%", ("at_least", "40", None, "%")),
@@ -53,7 +56,8 @@ def dec(value: str | None) -> Decimal | None:
         ("không quá 1%", "không quá 1%", ("at_most", None, "1", "%")),
         ("không dưới 10%", "không dưới 10%", ("at_least", "10", None, "%")),
         ("dưới 1%", "dưới 1%", ("below", None, "1", "%")),
-        ("đạt 1,024 triệu tỷ đồng", "1,024 triệu tỷ đồng", ("exact", "1.024", "1.024", "triệu tỷ đồng")),
+        ("đạt 1,024 triệu tỷ đồng", "1,024 triệu tỷ đồng",
+         ("exact", "1.024", "1.024", "triệu tỷ đồng")),
         ("đạt 100% dân số", "100%", ("exact", "100", "100", "%")),
         ("đạt 2% GDP", "2% GDP", ("exact", "2", "2", "% GDP")),
         ("gấp 1,9 lần bình quân", "gấp 1,9 lần", ("exact", "1.9", "1.9", "lần")),
@@ -76,7 +80,7 @@ def test_known_phrases(
 def test_a_change_names_two_amounts() -> None:
     before, after = find_quantities("tăng từ 30% lên 50%")
     assert before.operator is Operator.EXACT
-    assert (before.low, after.low) == (30, 50)
+    assert (before.low, after.low) == (Decimal(30), Decimal(50))
 
 
 @pytest.mark.parametrize(
@@ -95,12 +99,13 @@ def test_a_change_names_two_amounts() -> None:
 def test_kinds(text: str, value: int, kind: QuantityKind) -> None:
     quantity = only(text)
     assert quantity.kind is kind
-    assert quantity.figures == (value,)
+    assert quantity.figures == (Decimal(value),)
 
 
 def test_a_rank_is_at_most() -> None:
     quantity = only("thuộc nhóm 3 nước dẫn đầu Đông Nam Á")
-    assert (quantity.operator, quantity.low, quantity.high) == (Operator.AT_MOST, None, 3)
+    assert quantity.operator is Operator.AT_MOST
+    assert (quantity.low, quantity.high) == (None, Decimal(3))
     assert quantity.unit == "thứ hạng"
 
 
@@ -112,7 +117,7 @@ def test_a_rank_is_at_most() -> None:
 def test_number_words(text: str, value: int) -> None:
     quantity = only(text)
     assert quantity.spelled
-    assert quantity.figures == (value,)
+    assert quantity.figures == (Decimal(value),)
 
 
 def test_a_third() -> None:
