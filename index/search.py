@@ -1,0 +1,102 @@
+"""Finding the passages of a question: the one search that every caller shares.
+
+Lexical scores are exact for every passage; Chroma nominates the nearest neighbours; the cosine of
+every candidate of either kind is then computed exactly, so that no candidate lacks a score.
+
+What this module does not know: how scores are weighed (`index.fusion`), files, or llama-index.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.model import Document, Passage
+from index.fusion import WEIGHTS, Scores, Signals, Weights, best, fuse
+from index.lexical import LexicalIndex, terms_of
+
+if TYPE_CHECKING:
+    from index.chroma import VectorStore
+    from index.embedder import Embedder
+
+CANDIDATES = 64
+"""How many passages each of the two searches nominates, at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that was found, its fused score, and the single normalised scores behind it.
+
+    ``lexical``, ``folded`` and ``context`` are about 0..1 (see `index.lexical`): the sentence with
+    diacritics, without them, and its paragraph with its headings; ``dense`` is the raw cosine.
+    """
+
+    passage: Passage
+    score: float
+    lexical: float
+    folded: float
+    context: float
+    dense: float
+
+
+@dataclass(frozen=True)
+class Search:
+    """Everything that one search reads; nothing in it changes, so any thread may use it.
+
+    ``vectors`` has shape (passages, dimension), its rows in the order of ``passages``.
+    """
+
+    documents: Mapping[str, Document]
+    passages: Sequence[Passage]
+    rows: Mapping[str, int]
+    lexical: LexicalIndex
+    vectors: Scores
+    store: "VectorStore"
+    embedder: "Embedder"
+    weights: Weights = WEIGHTS
+
+    def __call__(self, query: str, top: int = 20) -> tuple[Hit, ...]:
+        """Return the ``top`` best passages, best first; none for a query without a syllable.
+
+        Raises:
+            IndexDamaged: the vector store cannot be read.
+        """
+        terms = terms_of(query)
+        if not terms.singles or top < 1:
+            return ()
+        vector = self.embedder.embed_queries([query])[0]
+        scores = self.lexical.scores(terms)
+        nominated = min(len(self.passages), max(CANDIDATES, top))
+        unfused = Signals(
+            scores.lexical, scores.folded, scores.context, np.zeros_like(scores.lexical)
+        )
+        rows = np.union1d(
+            best(fuse(unfused, self.weights), nominated), self._nearest(vector, nominated)
+        )
+        signals = Signals(
+            scores.lexical[rows],
+            scores.folded[rows],
+            scores.context[rows],
+            self.vectors[rows] @ vector,
+        )
+        return self._hits(rows, signals, top)
+
+    def _nearest(self, vector: Scores, count: int) -> NDArray[np.intp]:
+        ids = self.store.nearest(vector, count)
+        return np.array([self.rows[passage] for passage in ids], dtype=np.intp)
+
+    def _hits(self, rows: NDArray[np.intp], signals: Signals, top: int) -> tuple[Hit, ...]:
+        fused = fuse(signals, self.weights)
+        return tuple(
+            Hit(
+                passage=self.passages[rows[place]],
+                score=float(fused[place]),
+                lexical=float(signals.lexical[place]),
+                folded=float(signals.folded[place]),
+                context=float(signals.context[place]),
+                dense=float(signals.dense[place]),
+            )
+            for place in best(fused, top)
+        )
