@@ -1,0 +1,109 @@
+"""The static model at run time: reads its files and turns texts into vectors.
+
+The folder is in the sentence-transformers format (`StaticEmbedding`, weights laid out as
+model2vec does: ``embeddings`` in int8, ``mapping`` from tokens to lines, ``weights`` by token), but
+neither torch nor sentence-transformers is imported. The vector of a text is the normalised sum of
+the vectors of its features (see `words`).
+
+What this module does not know: how the vectors were trained.
+"""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from corpus.errors import ModelError
+from index.static_model.words import features
+
+Floats = npt.NDArray[np.float32]
+WEIGHTS, TOKENIZER, RECORD = "model.safetensors", "tokenizer.json", "weights.json"
+_TINY = 1e-12
+_ADVICE = "hãy cài lại hoidap hoặc chạy `make train`"
+
+
+@dataclass(frozen=True, slots=True)
+class StaticNetwork:
+    """Vectors of features, quantised: token ``t`` has ``scales[t] * vectors[lines[t]]``.
+
+    ``tokens`` numbers the features, ``vectors`` is int8 (lines x dimension), ``lines`` and
+    ``scales`` are by token. ``sha256`` is that of the weights file, ``buckets`` how many features
+    unseen words share.
+    """
+
+    name: str
+    sha256: str
+    buckets: int
+    tokens: dict[str, int]
+    vectors: npt.NDArray[np.int8]
+    lines: npt.NDArray[np.int32]
+    scales: Floats
+
+    @property
+    def dimension(self) -> int:
+        """Length of every vector."""
+        return int(self.vectors.shape[1])
+
+    def encode(self, texts: Sequence[str]) -> Floats:
+        """Return L2-normalised vectors (texts x dimension); a text without words gives zeros."""
+        found = np.zeros((len(texts), self.dimension), dtype=np.float32)
+        for place, text in enumerate(texts):
+            tokens = [self.tokens[name] for name in features(text, self.tokens, self.buckets)]
+            if tokens:
+                total = self.scales[tokens] @ self.vectors[self.lines[tokens]].astype(np.float32)
+                found[place] = total / max(float(np.linalg.norm(total)), _TINY)
+        return found
+
+
+def load(folder: Path) -> StaticNetwork:
+    """Read and check a model folder.
+
+    Raises:
+        ModelError: a file is missing or malformed, or is not the one whose sha256 was recorded.
+    """
+    path = folder / RECORD
+    try:
+        record = json.loads(_read(path))
+        weights = _checked(folder / WEIGHTS, record["files"][WEIGHTS])
+        tokenizer = json.loads(_checked(folder / TOKENIZER, record["files"][TOKENIZER]))
+        return _assembled(record, weights, tokenizer["model"]["vocab"])
+    except (KeyError, TypeError, ValueError) as error:
+        message = f"Tệp mô hình {path} đã hỏng ({type(error).__name__}): {_ADVICE}."
+        raise ModelError(message) from error
+
+
+def _assembled(record: dict[str, Any], weights: bytes, tokens: dict[str, int]) -> StaticNetwork:
+    # Only needed once a model is read.
+    from safetensors.numpy import load as tensors_of  # noqa: PLC0415
+
+    tensors = tensors_of(weights)
+    return StaticNetwork(
+        name=record["name"],
+        sha256=record["files"][WEIGHTS],
+        buckets=record["buckets"],
+        tokens=tokens,
+        vectors=tensors["embeddings"],
+        lines=tensors["mapping"],
+        scales=tensors["weights"].astype(np.float32),
+    )
+
+
+def _checked(path: Path, sha256: str) -> bytes:
+    content = _read(path)
+    if hashlib.sha256(content).hexdigest() != sha256:
+        message = f"Tệp mô hình {path} đã hỏng (sha256 không khớp): {_ADVICE}."
+        raise ModelError(message)
+    return content
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        message = f"Không đọc được tệp mô hình {path}: {_ADVICE}."
+        raise ModelError(message) from error

@@ -1,0 +1,114 @@
+"""The static model's features, and a tiny training from raw texts to a loadable model."""
+
+import csv
+import json
+import lzma
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.console import Console
+
+from corpus.normalize import nfc, syllables
+from index.static_model import fit, measure, network, pairs, train, vocabulary, words
+
+TOPICS = ("trường học", "bệnh viện", "cầu đường", "nông nghiệp", "du lịch", "nhà máy", "sân bay")
+
+
+@given(st.text(alphabet="aăâđêôơưàảạbcghknty ĐHKİ\u0301\u0323019.,_-/\n", max_size=80))
+def test_words_are_the_comparable_syllables(text: str) -> None:
+    assert words.words(text) == syllables(nfc(text))
+
+
+def test_features_are_words_pairs_and_buckets_each_once() -> None:
+    known = {"thành", "phố", "thành_phố", "hà"}
+    found = words.features("Thành phố Hà Xyz, thành phố", known, 4)
+    assert found == ["thành", "phố", "hà", words.bucket("xyz", 4), "thành_phố"]
+    assert words.features("Xyz", known, 0) == []
+
+
+def test_rank_counts_those_above() -> None:
+    scores = np.array([[3, 2, 1], [3, 2, 1], [1, 1, 1]], dtype=np.float32)
+    found = measure.rank(scores, [0, 1, 2])
+    assert found.hit1 == pytest.approx(2 / 3)
+    assert found.ndcg10 == pytest.approx((1 + 1 / np.log2(3) + 1) / 3)
+
+
+def _lines(path: Path, rows: Sequence[Mapping[str, object]]) -> None:
+    text = "\n".join(json.dumps(row, ensure_ascii=False) for row in rows) + "\n"
+    path.write_bytes(lzma.compress(text.encode()) if path.suffix == ".xz" else text.encode())
+
+
+def _paragraph(topic: str, number: int) -> str:
+    return (
+        f"Huyện số {number} có một {topic} lớn. Người dân ở đó nói nhiều về {topic} và về năm "
+        f"{2000 + number}. Kế hoạch cho {topic} đã được thông qua."
+    )
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a data folder of the same layout as the real one, with made-up texts."""
+    root = tmp_path_factory.mktemp("data")
+    (root / "text").mkdir()
+    (root / "qa").mkdir()
+    about = [[_paragraph(topic, number) for number in range(4)] for topic in TOPICS]
+    wiki = [
+        {"title": topic, "sections": [{"h": "Kế hoạch", "p": texts}]}
+        for topic, texts in zip(TOPICS, about, strict=True)
+    ]
+    _lines(root / "text" / "viwiki.jsonl.xz", wiki)
+    law = [
+        {"law": "LUẬT", "title": topic, "text": texts[0]}
+        for topic, texts in zip(TOPICS, about, strict=True)
+    ]
+    _lines(root / "text" / "law-articles.jsonl.xz", law)
+    for name, lead in (("vietnews-train", "abstract"), ("baomoi", "sapo")):
+        news = [{"title": row["title"], lead: "Tin mới", "body": about[0]} for row in wiki]
+        _lines(root / "text" / f"{name}.jsonl.xz", news)
+    asked = [
+        {"title": topic, "question": f"Huyện số {place} có {topic} nào?", "context": text}
+        for topic, texts in zip(TOPICS, about, strict=True)
+        for place, text in enumerate(texts)
+    ]
+    _lines(root / "qa" / "viquad1-train.jsonl.xz", asked)
+    _lines(root / "qa" / "viquad1-dev.jsonl", asked)
+    with (root / "qa" / "alqac.csv").open("w", encoding="utf-8-sig", newline="") as file:
+        table = csv.writer(file)
+        table.writerow(["context", "question", "answer"])
+        table.writerow([about[0][0], "Trường học ở đâu?", "Huyện số 0"])
+    paragraph = {"context": about[1][0], "qas": [{"question": "Ở đâu?", "answers": [{}]}]}
+    for name in ("uit-wiki", "factoid-squad2-train"):
+        path = root / "qa" / f"{name}.json"
+        path.write_text(json.dumps({"data": [{"paragraphs": [paragraph]}]}), "utf-8")
+    return root
+
+
+def _recipe(steps: int) -> train.Recipe:
+    return train.Recipe(
+        sizes=vocabulary.Sizes(words=200, pairs=60, buckets=8, least=1),
+        drawing=pairs.Drawing(batch=24, longest=40),
+        schedule=fit.Schedule(steps=steps, warm=5, rate=1e-2, prefixes=(32, 16)),
+        dimension=32,
+        news_every=1,
+    )
+
+
+def test_a_tiny_training_learns_and_is_the_same_twice(data: Path, tmp_path: Path) -> None:
+    for name, steps in (("none", 0), ("one", 60), ("two", 60)):
+        train.run(data, tmp_path / name, _recipe(steps), None, Console(quiet=True))
+    dev = data / "qa" / "viquad1-dev.jsonl"
+    before, after = train.judge(tmp_path / "none", dev), train.judge(tmp_path / "one", dev)
+    assert after.ndcg10 > max(before.ndcg10, 0.9)
+    assert network.load(tmp_path / "one").sha256 == network.load(tmp_path / "two").sha256
+
+
+def test_a_word_without_its_diacritics_has_a_vector_too(data: Path, tmp_path: Path) -> None:
+    train.run(data, tmp_path, _recipe(0), 5, Console(quiet=True))
+    model = network.load(tmp_path)
+    assert {"trường", "truong", "trường_học", "truong_hoc"} <= set(model.tokens)
+    accented, bare = model.tokens["trường_học"], model.tokens["truong_hoc"]
+    assert model.lines[accented] == model.lines[bare]
