@@ -30,7 +30,8 @@ lint: $(READY) ## ruff, formatting, mypy --strict, the arrows between the rooms
 	$(BIN)/pytest tests/test_rooms.py
 
 docs: $(READY) ## write docs/cli.md from the code
-	$(BIN)/python -m assistant.cli.reference > docs/cli.md
+	$(BIN)/python -c "from assistant.cli.reference import reference; from evals.main import app_for; \
+	  print(reference(app_for([])), end='')" > docs/cli.md
 
 lock: ## write constraints.txt from what the environment holds
 	@{ echo '# Every package of hoidap[models,dev], pinned; written by `make lock`.'; \
