@@ -1,0 +1,46 @@
+"""The Vietnamese words and number forms that all reports share.
+
+What this module does not know: where they are printed.
+"""
+
+from collections.abc import Mapping
+
+from evals.scorers import METRICS
+from evals.stats import Mean
+from evals.summary import ALL
+
+METRIC_WORDS = METRICS
+_LABELS: Mapping[str, str] = {
+    ALL: "tất cả",
+    "fact": "dữ kiện",
+    "list": "liệt kê",
+    "yesno": "có/không",
+    "paraphrase": "diễn đạt khác",
+    "robust": "gõ ẩu",
+    "multi_turn": "hỏi tiếp",
+    "unanswerable": "không có trong văn bản",
+    "false_premise": "tiền đề sai",
+    "claim": "kiểm chứng",
+    "tune": "phần để chỉnh",
+    "held": "phần giữ kín",
+}
+_COUNTS = frozenset({"words"})
+
+
+def label_words(label: str) -> str:
+    """Return how a report names a row."""
+    return _LABELS.get(label, label)
+
+
+def percent(metric: str, value: float) -> str:
+    """Return a value as its metric is written: a percentage, or a count."""
+    return f"{value:.0f}" if metric in _COUNTS else f"{100 * value:.1f}%"
+
+
+def shown_mean(metric: str, found: Mean | None) -> str:
+    """Return a mean with its standard error, ``–`` for nothing scored."""
+    if found is None:
+        return "–"
+    if metric in _COUNTS or not found.error:
+        return percent(metric, found.value)
+    return f"{percent(metric, found.value)} ±{100 * found.error:.1f}"
