@@ -43,7 +43,7 @@ class Assistant:
         asked = analyse(understood.text, understood.expansions)
         hits = self.retriever.search(" ".join((asked.text, *asked.extra)), HITS)
         reading = self.reader.read(asked, hits)
-        decision = decide(reading, self.documents)
+        decision = decide(reading, self.reader.annotations)
         draft = self.composer.compose(reading, decision)
         return self._verified(draft, question, understood)
 

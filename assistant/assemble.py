@@ -40,7 +40,7 @@ def embedder_of(settings: Settings) -> "Embedder":
         settings.embedding_model,
         settings.query_prefix,
         settings.passage_prefix,
-        settings.segmented,
+        segmented=settings.segmented,
     )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import Answer, Citation, Status
 from assistant.decide import Decision, Outcome
+from assistant.reading.about import SelfFact
 from assistant.reading.annotations import Annotations
 from assistant.reading.evidence import Evidence
 from assistant.reading.excerpt import excerpt, tidy
@@ -31,6 +32,8 @@ class Composer:
 
     def compose(self, reading: Reading, decision: Decision) -> Answer:
         """Return the answer that ``decision`` calls for, not yet verified."""
+        if reading.about:
+            return self._about(reading.about)
         best = reading.best
         if best is None or decision.outcome is Outcome.NOTHING:
             return self._nothing(reading, decision)
@@ -43,6 +46,20 @@ class Composer:
             if items:
                 return self._list(items, decision)
         return self._fact(reading, best, decision)
+
+    def _about(self, facts: Sequence[SelfFact]) -> Answer:
+        """Answer what a document says of itself: its own lines, one or several."""
+        lines = [tidy(fact.document.quote(fact.printed.clause)) for fact in facts]
+        first = facts[0]
+        return Answer(
+            status=Status.ANSWERED,
+            text=self.templates.fill("answer_quote", quote="”; “".join(lines)),
+            span=first.printed.value,
+            key=first.document.quote(first.printed.value),
+            citations=tuple(cite(fact.document, fact.printed.clause) for fact in facts),
+            confidence=1.0,
+            reasons=("about",),
+        )
 
     def _fact(self, reading: Reading, best: Evidence, decision: Decision) -> Answer:
         quote = excerpt(reading.question, best)

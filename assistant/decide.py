@@ -7,15 +7,13 @@ does say can be told.
 What this module does not know: wording (`assistant.compose`).
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.matching import View
 from assistant.question import Asks, Question
+from assistant.reading.annotations import Annotations
 from assistant.reading.evidence import Evidence, TimeFit
 from assistant.reading.reader import Reading
-from corpus.model import Document
 from corpus.normalize import comparable, tokens
 from corpus.quantities import NameKind
 
@@ -50,7 +48,7 @@ class Thresholds:
 
 
 def decide(
-    reading: Reading, documents: Mapping[str, Document], thresholds: Thresholds | None = None
+    reading: Reading, annotations: Annotations, thresholds: Thresholds | None = None
 ) -> Decision:
     """Judge the best evidence of a reading."""
     limits = thresholds or Thresholds()
@@ -58,7 +56,7 @@ def decide(
     if best is None or best.coverage.share < limits.nothing:
         return Decision(Outcome.NOTHING, 0.0)
     confidence = _confidence(best, limits)
-    if name := _unknown_name(reading.question, documents):
+    if name := _unknown_name(reading.question, annotations):
         return Decision(Outcome.UNKNOWN_NAME, min(confidence, 0.2), name)
     if best.coverage.share < limits.coverage or best.own.share < limits.own:
         return Decision(Outcome.NOT_STATED, confidence)
@@ -81,9 +79,9 @@ def _has_figure(best: Evidence) -> bool:
     return best.typed or best.target is not None
 
 
-def _unknown_name(question: Question, documents: Mapping[str, Document]) -> str:
+def _unknown_name(question: Question, annotations: Annotations) -> str:
     """Return a name in the question that no document has, or ""."""
-    views = [View.of(document.text) for document in documents.values()]
+    views = [annotations.text_of(name) for name in annotations.documents]
     for number in question.mentions.numbers:
         if number.figures and not any(number.figures in view.single for view in views):
             return number.text

@@ -2,23 +2,25 @@
 
 A term counts fully where it stands beside the neighbour it had in the question ("hộ nghèo"),
 half where only the syllable does ("hộ"); a synonym of a phrase counts nearly as much as the
-phrase; a word of like meaning by the embedder counts for a part. Rare terms weigh more
-(inverse document frequency over the indexed sentences, Robertson and Spärck Jones 1976).
+phrase; a word of like meaning counts for a part. Rare terms weigh more (inverse document
+frequency, Robertson and Spärck Jones 1976).
 
 What this module does not know: answer types, years, or which passage is best.
 """
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.words import Term
+from corpus.frequency import RAREST
 from corpus.normalize import syllables
 
 ALONE = 0.5
 SYNONYM = 0.9
+TEMPER = 0.5
 
 
 @dataclass(frozen=True)
@@ -51,10 +53,14 @@ class View:
 
 
 class Rarity:
-    """Inverse document frequency of syllables over the indexed sentences."""
+    """How much a syllable tells: rare in general Vietnamese, and not in every indexed sentence.
 
-    def __init__(self, views: Iterable[View]) -> None:
-        """Count in how many of ``views`` each syllable stands."""
+    The product of two inverse document frequencies, one over general text (`corpus.frequency`),
+    one over the indexed sentences; the second only tempers, since a small corpus knows little.
+    """
+
+    def __init__(self, views: Iterable[View], general: Mapping[str, float]) -> None:
+        """Count in how many of ``views`` each syllable stands; ``general`` is the table."""
         counts: Counter[str] = Counter()
         total = 0
         for view in views:
@@ -62,12 +68,14 @@ class Rarity:
             total += 1
         self._counts = counts
         self._total = max(total, 1)
+        self._general = general
 
     def of(self, form: str) -> float:
-        """Return a weight from about 0.5 (everywhere) to 1.5 (nowhere or once)."""
+        """Return a weight, about 0.2 (a function word) to 1.0 (rare everywhere)."""
+        general = self._general.get(form, RAREST) / RAREST
         found = self._counts.get(form, 0)
-        idf = math.log(1 + (self._total - found + 0.5) / (found + 0.5))
-        return 0.5 + idf / math.log(2 * self._total + 2)
+        here = math.log(1 + self._total / (1 + found)) / math.log(1 + self._total)
+        return general * (TEMPER + (1 - TEMPER) * here)
 
     def known(self, form: str) -> bool:
         """Tell whether any indexed sentence has the syllable."""

@@ -111,7 +111,7 @@ _PATTERNS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
             Asks.QUANTITY,
             (
                 r"bao nhiêu|\bmấy\b|bao lăm|gấp mấy|tỉ lệ nào|"
-                r"(?:mức|tỉ lệ|con số|chỉ tiêu|quy mô|tốc độ|giá trị|kết quả)\s+(?:\w+\s+){0,3}"
+                r"(?:mức|tỉ lệ|con số|quy mô|tốc độ|giá trị|kết quả)\s+(?:\w+\s+){0,3}"
                 r"(?:nào|gì|ra sao|cỡ nào|thế nào)\b|cỡ nào|đến đâu\b|tới đâu\b|mức nào"
                 r"|(?:là|đạt|còn|chiếm|tăng|giảm) mức|phần trăm nào|thứ hạng nào|xếp hạng nào"
             ),

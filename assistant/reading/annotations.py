@@ -10,12 +10,14 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from corpus.register import Target, register
-
 from assistant.matching import Rarity, View
 from corpus.clauses import cells_of, clauses_of
+from corpus.frequency import syllable_rarity
+from corpus.letterhead import letterhead_of
 from corpus.model import Document, Passage, Span
-from corpus.quantities import Mentions, mentions
+from corpus.quantities import Mentions, TimeMention, find_times, mentions
+from corpus.register import Target, register
+from corpus.tables import header_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Clause:
 class Notes:
     """What is known of one passage.
 
-    ``headings`` are the views of the headings above, outermost first; ``around`` the view of the
+    ``heading_times`` are the times its innermost dated heading names. ``header`` is the view of the header row of the table it is a row of; ``headings`` are the views of the headings above, outermost first; ``around`` the view of the
     whole paragraph; ``targets`` the register's records whose clause lies in the sentence.
     """
 
@@ -43,7 +45,9 @@ class Notes:
     around: View
     title: View
     is_row: bool
+    header: View | None
     targets: tuple[Target, ...]
+    heading_times: tuple[TimeMention, ...]
 
 
 class Annotations:
@@ -51,15 +55,21 @@ class Annotations:
 
     def __init__(self, documents: Mapping[str, Document]) -> None:
         """Prepare for these documents; nothing is computed yet."""
-        self._documents = documents
+        self.documents = documents
         self._notes: dict[str, Notes] = {}
         self._targets: dict[str, Mapping[int, tuple[Target, ...]]] = {}
+        self.letterheads = {name: letterhead_of(doc) for name, doc in documents.items()}
         self._titles: dict[str, View] = {}
+        self._texts: dict[str, View] = {}
+        self._times: dict[tuple[str, Span], tuple[TimeMention, ...]] = {}
         self._paragraphs: dict[tuple[str, Span], View] = {}
         self.rarity = Rarity(
-            View.of(document.quote(passage.span))
-            for document in documents.values()
-            for passage in document.passages
+            (
+                View.of(document.quote(passage.span))
+                for document in documents.values()
+                for passage in document.passages
+            ),
+            syllable_rarity(),
         )
 
     def of(self, passage: Passage) -> Notes:
@@ -75,7 +85,7 @@ class Annotations:
         return tuple(target for start in sorted(by_start) for target in by_start[start])
 
     def _note(self, passage: Passage) -> Notes:
-        document = self._documents[passage.document]
+        document = self.documents[passage.document]
         text = document.text
         is_row = len(cells_of(text, passage.span)) > 2  # noqa: PLR2004 - a table has columns
         spans = (passage.span,) if is_row else clauses_of(text, passage.span)
@@ -92,7 +102,9 @@ class Annotations:
             around=self._view(document, passage.context),
             title=self._title(document),
             is_row=is_row,
+            header=self._header(document, passage) if is_row else None,
             targets=self._targets_in(passage),
+            heading_times=self._heading_times(document, passage.headings),
         )
 
     def _view(self, document: Document, span: Span) -> View:
@@ -106,6 +118,29 @@ class Annotations:
             self._titles[document.name] = View.of(document.title)
         return self._titles[document.name]
 
+    def _heading_times(
+        self, document: Document, headings: tuple[Span, ...]
+    ) -> tuple[TimeMention, ...]:
+        """Return the times of the innermost heading that names any."""
+        for span in reversed(headings):
+            key = (document.name, span)
+            if key not in self._times:
+                self._times[key] = find_times(document.quote(span))
+            if self._times[key]:
+                return self._times[key]
+        return ()
+
+    def text_of(self, name: str) -> View:
+        """Return the view of a whole document."""
+        if name not in self._texts:
+            self._texts[name] = View.of(self.documents[name].text)
+        return self._texts[name]
+
+    def _header(self, document: Document, passage: Passage) -> View | None:
+        position = document.position_at(passage.span.start)
+        span = header_of(document, position)
+        return self._view(document, span) if span else None
+
     def _targets_in(self, passage: Passage) -> tuple[Target, ...]:
         by_start = self._register(passage.document)
         return tuple(
@@ -118,7 +153,7 @@ class Annotations:
     def _register(self, name: str) -> Mapping[int, tuple[Target, ...]]:
         if name not in self._targets:
             found: defaultdict[int, list[Target]] = defaultdict(list)
-            for target in register(self._documents[name]):
+            for target in register(self.documents[name]):
                 found[target.value_span.start].append(target)
             self._targets[name] = {start: tuple(targets) for start, targets in found.items()}
         return self._targets[name]

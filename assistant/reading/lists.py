@@ -15,14 +15,13 @@ from assistant.matching import View
 from assistant.reading.annotations import Notes
 from assistant.reading.evidence import Evidence, TimeFit
 from assistant.reading.reader import Reading
-from corpus.model import Document, ParagraphKind, Span
+from corpus.clauses import cells_of
+from corpus.model import Document, Paragraph, ParagraphKind, Span
 from corpus.normalize import comparable
+from corpus.quantities import NameKind, find_times
 
 MOST_ITEMS = 12
-_LEADS_IN = re.compile(
-    r"\b(?:bao gồm|gồm|như|là|cụ thể|sau đây|sau|trong đó|các ngành|lĩnh vực)\s*:|"
-    r"\b(?:bao gồm|gồm)\b|:"
-)
+_LEADS_IN = re.compile(r"\b(?:bao gồm|gồm|trong đó|cụ thể)\b|:")
 _KIN_OWN = 0.8
 _KIN_SCORE = 0.22
 _HEADING_SHARE = 0.55
@@ -41,11 +40,74 @@ def items_of(reading: Reading) -> tuple[Item, ...]:
     best = reading.best
     if best is None:
         return ()
-    below = _below_best(reading, best)
-    if below:
-        return below[:MOST_ITEMS]
-    spans = _kin(reading, best)
-    return tuple(Item(best.notes.document, span) for span in spans)[:MOST_ITEMS]
+    for found in (_rows_naming(reading, best), _below_best(reading, best)):
+        if found:
+            return found[:MOST_ITEMS]
+    spans = _kin(reading, best) + _parallel(reading, best)
+    return tuple(Item(best.notes.document, span) for span in _merged(spans))[:MOST_ITEMS]
+
+
+def _rows_naming(reading: Reading, best: Evidence) -> tuple[Item, ...]:
+    """Return the table rows with a cell that names a body the question names.
+
+    "Những chỉ tiêu nào do Ngân hàng Nhà nước theo dõi?" asks for the rows of that body.
+    """
+    bodies = [
+        tuple(body.key.split())
+        for body in reading.question.mentions.bodies
+        if body.kind is NameKind.BODY
+    ]
+    document = best.notes.document
+    rows = [p for p in document.paragraphs if p.kind is ParagraphKind.TABLE_ROW]
+    asked_years = reading.question.years
+    found = [
+        Item(document, row.span)
+        for row in rows
+        if any(
+            View.of(document.quote(cell)).forms[: len(body)] == body
+            for cell in cells_of(document.text, row.span)[1:]
+            for body in bodies
+        )
+        and not (asked_years and _years_above(document, row) - asked_years)
+    ]
+    return tuple(found)
+
+
+def _years_above(document: Document, row: Paragraph) -> set[int]:
+    """Return the years of the innermost section row or heading above a row that names any."""
+    for parent in reversed(row.parents):
+        times = find_times(document.quote(document.paragraphs[parent].span))
+        if years := {time.end_year for time in times if time.end_year}:
+            return years
+    return set()
+
+
+def _parallel(reading: Reading, best: Evidence) -> list[Span]:
+    """Return the neighbours that open with the same two words as the best line.
+
+    "Căn cứ Luật …;", "Căn cứ Nghị quyết …;" are lines of one list though nothing leads in. Only
+    where the question says those words.
+    """
+    document = best.notes.document
+    here = document.position_at(best.clause.start)
+    opening = _opening(document, here)
+    if not opening or not {term.text for term in reading.question.terms}.issuperset(opening):
+        return []
+    spans = [document.paragraphs[here].span]
+    for step in (-1, 1):
+        position = here + step
+        while 0 <= position < len(document.paragraphs) and (
+            _opening(document, position) == opening
+        ):
+            spans.append(document.paragraphs[position].span)
+            position += step
+    return spans if len(spans) > 1 else []
+
+
+def _opening(document: Document, position: int) -> tuple[str, ...]:
+    paragraph = document.paragraphs[position]
+    text = document.quote(paragraph.span)[len(paragraph.marker) :]
+    return View.of(text[:60]).forms[:2]
 
 
 def _below_best(reading: Reading, best: Evidence) -> tuple[Item, ...]:
@@ -97,7 +159,7 @@ def _kin(reading: Reading, best: Evidence) -> list[Span]:
     ]
     for evidence in kin:
         spans += _whole_enumeration(evidence)
-    return _merged(spans)
+    return spans
 
 
 def _whole_enumeration(evidence: Evidence) -> list[Span]:

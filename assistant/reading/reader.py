@@ -6,19 +6,20 @@ What this module does not know: whether the best evidence is good enough (`assis
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.register import Target
-
 from assistant.matching import Coverage, Matcher, Synonym, View
 from assistant.question import Asks, Question
+from assistant.reading.about import SelfFact, facts_about
 from assistant.reading.annotations import Annotations, Clause, Notes
 from assistant.reading.evidence import Evidence, TimeFit
 from assistant.reading.spans import choose_span, remainder_span, unit_fits
 from assistant.reading.times import fit_of_clause, fit_of_target
 from assistant.words import Term
+from corpus.register import Target
 from index.search import Hit
 
 # How much a word met only there counts, against one met in the clause itself.
 SENTENCE, HEADING, PARAGRAPH, TITLE = 0.85, 0.75, 0.5, 0.45
+COLUMN = 0.9  # the header row of a table, for its rows
 IN_CLAUSE = 0.8  # beside a register record's own indicator
 _UNTYPED = frozenset((Asks.THING, Asks.MANNER, Asks.REASON, Asks.PLACE))
 
@@ -36,11 +37,12 @@ class Weights:
 
 @dataclass(frozen=True)
 class Reading:
-    """All evidence for one question, best first."""
+    """All evidence for one question, best first, and what a document says of itself."""
 
     question: Question
     matcher: Matcher
     evidence: tuple[Evidence, ...]
+    about: tuple[SelfFact, ...] = ()
 
     @property
     def best(self) -> Evidence | None:
@@ -78,7 +80,10 @@ class Reader:
             )
         ]
         found.sort(key=lambda evidence: -evidence.score)
-        return Reading(question, matcher, tuple(found))
+        nearest = dict.fromkeys(hit.passage.document for hit in hits)
+        documents = [self.annotations.documents[name] for name in nearest]
+        about = facts_about(question, documents, self.annotations.letterheads)
+        return Reading(question, matcher, tuple(found), about)
 
     def _of_notes(
         self, question: Question, matcher: Matcher, notes: Notes, rank: float
@@ -154,6 +159,8 @@ def _met_around(matcher: Matcher, notes: Notes) -> list[float]:
     """Return, per term, the best discounted share met by what stands around a clause."""
     layers = [(SENTENCE, notes.sentence.view), (PARAGRAPH, notes.around), (TITLE, notes.title)]
     layers += [(HEADING, view) for view in notes.headings]
+    if notes.header is not None:
+        layers.append((COLUMN, notes.header))
     return list(matcher.coverage(layers).met)
 
 

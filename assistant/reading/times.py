@@ -5,13 +5,11 @@ What this module does not know: figures; the register knows which year each figu
 
 from collections.abc import Iterable
 
-from corpus.register import Target
-
 from assistant.question import Question
 from assistant.reading.annotations import Clause, Notes
 from assistant.reading.evidence import TimeFit
 from corpus.quantities import TimeMention
-from corpus.quantities import mentions as find_mentions
+from corpus.register import Target
 
 
 def fit_of_target(question: Question, target: Target) -> TimeFit:
@@ -28,17 +26,10 @@ def fit_of_clause(question: Question, clause: Clause, notes: Notes) -> TimeFit:
     """Compare the question's time with the times a clause names, or else its surroundings do."""
     if not question.years and not question.periods:
         return TimeFit.NOT_ASKED
-    for times in (clause.mentions.times, notes.sentence.mentions.times, _heading_times(notes)):
+    for times in (clause.mentions.times, notes.sentence.mentions.times, notes.heading_times):
         if ranges := _ranges(times):
             return _fit(question, ranges)
     return TimeFit.UNKNOWN
-
-
-def _heading_times(notes: Notes) -> tuple[TimeMention, ...]:
-    for span in reversed(notes.passage.headings):
-        if times := find_mentions(notes.document.quote(span)).times:
-            return times
-    return ()
 
 
 def _ranges(times: Iterable[TimeMention]) -> list[tuple[int, int]]:

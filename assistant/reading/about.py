@@ -1,0 +1,84 @@
+"""Questions about the document itself: its number, its date, who issued it, who signed it.
+
+What this module does not know: what the body of a document says.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from assistant.matching import View
+from assistant.question import Question
+from corpus.letterhead import Letterhead, Printed
+from corpus.model import Document
+from corpus.normalize import comparable
+
+_KIND = (
+    r"(?:văn bản|nghị quyết|quyết định|kế hoạch|chương trình(?: hành động)?|chỉ thị|thông tư"
+    r"|nghị định|luật|công văn|kết luận|tài liệu|bài (?:báo|viết)|bài|phụ lục)"
+)
+_ASKS: Mapping[str, re.Pattern[str]] = {
+    "number": re.compile(
+        rf"số hiệu|số (?:của )?văn bản|{_KIND}[^?]*\bsố (?:mấy|bao nhiêu|nào|gì|hiệu)"
+    ),
+    "date": re.compile(
+        r"(?:ban hành|kí|đăng|công bố|có)\b[^?]*\b(?:ngày|năm|tháng)(?: tháng)?(?: ban hành)?"
+        r" (?:nào|mấy|bao nhiêu)|ngày (?:ban hành|kí|đăng|công bố)"
+        r"|(?:khi nào|bao giờ|lúc nào)[^?]*(?:ban hành|kí|đăng|công bố)"
+        r"|(?:ban hành|kí|đăng|công bố)[^?]*(?:khi nào|bao giờ|lúc nào)"
+    ),
+    "issuer": re.compile(
+        r"(?:cơ quan nào|đơn vị nào|ai|cấp nào)(?: (?:đã|là|có thẩm quyền))* ban hành"
+        r"|do (?:cơ quan nào|ai|đơn vị nào|cấp nào) (?:\w+ )?ban hành|cơ quan ban hành"
+    ),
+    "signer": re.compile(r"\bai (?:(?:đã|là|người|đứng ra) )*kí\b|người kí|do ai kí|ai kí"),
+}
+_SELF_WORDS = frozenset(
+    comparable(
+        "số hiệu văn bản nghị quyết quyết định kế hoạch chương trình hành động chỉ thị thông tư luật"
+        " này ngày tháng năm ban hành ký đăng công bố cơ quan người ai nào của được do có và bài báo"
+        " viết tài liệu là gì kèm theo đứng tên nghị định công văn kết luận chính thức tên mấy"
+    ).split()
+)
+_TITLE_SHARE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class SelfFact:
+    """One thing a document says of itself that was asked for."""
+
+    document: Document
+    printed: Printed
+
+
+def facts_about(
+    question: Question, documents: Sequence[Document], heads: Mapping[str, Letterhead]
+) -> tuple[SelfFact, ...]:
+    """Return what the question asks of a document itself; () when it asks of something else.
+
+    ``documents`` come nearest first; the first that the question can mean is taken: one whose
+    title and number hold whatever else the question says.
+    """
+    form = comparable(question.text)
+    kinds = [kind for kind, pattern in _ASKS.items() if pattern.search(form)]
+    if not kinds or question.yes_no:
+        return ()
+    for document in documents:
+        printed = [getattr(heads[document.name], kind) for kind in kinds]
+        if all(printed) and _means(question, document, heads[document.name]):
+            return tuple(SelfFact(document, each) for each in printed)
+    return ()
+
+
+def _means(question: Question, document: Document, head: Letterhead) -> bool:
+    """Tell whether what else the question says is in the document's title and number."""
+    number = document.quote(head.number.value) if head.number else document.provenance.number
+    for cited in question.mentions.numbers:
+        if cited.figures and cited.figures not in View.of(number).single:
+            return False
+    title = View.of(f"{document.title} {number}")
+    rest = [term for term in question.terms if term.text not in _SELF_WORDS]
+    if not rest:
+        return True
+    met = sum(term.text in title.single for term in rest)
+    return met >= _TITLE_SHARE * len(rest)

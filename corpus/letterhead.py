@@ -1,0 +1,108 @@
+"""What a document says of itself at its head and foot: number, date, issuer, signer.
+
+Vietnamese administrative texts print "Số: 12/NQ-CP" and "Hà Nội, ngày 07 tháng 02 năm 2023" above
+the title and the signer's name under the office at the foot (Nghị định 30/2020/NĐ-CP, phụ lục
+I); a press page prints the date it was posted.
+
+What this module does not know: what the body says; other documents named in it.
+"""
+
+import re
+from dataclasses import dataclass
+
+from corpus.dates import TimeKind, find_times
+from corpus.model import Document, Paragraph, ParagraphKind, Span
+from corpus.normalize import comparable
+
+_HEAD = 16
+_NUMBER = re.compile(r"Số\s*:\s*(\S*\d\S*)")
+_ISSUER = re.compile(
+    r"(?:BAN CHẤP HÀNH|BỘ CHÍNH TRỊ|BAN BÍ THƯ|QUỐC HỘI|CHÍNH PHỦ|THỦ TƯỚNG CHÍNH PHỦ|ỦY BAN|UỶ BAN"
+    r"|UBND|HỘI ĐỒNG|HĐND|BỘ|SỞ|TỈNH ỦY|THÀNH ỦY|ĐẢNG BỘ|TỔNG CỤC|CỤC|CHỦ TỊCH NƯỚC)\b[^|]*"
+)
+_OFFICE = re.compile(
+    r"(?:(?:TM|KT|TL|TUQ|T/M|K/T)\.|(?:Q\. ?)?(?:PHÓ )?(?:CHỦ TỊCH|BÍ THƯ|BỘ TRƯỞNG|THỦ TƯỚNG"
+    r"|GIÁM ĐỐC|THỨ TRƯỞNG|CỤC TRƯỞNG|TRƯỞNG BAN|VỤ TRƯỞNG|CHÁNH VĂN PHÒNG|TỔNG BÍ THƯ"
+    r"|TỔNG THƯ KÝ|VIỆN TRƯỞNG|HIỆU TRƯỞNG|THỦ TRƯỞNG))"
+)
+_NAME = re.compile(r"(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]*\.?\s+){1,4}[A-ZĐÀ-Ỹ][a-zà-ỹđ]*")
+_INLINE = re.compile(rf"[^a-zà-ỹđ]*\s({_NAME.pattern})")  # "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Mai Sơn"
+_SIGNED = re.compile(r"\(?(?:đã ký|đã kí|ký tên|signed)[^\n]{0,30}\)?", re.IGNORECASE)
+_REACH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """One thing a document says of itself: the slice to quote, and the exact value in it."""
+
+    clause: Span
+    value: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """What was found at the head and foot; None where nothing was."""
+
+    number: Printed | None
+    date: Printed | None
+    issuer: Printed | None
+    signer: Printed | None
+
+
+def letterhead_of(document: Document) -> Letterhead:
+    """Return what a document says of itself."""
+    head = [p for p in document.paragraphs[:_HEAD] if p.kind is not ParagraphKind.TABLE_ROW]
+    number = _first_number(document, head)
+    return Letterhead(
+        number=number,
+        date=_date(document, head),
+        issuer=_issuer(document, head) if number else None,
+        signer=_signer(document),
+    )
+
+
+def _first_number(document: Document, head: list[Paragraph]) -> Printed | None:
+    for paragraph in head:
+        match = _NUMBER.match(document.quote(paragraph.span))
+        if match:
+            value = Span(*match.span(1)).moved(paragraph.span.start)
+            return Printed(paragraph.span, value)
+    return None
+
+
+def _date(document: Document, head: list[Paragraph]) -> Printed | None:
+    longest = 70
+    for paragraph in head:
+        if len(paragraph.span) > longest:
+            continue
+        for time in find_times(document.quote(paragraph.span)):
+            if time.kind is TimeKind.DATE and time.start_year:
+                return Printed(paragraph.span, time.core.moved(paragraph.span.start))
+    return None
+
+
+def _issuer(document: Document, head: list[Paragraph]) -> Printed | None:
+    for paragraph in head:
+        text = document.quote(paragraph.span)
+        if _ISSUER.fullmatch(text.strip()) and text.isupper():
+            return Printed(paragraph.span, paragraph.span)
+    return None
+
+
+def _signer(document: Document) -> Printed | None:
+    """Return the first name printed under an office: not every text has its signature last."""
+    paragraphs = document.paragraphs
+    for position, paragraph in enumerate(paragraphs):
+        if not _OFFICE.match(document.quote(paragraph.span).strip()):
+            continue
+        if inline := _INLINE.fullmatch(document.quote(paragraph.span)):
+            value = Span(*inline.span(1)).moved(paragraph.span.start)
+            return Printed(paragraph.span, value)
+        for below in paragraphs[position + 1 : position + 1 + _REACH]:
+            text = document.quote(below.span).strip()
+            if _OFFICE.match(text) or _SIGNED.fullmatch(text) or text.isupper():
+                continue
+            if _NAME.fullmatch(text) and not comparable(text).startswith("nơi nhận"):
+                return Printed(below.span, below.span)
+            break
+    return None
