@@ -5,6 +5,7 @@ them decodes to nonsense and is refused, with the next step.
 """
 
 import codecs
+from collections.abc import Callable
 
 from corpus.errors import UnreadableDocument
 from corpus.normalize import nfc
@@ -19,6 +20,7 @@ _SAMPLE = 200_000
 _MOST_CONTROL = 0.001
 _FEWEST_VIETNAMESE = 0.02
 _HALF_NUL = 0.2
+_MOST_FOREIGN = 0.1
 
 
 def decoded(data: bytes, name: str) -> str:
@@ -30,9 +32,9 @@ def decoded(data: bytes, name: str) -> str:
     for encoding in _candidates(data):
         try:
             text = data.decode(encoding)
-        except (UnicodeDecodeError, UnicodeError):
+        except UnicodeError:
             continue
-        if _is_text(text) and (encoding != "cp1258" or _is_vietnamese(text)):
+        if _is_text(text) and _CHECKS[encoding](text):
             return text
     raise UnreadableDocument(
         f"Tệp «{name}» không phải văn bản UTF-8, UTF-16 hay Windows-1258; hãy lưu lại bằng UTF-8."
@@ -51,13 +53,46 @@ def _candidates(data: bytes) -> tuple[str, ...]:
 
 
 def _is_text(text: str) -> bool:
+    if "\0" in text:
+        return False
     sample = text[:_SAMPLE]
     control = sum(char < " " and char not in "\t\n\r\f\v" for char in sample)
     return control <= len(sample) * _MOST_CONTROL
 
 
+def _is_latin(text: str) -> bool:
+    """Tell whether nearly all letters are Latin ones that Vietnamese text has."""
+    letters = _letters(text)
+    return sum(map(_is_foreign, letters)) <= len(letters) * _MOST_FOREIGN
+
+
 def _is_vietnamese(text: str) -> bool:
-    letters = [char for char in nfc(text[:_SAMPLE]).lower() if char.isalpha()]
+    """Tell Windows-1258 from another encoding read as if it were: marks, and few odd letters."""
+    letters = _letters(text)
     marked = sum(char in _VIETNAMESE for char in letters)
-    foreign = sum(not char.isascii() and char not in _VIETNAMESE for char in letters)
-    return marked >= len(letters) * _FEWEST_VIETNAMESE and foreign <= marked / 10
+    foreign = sum(map(_is_foreign, letters))
+    return marked >= len(letters) * _FEWEST_VIETNAMESE and foreign <= marked * _MOST_FOREIGN
+
+
+def _letters(text: str) -> list[str]:
+    return [char for char in nfc(text[:_SAMPLE]).lower() if char.isalpha()]
+
+
+def _is_foreign(char: str) -> bool:
+    return not char.isascii() and char not in _VIETNAMESE
+
+
+def _anything(_text: str) -> bool:
+    return True
+
+
+# What a text must also be before an encoding is believed: UTF-8 is strict enough by itself, and
+# UTF-16 is announced by its mark; the rest are guesses.
+_CHECKS: dict[str, Callable[[str], bool]] = {
+    "utf-8": _anything,
+    "utf-8-sig": _anything,
+    "utf-16": _anything,
+    "utf-16-le": _is_latin,
+    "utf-16-be": _is_latin,
+    "cp1258": _is_vietnamese,
+}

@@ -13,6 +13,9 @@ from dataclasses import dataclass
 
 from corpus.model import Span
 
+CAPITALS = (
+    "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"  # for [{CAPITALS}]
+)
 _SYLLABLE = re.compile(r"[^\W_]+", re.UNICODE)
 # Tone on the second vowel of an open oa, oe, uy (hoà) is written on the first here (hòa), as
 # underthesea does. "quý" is left alone: there the u belongs to the consonant.
@@ -76,9 +79,10 @@ def comparable(text: str) -> str:
     Lowercase, tones placed early, dashes and spaces unified, ``tỷ`` written ``tỉ``. Same length
     as ``text`` (letters whose lowercase is longer are left as they are).
     """
-    lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    placed = place_tones(unify_signs(lowered))
-    return _Y_FOR_I.sub(lambda m: m.group(1) + with_tone("i", tone_of(m.group(2))), placed)
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a letter such as İ, whose lowercase is longer, is left alone
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return _i_for_y(place_tones(unify_signs(lowered)))
 
 
 def strip_diacritics(text: str) -> str:
@@ -88,7 +92,7 @@ def strip_diacritics(text: str) -> str:
 
 def folded(text: str) -> str:
     """Return the form in which sloppy and careful typing are equal: comparable, no diacritics."""
-    return strip_diacritics(comparable(text))
+    return _i_for_y(strip_diacritics(comparable(text)))
 
 
 def tokens(text: str) -> list[Token]:
@@ -99,6 +103,10 @@ def tokens(text: str) -> list[Token]:
 def syllables(text: str) -> list[str]:
     """Return the comparable syllables and numbers of ``text``, in order."""
     return _SYLLABLE.findall(comparable(text))
+
+
+def _i_for_y(text: str) -> str:
+    return _Y_FOR_I.sub(lambda m: m.group(1) + with_tone("i", tone_of(m.group(2))), text)
 
 
 def _bare(char: str) -> str:

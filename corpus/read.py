@@ -3,40 +3,29 @@
 A `.json` file of the same stem beside the source may give its provenance (title, published,
 number, kind, publisher, source); what it does not give is read off the text.
 
-What this module does not know: how text is cut (`corpus.structure`), or how it is searched.
+What this module does not know: how text is cut (`corpus.structure`), what its head says
+(`corpus.provenance`), or how it is searched.
 """
 
 import hashlib
-import json
 import re
+import stat
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
 
 from corpus.encoding import decoded
 from corpus.errors import UnreadableDocument
-from corpus.model import Document, Paragraph, ParagraphKind, Provenance
-from corpus.normalize import comparable, nfc
+from corpus.model import Document, Provenance
+from corpus.normalize import nfc
+from corpus.provenance import completed, sidecar
 from corpus.sentences import sentences_of
 from corpus.structure import paragraphs_of
 
 SUFFIXES = (".txt", ".md")
 MOST_BYTES = 20_000_000
-_POSTED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-_SIGNED = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
-_NUMBER = re.compile(r"^\s*Số\s*:\s*(\S+)", re.MULTILINE)
-_LETTERHEAD = re.compile(
-    r"cộng hòa xã hội chủ nghĩa|độc lập - tự do|^số\s*:|đảng cộng sản việt nam$|^\W*$"
-    r"|^(?:chính phủ|quốc hội|thủ tướng chính phủ|ủy ban nhân dân.*|hội đồng nhân dân.*|bộ [^,]*"
-    r"|tỉnh ủy.*|thành ủy.*|ban chấp hành.*)$|, ngày .* tháng"
-)
-_KINDS = re.compile(
-    r"^(?:nghị quyết|quyết định|kế hoạch|chương trình(?: hành động)?|chỉ thị|thông tư|nghị định"
-    r"|báo cáo|công văn|thông báo|tờ trình|kết luận|hướng dẫn|đề án|luật|phụ lục(?: [ivx\d]+)?)$"
-)
-_HEAD = 600
-_LONGEST_TITLE = 240
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def read_documents(paths: Sequence[Path]) -> list[Document]:
@@ -74,9 +63,9 @@ def read_document(path: Path) -> Document:
             `MOST_BYTES`, or is not text in a known encoding.
     """
     text = canonical(decoded(_bytes(path), str(path)))
-    if not text.strip():
+    if not any(map(str.isalnum, text)):
         raise UnreadableDocument(f"Tệp «{path}» không có chữ nào; hãy chọn một tệp văn bản khác.")
-    return document_of(nfc(path.stem), text, _sidecar(path), str(path))
+    return document_of(nfc(path.stem), text, sidecar(path), str(path))
 
 
 def document_of(
@@ -88,7 +77,7 @@ def document_of(
         name=name,
         text=text,
         sha256=hashlib.sha256(text.encode()).hexdigest(),
-        provenance=_completed(provenance or Provenance(""), text, paragraphs, name),
+        provenance=completed(provenance or Provenance(""), text, paragraphs, name),
         paragraphs=paragraphs,
         sentences=sentences_of(text, paragraphs),
         path=path,
@@ -96,19 +85,23 @@ def document_of(
 
 
 def canonical(text: str) -> str:
-    r"""Return the text offsets point into: NFC, ``\n`` line ends, no byte-order mark."""
-    return nfc(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+    r"""Return the text offsets point into: NFC, ``\n`` line ends, no byte-order mark.
+
+    A lone surrogate, which no encoding can write, becomes U+FFFD.
+    """
+    plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return nfc(_LONE_SURROGATE.sub("\ufffd", plain))
 
 
 def _sources(path: Path) -> Iterator[Path]:
-    if path.is_dir():
+    if _is_folder(path):
         found = sorted(p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
         if not found:
             raise UnreadableDocument(
                 f"Thư mục «{path}» không có tệp .txt hay .md nào; hãy chỉ ra thư mục khác."
             )
         yield from found
-    elif path.suffix.lower() in SUFFIXES or not path.exists():
+    elif path.suffix.lower() in SUFFIXES or not _exists(path):
         yield path
     else:
         raise UnreadableDocument(
@@ -116,9 +109,26 @@ def _sources(path: Path) -> Iterator[Path]:
         )
 
 
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name too long, say: `_bytes` then says why
+        return False
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
 def _bytes(path: Path) -> bytes:
     try:
-        size = path.stat().st_size
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode):
+            raise UnreadableDocument(f"«{path}» không phải một tệp; hãy chỉ ra một tệp văn bản.")
+        size = about.st_size
         if size > MOST_BYTES:
             raise UnreadableDocument(
                 f"Tệp «{path}» dài {size / 1e6:.0f} MB, quá giới hạn {MOST_BYTES // 10**6} MB;"
@@ -127,73 +137,8 @@ def _bytes(path: Path) -> bytes:
         return path.read_bytes()
     except FileNotFoundError as error:
         raise UnreadableDocument(f"Không có tệp «{path}»; hãy kiểm tra đường dẫn.") from error
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        reason = getattr(error, "strerror", None) or type(error).__name__
         raise UnreadableDocument(
             f"Không đọc được tệp «{path}» ({reason}); hãy kiểm tra quyền đọc."
         ) from error
-
-
-def _sidecar(path: Path) -> Provenance | None:
-    beside = path.with_suffix(".json")
-    if not beside.is_file():
-        return None
-    try:
-        record = json.loads(beside.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise UnreadableDocument(
-            f"Tệp xuất xứ «{beside}» không phải JSON đọc được; hãy sửa hoặc xóa tệp ấy."
-        ) from error
-    known = {field.name for field in fields(Provenance)}
-    given = record if isinstance(record, dict) else {}
-    return Provenance(
-        **{"title": "", **{k: nfc(v) for k, v in given.items() if k in known and type(v) is str}}
-    )
-
-
-def _completed(
-    given: Provenance, text: str, paragraphs: tuple[Paragraph, ...], name: str
-) -> Provenance:
-    head = text[:_HEAD]
-    number = _NUMBER.search(head)
-    return replace(
-        given,
-        title=given.title or _title(text, paragraphs) or name,
-        published=given.published or _published(head),
-        number=given.number or (number.group(1) if number else ""),
-    )
-
-
-def _published(head: str) -> str:
-    match = _SIGNED.search(head) or next(
-        (m for m in _POSTED.finditer(head) if _is_date_line(head, m)), None
-    )
-    if match is None:
-        return ""
-    day, month, year = (int(part) for part in match.groups())
-    return f"{year:04d}-{month:02d}-{day:02d}"
-
-
-def _is_date_line(head: str, match: re.Match[str]) -> bool:
-    """Tell whether a date stands in a line of its own, as page dates do."""
-    start = head.rfind("\n", 0, match.start()) + 1
-    end = head.find("\n", match.end())
-    line = head[start : end if end >= 0 else len(head)]
-    longest_date_line = 60
-    return len(line.strip()) <= longest_date_line
-
-
-def _title(text: str, paragraphs: tuple[Paragraph, ...]) -> str:
-    """Return the title as printed: past the letterhead, the kind of text with its subject."""
-    lines = [
-        " ".join(p.span.of(text)[len(p.marker) if p.marker.startswith("#") else 0 :].split())
-        for p in paragraphs[:20]
-        if p.kind is not ParagraphKind.FURNITURE
-    ]
-    for position, line in enumerate(lines):
-        form = comparable(line)
-        if _KINDS.match(form) and position + 1 < len(lines):
-            return f"{line} {lines[position + 1]}"[:_LONGEST_TITLE]
-        if not _LETTERHEAD.search(form):
-            return line[:_LONGEST_TITLE]
-    return ""

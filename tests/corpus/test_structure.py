@@ -1,0 +1,277 @@
+"""Headings, items, parents, wrapped lines, tables."""
+
+import pytest
+
+from corpus.lines import lines_of
+from corpus.marks import BODY_LEVEL, mark_of
+from corpus.model import Document, Paragraph, ParagraphKind
+from corpus.read import document_of
+
+HEADING, ITEM, BODY = ParagraphKind.HEADING, ParagraphKind.ITEM, ParagraphKind.BODY
+ROW, FURNITURE = ParagraphKind.TABLE_ROW, ParagraphKind.FURNITURE
+
+
+def at(document: Document, beginning: str) -> Paragraph:
+    return next(p for p in document.paragraphs if document.quote(p.span).startswith(beginning))
+
+
+def above(document: Document, beginning: str) -> list[str]:
+    """The parents of the paragraph that begins so, by their first two words."""
+    return [
+        " ".join(document.quote(document.paragraphs[parent].span).split()[:2])
+        for parent in at(document, beginning).parents
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "mark"),
+    [
+        ("I. MỤC TIÊU", "I."),
+        ("II- MỤC TIÊU", "II-"),
+        ("III.NHIỆM VỤ", "III."),
+        ("IV/ Tổ chức thực hiện", "IV/"),
+        ("IX) Kinh phí", "IX)"),
+        ("A. PHẦN CHUNG", "A."),
+        ("Điều 5. Phạm vi", "Điều 5."),
+        ("Điều 12", "Điều 12"),
+        ("Chương II", "Chương II"),
+        ("CHƯƠNG 3. ĐIỀU KHOẢN", "CHƯƠNG 3."),
+        ("Chương IV QUYỀN VÀ NGHĨA VỤ", "Chương IV"),
+        ("Mục 2. ĐIỀU TRA CƠ BẢN", "Mục 2."),
+        ("Phần thứ hai", "Phần thứ hai"),
+        ("PHẦN I: MỞ ĐẦU", "PHẦN I:"),
+        ("PHỤ LỤC", "PHỤ LỤC"),
+        ("Phụ lục II", "Phụ lục II"),
+        ("1. Thể chế", "1."),
+        ("12) Nhân lực", "12)"),
+        ("1.2. Tài nguyên", "1.2."),
+        ("1.2 Tài nguyên", "1.2"),
+        ("1.2.3. Nước", "1.2.3."),
+        ("1- Đến năm 2030", "1-"),
+        ("a) Cải cách", "a)"),
+        ("đ) Đào tạo", "đ)"),
+        ("(b) Giám sát", "(b)"),
+        ("(3) Kiểm tra", "(3)"),
+        ("ii) Giám sát", "ii)"),
+        ("- Đầu tư", "-"),
+        ("-Đầu tư", "-"),
+        ("• Đầu tư", "•"),
+        ("* Đầu tư", "*"),
+        ("+ Đến năm 2035", "+"),
+        ("## Mục tiêu", "##"),
+        ("**I. MỤC TIÊU**", "**I."),
+        ("| II | Xã hội | |", "| II |"),
+    ],
+)
+def test_marks_are_found(line: str, mark: str) -> None:
+    assert mark_of(line).text == mark
+    assert line.startswith(mark)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Phần lớn người dân đồng tình.",
+        "Phần mềm quản lý được nâng cấp.",
+        "Phụ lục kèm theo văn bản này được sửa đổi.",
+        "Chương trình hành động gồm ba phần.",
+        "Điều 5 của Luật này quy định rõ.",
+        "Điều này cho thấy xu thế mới.",
+        "Mục tiêu chung là phát triển bền vững.",
+        "V-League trở lại vào tháng 9.",
+        "I-ốt rất cần cho cơ thể.",
+        "H. Mộc Châu có tuyết.",
+        "1.2 triệu người được cấp thẻ.",
+        "8.300 USD là mức thấp.",
+        "2025 là năm bản lề.",
+        "+84 là mã nước.",
+        "-5 độ là mức thấp nhất.",
+        "ở đây có ba việc",
+    ],
+)
+def test_prose_has_no_mark(line: str) -> None:
+    assert mark_of(line).text == ""
+    assert mark_of(line).level == BODY_LEVEL
+
+
+OFFICIAL = """CHÍNH PHỦ
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+
+QUYẾT ĐỊNH
+
+Điều 1. Phê duyệt Chương trình với những nội dung chủ yếu sau đây:
+
+I. MỤC TIÊU
+
+1. Đến năm 2030
+
+a) Về kinh tế:
+
+- Kinh tế số chiếm 30% GDP.
+
+- Năng suất lao động tăng 7%/năm.
+
+Các chỉ tiêu này được rà soát hằng năm.
+
+b) Về xã hội, tỷ lệ bao phủ bảo hiểm y tế đạt 95%.
+
+2. Tầm nhìn đến năm 2045
+
+Trở thành nước phát triển, thu nhập cao.
+
+II. TỔ CHỨC THỰC HIỆN
+
+Các bộ có trách nhiệm:
+
+1. Bố trí kinh phí.
+
+2. Báo cáo Thủ tướng Chính phủ.
+
+Điều 2. Quyết định này có hiệu lực từ ngày ký.
+
+Nơi nhận:
+
+- Các bộ;
+"""
+
+
+def test_an_official_text_is_nested_as_it_is_numbered() -> None:
+    document = document_of("x", OFFICIAL)
+    assert above(document, "- Kinh tế số")[1:] == ["Điều 1.", "I. MỤC", "1. Đến", "a) Về"]
+    assert above(document, "b) Về xã hội")[-1] == "1. Đến"
+    assert above(document, "Trở thành")[-2:] == ["I. MỤC", "2. Tầm"]
+    assert above(document, "2. Báo cáo")[-2:] == ["II. TỔ", "Các bộ"]
+    assert above(document, "Điều 2.") == ["QUYẾT ĐỊNH"]
+    assert above(document, "- Các bộ") == ["QUYẾT ĐỊNH", "Nơi nhận:"]
+    assert at(document, "1. Đến").kind is HEADING
+    assert at(document, "2. Báo cáo").kind is ITEM
+    assert at(document, "Điều 2.").kind is BODY
+
+
+def test_a_chapter_and_its_title_below_close_together() -> None:
+    text = (
+        "LUẬT ĐO LƯỜNG\n\nChương I\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi\n1. Luật này quy định.\n"
+        "Chương II\nCHUẨN ĐO LƯỜNG\nMục 1. CHUẨN QUỐC GIA\nĐiều 2. Phân loại\nChuẩn có ba cấp."
+    )
+    document = document_of("x", text)
+    assert above(document, "1. Luật") == ["LUẬT ĐO", "Chương I", "QUY ĐỊNH", "Điều 1."]
+    assert above(document, "Chuẩn có") == [
+        *("LUẬT ĐO", "Chương II", "CHUẨN ĐO", "Mục 1.", "Điều 2."),
+    ]
+
+
+def test_a_lead_in_goes_on_after_plain_text_between_its_items() -> None:
+    text = "Tiêu đề\n\nTrọng tâm:\n\na) Dạy nghề.\n\nNội dung dạy do sở quy định.\n\nb) Việc làm."
+    document = document_of("x", text)
+    assert above(document, "b) Việc") == ["Tiêu đề", "Trọng tâm:"]
+    assert above(document, "Nội dung") == ["Tiêu đề"]
+
+
+def test_an_item_without_a_stop_heads_the_text_below_it() -> None:
+    text = (
+        "Tiêu đề\n\nGồm:\n\n- Dạy bơi\n\nĐến năm 2030, 70% học sinh biết bơi.\n\n- Truyền thông\n"
+    )
+    document = document_of("x", text)
+    assert above(document, "Đến năm") == ["Tiêu đề", "Gồm:", "- Dạy"]
+    assert above(document, "- Truyền") == ["Tiêu đề", "Gồm:"]
+
+
+def test_the_last_item_without_a_stop_is_no_heading() -> None:
+    document = document_of("x", "Tiêu đề\n\na) Số hóa dữ liệu\n\nb) Báo cáo hằng năm\n\nc) Hết.")
+    assert [p.kind for p in document.paragraphs[1:]] == [ITEM, ITEM, ITEM]
+
+
+def test_a_press_subheading_heads_what_follows() -> None:
+    text = (
+        "Hà Nội thông qua 23 chỉ tiêu\n\nChiều 7/12, HĐND thành phố đã thông qua nghị quyết.\n\n"
+        "Thu ngân sách tăng đều\n\n"
+        "Thu ngân sách trên địa bàn giai đoạn 2016-2020 ước đạt gần 1,2 triệu tỷ đồng."
+    )
+    document = document_of("x", text)
+    assert at(document, "Thu ngân sách tăng").kind is HEADING
+    assert above(document, "Thu ngân sách trên") == ["Hà Nội", "Thu ngân"]
+
+
+WRAPPED = """Phát triển công nghiệp Thủ đô theo hướng hiện đại, nâng cao năng lực cạnh tranh kinh tế
+- xã hội, gắn với chuyển đổi số. Tỷ lệ doanh nghiệp ứng dụng công nghệ cao đạt trên
+60% vào năm 2025 và thu hút các tập đoàn lớn đầu tư vào Khu công nghệ cao Hòa
+Lạc trong giai đoạn tiếp theo, bảo đảm tăng trưởng bền vững và có khả năng cạnh
+
+- 3 -
+
+tranh trong khu vực. Thành phố sẽ xây dựng từ 2-3 khu công nghiệp mới trên địa bàn.
+2. Chỉ tiêu cụ thể
+a) Tốc độ tăng chỉ số sản xuất công nghiệp đạt 8,5% trở lên;
+b) Có thêm 10 sản phẩm công nghiệp chủ lực được thành phố công nhận, nâng tổng số
+sản phẩm lên 150.
+Trang 3/12
+II. TỔ CHỨC THỰC HIỆN
+"""
+
+
+def test_lines_wrapped_at_the_edge_of_a_page_are_rejoined() -> None:
+    shown = [" ".join(span.of(WRAPPED).split()) for span in lines_of(WRAPPED)]
+    assert [line[:20].strip() for line in shown] == [
+        "Phát triển công nghi",
+        "2. Chỉ tiêu cụ thể",
+        "a) Tốc độ tăng chỉ s",
+        "b) Có thêm 10 sản ph",
+        "Trang 3/12",
+        "II. TỔ CHỨC THỰC HIỆ",
+    ]
+    assert "đạt trên 60% vào năm 2025" in shown[0]
+    assert "kinh tế - xã hội" in shown[0]
+    assert shown[3].endswith("nâng tổng số sản phẩm lên 150.")
+
+
+def test_a_list_of_short_lines_is_not_rejoined() -> None:
+    text = "Danh sách\n" + "".join(f"Phường số {number}\n" for number in range(20))
+    assert len(lines_of(text)) == 21
+
+
+TABLE = """# Báo cáo
+
+| TT | Chỉ tiêu | 2030 |
+|----|----------|------|
+| **I** | **Kinh tế** | |
+| 1 | GRDP | 9% |
+| II | Xã hội | |
+|2|Nghèo|0%|
+
+TT | Chỉ tiêu | Kết quả
+I | Đến năm 2030
+1 | Quy mô kinh tế số | ≥ 30
+1\tTỷ lệ hộ nghèo\t0%
+"""
+
+
+def test_rows_of_markdown_and_flattened_tables() -> None:
+    document = document_of("x", TABLE)
+    kinds = [p.kind for p in document.paragraphs]
+    assert kinds == [HEADING, ROW, FURNITURE, *[ROW] * 8]
+    assert above(document, "| 1 | GRDP")[-1] == "| **I**"
+    assert above(document, "|2|Nghèo")[-1] == "| II"
+    assert above(document, "1 | Quy mô")[-1] == "I |"
+    sentences = [document.quote(sentence.span) for sentence in document.sentences]
+    assert "| 1 | GRDP | 9% |" in sentences
+
+
+def test_markdown_headings_and_bold_lines_head_lists() -> None:
+    text = (
+        "# Kế hoạch\n\n## Mục tiêu\n\n**Đến năm 2030:**\n\n1. Tăng 7%.\n2. Giảm 1%.\n\n"
+        "**Đến năm 2045**\n\n- Thu nhập cao.\n\n## Tổ chức\n\nCác sở thực hiện."
+    )
+    document = document_of("x", text)
+    assert above(document, "2. Giảm") == ["# Kế", "## Mục", "**Đến năm"]
+    assert above(document, "- Thu nhập") == ["# Kế", "## Mục", "**Đến năm"]
+    assert above(document, "Các sở") == ["# Kế", "## Tổ"]
+
+
+def test_a_paragraph_is_found_by_any_offset() -> None:
+    document = document_of("x", OFFICIAL)
+    for paragraph in document.paragraphs:
+        for offset in range(paragraph.span.start, paragraph.span.end):
+            assert document.paragraph_at(offset) is paragraph
+        assert document.paragraph_at(paragraph.span.end) is paragraph
+    assert document.paragraph_at(10**9) is document.paragraphs[-1]
+    assert document_of("y", "\n\nMột.").paragraph_at(0).number == 1
