@@ -16,6 +16,7 @@ from assistant.reading.annotations import Annotations
 from assistant.reading.evidence import Evidence
 from assistant.reading.excerpt import excerpt, tidy
 from assistant.reading.lists import Item, items_of
+from assistant.reading.premise import Difference, false_premise
 from assistant.reading.reader import Reading
 from assistant.reading.same import stated_elsewhen
 from assistant.reading.yes_no import Judgement, judge
@@ -39,8 +40,13 @@ class Composer:
             return self._nothing(reading, decision)
         if decision.outcome is not Outcome.ANSWER:
             return self._refusal(reading, best, decision)
+        return self._answer(reading, best, decision)
+
+    def _answer(self, reading: Reading, best: Evidence, decision: Decision) -> Answer:
         if reading.question.yes_no:
             return self._yes_no(reading, best, decision)
+        if difference := false_premise(reading, self.annotations):
+            return self._correction(reading, difference, decision)
         if reading.question.listed:
             items = items_of(reading)
             if items:
@@ -70,6 +76,29 @@ class Composer:
             text = self.templates.fill("answer_quote", quote=quote)
         return _answer(Status.ANSWERED, text, best, decision, ())
 
+    def _correction(self, reading: Reading, difference: Difference, decision: Decision) -> Answer:
+        """Correct what the question takes for granted, then answer what can be answered."""
+        evidence = difference.evidence
+        document = evidence.notes.document
+        key = document.quote(difference.stated)
+        sentence = evidence.notes.passage.span
+        clause = evidence.clause if evidence.clause.covers(difference.stated) else sentence
+        text = self.templates.fill(
+            "correction",
+            stated=tidy(key),
+            asked=difference.asked,
+            quote=excerpt(reading.question, replace(evidence, clause=clause, span=None)),
+        )
+        return Answer(
+            status=Status.PARTIAL,
+            text=text,
+            span=difference.stated,
+            key=key,
+            citations=(cite(document, clause),),
+            confidence=decision.confidence,
+            reasons=("false_premise",),
+        )
+
     def _list(self, items: Sequence[Item], decision: Decision) -> Answer:
         shown = [tidy(item.document.quote(item.span)) for item in items]
         if len(shown) == 1:
@@ -87,7 +116,7 @@ class Composer:
         )
 
     def _yes_no(self, reading: Reading, best: Evidence, decision: Decision) -> Answer:
-        judgement: Judgement = judge(reading, best)
+        judgement: Judgement = judge(reading, best, self.annotations)
         quote = excerpt(reading.question, judgement.evidence)
         if judgement.agrees:
             text = self.templates.fill("yes", quote=quote)

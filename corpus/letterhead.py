@@ -26,7 +26,6 @@ _OFFICE = re.compile(
     r"|TỔNG THƯ KÝ|VIỆN TRƯỞNG|HIỆU TRƯỞNG|THỦ TRƯỞNG))"
 )
 _NAME = re.compile(r"(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]*\.?\s+){1,4}[A-ZĐÀ-Ỹ][a-zà-ỹđ]*")
-_INLINE = re.compile(rf"[^a-zà-ỹđ]*\s({_NAME.pattern})")  # "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Mai Sơn"
 _SIGNED = re.compile(r"\(?(?:đã ký|đã kí|ký tên|signed)[^\n]{0,30}\)?", re.IGNORECASE)
 _REACH = 4
 
@@ -95,9 +94,8 @@ def _signer(document: Document) -> Printed | None:
     for position, paragraph in enumerate(paragraphs):
         if not _OFFICE.match(document.quote(paragraph.span).strip()):
             continue
-        if inline := _INLINE.fullmatch(document.quote(paragraph.span)):
-            value = Span(*inline.span(1)).moved(paragraph.span.start)
-            return Printed(paragraph.span, value)
+        if name := _name_at_end(document.quote(paragraph.span)):
+            return Printed(paragraph.span, Span(paragraph.span.end - len(name), paragraph.span.end))
         for below in paragraphs[position + 1 : position + 1 + _REACH]:
             text = document.quote(below.span).strip()
             if _OFFICE.match(text) or _SIGNED.fullmatch(text) or text.isupper():
@@ -106,3 +104,12 @@ def _signer(document: Document) -> Printed | None:
                 return Printed(below.span, below.span)
             break
     return None
+
+
+def _name_at_end(line: str) -> str:
+    """Return the name that ends an all-capitals line ("KT. CHỦ TỊCH Mai Sơn": Mai Sơn), or ""."""
+    words = line.split()
+    small = [word for word in words if not word.isupper()]
+    name = " ".join(small)
+    few = 2 <= len(small) <= 5 and len(small) < len(words)  # noqa: PLR2004 - a name's words
+    return name if few and line.endswith(name) and _NAME.fullmatch(name) else ""

@@ -35,9 +35,10 @@ _ASKS: Mapping[str, re.Pattern[str]] = {
 }
 _SELF_WORDS = frozenset(
     comparable(
-        "số hiệu văn bản nghị quyết quyết định kế hoạch chương trình hành động chỉ thị thông tư luật"
-        " này ngày tháng năm ban hành ký đăng công bố cơ quan người ai nào của được do có và bài báo"
-        " viết tài liệu là gì kèm theo đứng tên nghị định công văn kết luận chính thức tên mấy"
+        "số hiệu văn bản nghị quyết quyết định kế hoạch chương trình hành động chỉ thị thông tư"
+        " luật này ngày tháng năm ban hành ký đăng công bố cơ quan người ai nào của được do có"
+        " và bài báo viết tài liệu là gì kèm theo đứng tên nghị định công văn kết luận"
+        " chính thức tên mấy"
     ).split()
 )
 _TITLE_SHARE = 0.7

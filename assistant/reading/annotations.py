@@ -33,8 +33,10 @@ class Clause:
 class Notes:
     """What is known of one passage.
 
-    ``heading_times`` are the times its innermost dated heading names. ``header`` is the view of the header row of the table it is a row of; ``headings`` are the views of the headings above, outermost first; ``around`` the view of the
-    whole paragraph; ``targets`` the register's records whose clause lies in the sentence.
+    ``headings`` are the views of the headings above, outermost first, and ``heading_times`` the
+    times that the innermost dated one names; ``header`` is the view of the header row of the
+    table it is a row of; ``around`` the view of the whole paragraph; ``targets`` the register's
+    records whose value lies in the sentence.
     """
 
     passage: Passage

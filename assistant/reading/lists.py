@@ -25,6 +25,7 @@ _LEADS_IN = re.compile(r"\b(?:bao gồm|gồm|trong đó|cụ thể)\b|:")
 _KIN_OWN = 0.8
 _KIN_SCORE = 0.22
 _HEADING_SHARE = 0.55
+_LOOKED_AT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,10 @@ def items_of(reading: Reading) -> tuple[Item, ...]:
     best = reading.best
     if best is None:
         return ()
-    for found in (_rows_naming(reading, best), _below_best(reading, best)):
+    for found in (_rows_naming(reading, best), _parallel(reading), _below_best(reading, best)):
         if found:
             return found[:MOST_ITEMS]
-    spans = _kin(reading, best) + _parallel(reading, best)
+    spans = _kin(reading, best)
     return tuple(Item(best.notes.document, span) for span in _merged(spans))[:MOST_ITEMS]
 
 
@@ -82,17 +83,24 @@ def _years_above(document: Document, row: Paragraph) -> set[int]:
     return set()
 
 
-def _parallel(reading: Reading, best: Evidence) -> list[Span]:
-    """Return the neighbours that open with the same two words as the best line.
+def _parallel(reading: Reading) -> tuple[Item, ...]:
+    """Return the longest run of lines that open with the same two words of the question.
 
-    "Căn cứ Luật …;", "Căn cứ Nghị quyết …;" are lines of one list though nothing leads in. Only
-    where the question says those words.
+    "Căn cứ Luật …;", "Căn cứ Nghị quyết …;" are lines of one list though nothing leads in.
     """
-    document = best.notes.document
-    here = document.position_at(best.clause.start)
+    asked = {term.text for term in reading.question.terms}
+    runs = [
+        _run(evidence.notes.document, evidence.clause.start)
+        for evidence in reading.evidence[:_LOOKED_AT]
+        if asked.issuperset(_opening_at(evidence))
+    ]
+    longest = max(runs, key=len, default=())
+    return longest if len(longest) > 1 else ()
+
+
+def _run(document: Document, start: int) -> tuple[Item, ...]:
+    here = document.position_at(start)
     opening = _opening(document, here)
-    if not opening or not {term.text for term in reading.question.terms}.issuperset(opening):
-        return []
     spans = [document.paragraphs[here].span]
     for step in (-1, 1):
         position = here + step
@@ -101,7 +109,12 @@ def _parallel(reading: Reading, best: Evidence) -> list[Span]:
         ):
             spans.append(document.paragraphs[position].span)
             position += step
-    return spans if len(spans) > 1 else []
+    return tuple(Item(document, span) for span in sorted(spans))
+
+
+def _opening_at(evidence: Evidence) -> tuple[str, ...]:
+    document = evidence.notes.document
+    return _opening(document, document.position_at(evidence.clause.start)) or ("",)
 
 
 def _opening(document: Document, position: int) -> tuple[str, ...]:
@@ -114,7 +127,7 @@ def _below_best(reading: Reading, best: Evidence) -> tuple[Item, ...]:
     """Return the lines under the lead-in or heading that the question names, if one is named."""
     document = best.notes.document
     named: list[tuple[float, int]] = []
-    for evidence in reading.evidence[:8]:
+    for evidence in reading.evidence[:_LOOKED_AT]:
         if evidence.notes.document is not document:
             continue
         position = _position(document, evidence.notes)

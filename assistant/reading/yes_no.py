@@ -10,14 +10,12 @@ import re
 from dataclasses import dataclass
 
 from assistant.question import Question
+from assistant.reading.annotations import Annotations
 from assistant.reading.evidence import Evidence
 from assistant.reading.excerpt import tidy
+from assistant.reading.premise import false_premise
 from assistant.reading.reader import Reading
 from corpus.normalize import comparable
-from corpus.quantities import Quantity, same_figures, same_unit
-
-_NEGATION = re.compile(r"\b(?:không|chưa|chẳng|cấm|trừ|ngoại trừ)\b")
-_WHOLE = re.compile(r"\btoàn bộ\b|\btất cả\b|\bmọi\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,30 +28,15 @@ class Judgement:
     asked: str = ""
 
 
-def judge(reading: Reading, best: Evidence) -> Judgement:
+def judge(reading: Reading, best: Evidence, annotations: Annotations) -> Judgement:
     """Hold the question, as a statement, against the best evidence."""
-    asked = reading.question.mentions.quantities
-    for quantity in asked:
-        stated = _comparable_quantities(best, quantity)
-        if stated and not any(same_figures(quantity, other) for other in stated):
-            return Judgement(
-                agrees=False,
-                evidence=best,
-                stated=tidy(best.notes.document.quote(stated[0].span)),
-                asked=quantity.span.of(reading.question.text),
-            )
+    if difference := false_premise(reading, annotations):
+        document = difference.evidence.notes.document
+        stated = tidy(document.quote(difference.stated))
+        return Judgement(
+            agrees=False, evidence=difference.evidence, stated=stated, asked=difference.asked
+        )
     return Judgement(agrees=_polarity(reading.question) == _says_no(best), evidence=best)
-
-
-def _comparable_quantities(best: Evidence, quantity: Quantity) -> list[Quantity]:
-    inside = [
-        other
-        for clause in best.notes.clauses
-        if clause.span.overlaps(best.clause)
-        for other in clause.mentions.quantities
-        if best.target is None or best.target.value_span.overlaps(other.span)
-    ]
-    return [other for other in inside if same_unit(quantity, other)]
 
 
 def _polarity(question: Question) -> bool:
