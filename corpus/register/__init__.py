@@ -1,0 +1,71 @@
+"""The register of targets: every figure a document sets, reports or counts, with its exact span.
+
+A grammar over clauses and table rows, not a table of known answers.
+
+What this package does not know: questions, search, how a register is shown.
+"""
+
+from collections.abc import Iterator
+
+from corpus.model import Document, Paragraph, ParagraphKind, Span
+from corpus.register.prose import Carry, targets_of_sentence
+from corpus.register.record import Target, TargetKind
+from corpus.register.table import Columns, columns_of, targets_of_row
+from corpus.register.years import Year, published_year, year_of_parents
+
+__all__ = ["Target", "TargetKind", "register"]
+
+
+def register(document: Document) -> tuple[Target, ...]:
+    """Return the records of a document in reading order, each once.
+
+    Targets, achievements (`TargetKind.ACHIEVED`) and counts (`TargetKind.COUNT`) are told apart by
+    ``kind``; quotes are slices of the document.
+    """
+    seen: set[object] = set()
+    kept: list[Target] = []
+    for target in _all(document):
+        if target.key not in seen:
+            seen.add(target.key)
+            kept.append(target)
+    return tuple(kept)
+
+
+def _all(document: Document) -> Iterator[Target]:
+    columns: Columns | None = None
+    published = published_year(document)
+    flowing: Year | None = None
+    sentences = _sentences_by_paragraph(document)
+    for position, paragraph in enumerate(document.paragraphs):
+        if paragraph.kind is ParagraphKind.FURNITURE or _is_title(paragraph):
+            continue
+        parent = year_of_parents(document, paragraph)
+        if paragraph.kind is ParagraphKind.TABLE_ROW:
+            header = columns_of(document, paragraph.span)
+            columns = header or columns
+            if not header:
+                yield from targets_of_row(document, paragraph, columns, parent)
+            continue
+        inherited = parent or (None if _is_marked(document, paragraph) else flowing)
+        carry = Carry(parent=inherited, published=published)
+        for sentence in sentences.get(position, []):
+            yield from targets_of_sentence(document, sentence, carry)
+        flowing = carry.local or carry.scope or (flowing if not paragraph.marker else None)
+
+
+def _is_title(paragraph: Paragraph) -> bool:
+    return paragraph.kind is ParagraphKind.HEADING and not paragraph.marker
+
+
+def _is_marked(document: Document, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph stands in a marked structure, where years do not flow on."""
+    return bool(paragraph.marker) or any(
+        document.paragraphs[parent].marker for parent in paragraph.parents
+    )
+
+
+def _sentences_by_paragraph(document: Document) -> dict[int, list[Span]]:
+    grouped: dict[int, list[Span]] = {}
+    for sentence in document.sentences:
+        grouped.setdefault(sentence.paragraph, []).append(sentence.span)
+    return grouped

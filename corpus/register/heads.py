@@ -1,0 +1,210 @@
+"""What stands before and after a figure: its indicator, its time, the verb that links them.
+
+A head is the text between what belongs to the figure before and this figure; a tail the text from
+a figure to the next head. All spans are offsets of one sentence.
+
+What this module does not know: what a clause inherits from the clause before.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.dates import TimeMention
+from corpus.model import Span
+from corpus.register.words import (
+    CHANGE,
+    CUES,
+    INDICATOR_START,
+    JOINED_TO_LAST,
+    LEAD,
+    LINK_AT_END,
+    NO_NOUN,
+    PURPOSE,
+    SUBJECT_LEAD,
+    TAIL_STOP,
+    VALUE_LINK,
+)
+
+_EDGE = " \t\n,:;.-–+*•"
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the text before a figure says.
+
+    ``slices`` make the indicator, times and link words left out; ``scope`` is a time that rules
+    the figures that follow too, ``local`` one for this figure. ``change`` is a change verb that
+    stands alone ("giảm"). ``start`` is where the clause to be quoted begins.
+    """
+
+    start: int
+    slices: tuple[Span, ...]
+    scope: TimeMention | None
+    local: TimeMention | None
+    change: Span | None
+    linked: bool
+    joined: bool
+    purpose: bool
+
+
+def read_head(plain: str, span: Span, times: Sequence[TimeMention]) -> Head:
+    """Read the text before a figure; ``plain`` is the sentence in comparable form."""
+    inside = [time for time in times if span.covers(time.span)]
+    start = _after_cues(plain, span)
+    begin, scope, local = start, _last([time for time in inside if time.span.end <= start]), None
+    for time in (time for time in inside if time.span.end > start):
+        before, after = Span(begin, max(begin, time.span.start)), Span(time.span.end, span.end)
+        if _leads(plain, before, after):
+            scope, begin = time, time.span.end
+        else:
+            local = time
+    linked = VALUE_LINK.search(plain[span.start : span.end].rstrip()) is not None
+    joined = JOINED_TO_LAST.search(plain[span.start : span.end].rstrip()) is not None
+    content = _stripped(plain, Span(begin, span.end), inside)
+    purpose = PURPOSE.match(plain[begin : span.end].lstrip(_EDGE)) is not None
+    slices = _without(plain, content, inside)
+    change = None
+    if slices and CHANGE.match(" ".join(piece.of(plain) for piece in slices)):
+        change, slices = slices[0], ()
+    if local and not slices and _opens(plain, span, local):
+        scope = local
+    quote = _skip_edge(plain, start, span.end)
+    return Head(quote, slices, scope, local, change, linked, joined, purpose)
+
+
+def read_tail(
+    plain: str, span: Span, times: Sequence[TimeMention]
+) -> tuple[Span | None, TimeMention | None]:
+    """Return the noun phrase after a figure, if one stands there, and the first time after it."""
+    inside = [time for time in times if span.covers(time.span)]
+    end = min([span.end, *(time.span.start for time in inside)])
+    if stop := TAIL_STOP.search(plain, span.start, end):
+        end = stop.start()
+    phrase = _trimmed(plain, Span(span.start, end))
+    words = phrase.of(plain)
+    near = inside[0] if inside and _near(plain, span.start, inside[0]) else None
+    if not _LETTER.match(words) or NO_NOUN.match(words):
+        return None, near
+    return phrase, near
+
+
+def starts_anew(plain: str, span: Span, times: Sequence[TimeMention]) -> bool:
+    """Tell whether the text from a separator to a figure can begin that figure's own statement."""
+    head = read_head(plain, span, times)
+    if not head.slices:
+        return True
+    first = _trimmed(plain, _stripped(plain, span, times)).of(plain)
+    return _indicator_start(first)
+
+
+def has_words(plain: str, slices: Sequence[Span]) -> bool:
+    """Tell whether any letter stands in the slices."""
+    return any(_LETTER.search(piece.of(plain)) for piece in slices)
+
+
+def _indicator_start(words: str) -> bool:
+    return INDICATOR_START.match(words) is not None
+
+
+def _near(plain: str, start: int, time: TimeMention) -> bool:
+    """Tell whether a time follows a figure in the same phrase ("đạt 75% vào năm 2030")."""
+    return "," not in plain[start : time.span.start]
+
+
+def _after_cues(plain: str, span: Span) -> int:
+    start = span.start
+    for match in CUES.finditer(plain, span.start, span.end):
+        if (
+            plain[match.end() : span.end].strip(_EDGE)
+            and _depth(plain, span.start, match.start()) == 0
+        ):
+            start = match.end()
+    return start
+
+
+def _depth(plain: str, start: int, at: int) -> int:
+    part = plain[start:at]
+    return part.count("(") - part.count(")")
+
+
+def _leads(plain: str, before: Span, after: Span) -> bool:
+    """Tell a time that rules what follows ("Đến năm 2030, …") from one inside an indicator."""
+    rest = after.of(plain)
+    content = _strip_links(rest.strip(_EDGE))
+    if not _LETTER.search(content) or CHANGE.match(content):
+        return False
+    if rest.lstrip().startswith((",", ":")):
+        return True
+    return not _LETTER.search(_strip_leads(before.of(plain)))
+
+
+def _opens(plain: str, span: Span, time: TimeMention) -> bool:
+    """Tell whether a time stands at the very beginning of a head."""
+    return not _LETTER.search(_strip_leads(plain[span.start : time.span.start]))
+
+
+def _stripped(plain: str, span: Span, times: Sequence[TimeMention]) -> Span:
+    """Cut lead-in words, link words and times off both ends."""
+    start, end = span.start, span.end
+    ends = {time.span.end: time.span.start for time in times}
+    while True:
+        words = plain[start:end]
+        kept = words.rstrip(_EDGE)
+        stop = start + len(kept)
+        if stop in ends and ends[stop] >= start:
+            end = ends[stop]
+        elif match := LINK_AT_END.search(kept):
+            end = start + match.start()
+        else:
+            break
+    words = plain[start:end]
+    rest = _strip_leads(words)
+    lead = SUBJECT_LEAD.match(rest)
+    if lead and _LETTER.search(rest[lead.end() :]):
+        rest = _strip_leads(rest[lead.end() :])
+    return _trimmed(plain, Span(end - len(rest), end))
+
+
+def _strip_leads(words: str) -> str:
+    """Return ``words`` (a suffix of it) without the lead-in words at its beginning."""
+    rest = words.lstrip(_EDGE)
+    while match := LEAD.match(rest):
+        rest = rest[match.end() :].lstrip(_EDGE)
+    return rest
+
+
+def _strip_links(words: str) -> str:
+    kept = words
+    while match := LINK_AT_END.search(kept):
+        kept = kept[: match.start()].rstrip(_EDGE)
+    return kept
+
+
+def _without(plain: str, content: Span, times: Sequence[TimeMention]) -> tuple[Span, ...]:
+    """Cut the times out of a content span."""
+    pieces: list[Span] = []
+    start = content.start
+    for time in times:
+        if content.covers(time.span):
+            pieces.append(Span(start, time.span.start))
+            start = time.span.end
+    pieces.append(Span(start, content.end))
+    trimmed = (_trimmed(plain, piece) for piece in pieces)
+    return tuple(piece for piece in trimmed if _LETTER.search(piece.of(plain)))
+
+
+def _trimmed(plain: str, span: Span) -> Span:
+    words = span.of(plain)
+    start = span.start + len(words) - len(words.lstrip(_EDGE))
+    return Span(start, max(start, span.start + len(words.rstrip(_EDGE))))
+
+
+def _skip_edge(plain: str, start: int, end: int) -> int:
+    words = plain[start:end]
+    return start + len(words) - len(words.lstrip(_EDGE))
+
+
+def _last(times: Sequence[TimeMention]) -> TimeMention | None:
+    return times[-1] if times else None

@@ -1,0 +1,137 @@
+"""Which text of a sentence belongs to which of its figures.
+
+Between two figures stands what completes the first and what heads the second; figures in brackets
+and figures inside an indicator ("dân số từ 15 tuổi trở lên") state nothing of their own.
+
+What this module does not know: what the text says (`corpus.register.heads`).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from corpus.dates import TimeMention
+from corpus.model import Document, Span
+from corpus.normalize import comparable
+from corpus.quantities import Mentions
+from corpus.quantity import Operator, Quantity
+from corpus.register.heads import starts_anew
+from corpus.register.words import FROM_TO_CHANGE
+from corpus.units import QuantityKind
+
+_SEPARATOR = re.compile(r"[,:](?=\s)|\s(?:và|đồng thời|trong đó)(?=\s)|\s[-–](?=\s)")
+_MEASURED_TIME = re.compile(r"^(?:tuổi|năm tuổi|giờ|phút|giây|ngày đêm|ngày|tuần|tháng|năm|quý)\b")
+_LINKED = re.compile(r"\b(?:đạt|còn|là|mức|lên|xuống)$")
+_CLOSES = re.compile(r"\b(?:đạt|chiếm|là|còn|mức|tăng|giảm)$")
+_FEW_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence with its comparable form and what it mentions; offsets are its own."""
+
+    document: Document
+    base: int
+    text: str
+    plain: str
+    found: Mentions
+    times: tuple[TimeMention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity with the text shared out to it."""
+
+    quantity: Quantity
+    head: Span
+    tail: Span
+
+
+def figures_of(sentence: Sentence, clause: Span) -> list[Figure]:
+    """Share out the text of a clause among its figures."""
+    plain = sentence.plain
+    inside = [q for q in sentence.found.quantities if clause.covers(q.span)]
+    kept = _without_modifiers(plain, _without_brackets(plain, inside))
+    figures: list[Figure] = []
+    begin = clause.start
+    for position, quantity in enumerate(kept):
+        after = quantity.span.end
+        if position + 1 < len(kept):
+            limit = kept[position + 1].span.start
+            cut = _cut(sentence, Span(after, max(after, limit)))
+        else:
+            cut = limit = clause.end
+        figures.append(
+            Figure(quantity, Span(begin, quantity.span.start), Span(after, max(after, cut)))
+        )
+        begin = max(after, cut)
+    return figures
+
+
+def _without_brackets(plain: str, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """Drop figures in brackets; one that spells out a fraction before it takes its place."""
+    kept: list[Quantity] = []
+    for quantity in quantities:
+        before = plain[: quantity.span.start]
+        if before.count("(") <= before.count(")"):
+            kept.append(quantity)
+        elif (
+            kept and kept[-1].kind is QuantityKind.RATIO and "(" not in plain[: kept[-1].span.start]
+        ):
+            bound = kept[-1].operator if quantity.operator is Operator.EXACT else quantity.operator
+            span = Span(kept[-1].span.start, quantity.span.end)
+            kept[-1] = replace(quantity, operator=bound, span=span)
+    return kept
+
+
+def _without_modifiers(plain: str, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """Drop figures inside an indicator: "dân số từ 15 tuổi trở lên có tài khoản … đạt 95%"."""
+    kept: list[Quantity] = []
+    for position, quantity in enumerate(quantities):
+        following = quantities[position + 1] if position + 1 < len(quantities) else None
+        if not _modifies(plain, quantity, following):
+            kept.append(quantity)
+    return kept
+
+
+def _modifies(plain: str, quantity: Quantity, following: Quantity | None) -> bool:
+    before = plain[: quantity.span.start].rstrip()
+    linked = _LINKED.search(before) is not None
+    if _MEASURED_TIME.match(comparable(quantity.base_unit)) and not linked:
+        return True
+    if following is None or linked:
+        return False
+    gap = plain[quantity.span.end : following.span.start]
+    closes = _CLOSES.search(gap.rstrip()) is not None
+    change = FROM_TO_CHANGE.search(gap) and len(gap.split()) < _FEW_WORDS
+    return closes and "," not in gap and not change and quantity.kind is not QuantityKind.PERCENT
+
+
+def _cut(sentence: Sentence, gap: Span) -> int:
+    """Return where, between two figures, the second one's own text begins."""
+    plain = sentence.plain
+    words = gap.of(plain)
+    if FROM_TO_CHANGE.search(words) and "," not in words:
+        return gap.start
+    separators = list(_SEPARATOR.finditer(plain, gap.start, gap.end))
+    commas = [match for match in separators if match.group(0).strip() not in {"và", "-", "–"}]
+    if not separators:
+        return gap.end
+    first = separators[0]
+    if not _words_before(sentence, gap.start, first.start()) and (
+        first in commas or starts_anew(plain, Span(first.end(), gap.end), sentence.times)
+    ):
+        return first.start()
+    for match in separators:
+        if starts_anew(plain, Span(match.end(), gap.end), sentence.times):
+            return match.start()
+    return commas[-1].start() if commas else gap.end
+
+
+def _words_before(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether words other than times stand between a figure and a separator."""
+    words = sentence.plain[start:end]
+    for time in sentence.times:
+        if start <= time.span.start and time.span.end <= end:
+            words = words.replace(time.span.of(sentence.plain), " ")
+    return bool(re.search(r"\w", words))

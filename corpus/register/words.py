@@ -1,0 +1,81 @@
+"""Words of the register's grammar, as compiled patterns over comparable text.
+
+What this module does not know: any indicator of any document.
+"""
+
+import re
+
+# Verbs that link an indicator to its value; they are no part of the indicator.
+_LINKS = (
+    "đạt|đạt mức|đạt được|chiếm|là|còn|ở mức|bằng|đạt từ|lên đến|lên tới|lên|xuống|xuống còn|đến"
+    "|tới|dự kiến|ước|phấn đấu|cần|cần đạt|phải đạt|khoảng|mức|duy trì|duy trì ở mức|được duy trì"
+    "|tương đương|từ|không|sẽ|vào|có|gồm|bình quân đạt|ước đạt|đã đạt|với|thành|phải|cho|của|trong"
+    "|vượt|vượt mức|nâng lên|được|bảo đảm|đảm bảo|đạt trung bình|hoàn thành|theo|các"
+)
+LINK_AT_END = re.compile(rf"(?:^|[\s,:])(?:{_LINKS})$")
+VALUE_LINK = re.compile(
+    r"(?:^|[\s,:])(?:đạt|chiếm|là|còn|mức|bằng|duy trì|lên|tới|xuống|tăng|giảm|thêm|bình quân"
+    r"|trung bình|vượt)$"
+)
+# Verbs of change: they belong to the indicator ("GRDP tăng", "giảm … số hộ nghèo").
+CHANGE = re.compile(
+    r"^(?:(?:tăng|giảm|tăng thêm|giảm thêm|cắt giảm|giảm được|tăng trưởng|gấp|tăng gấp|tiết giảm)"
+    r"(?: bình quân| trung bình| tối thiểu| thêm| ít nhất)?)$"
+)
+JOINED_TO_LAST = re.compile(r"(?:^|[\s,])(?:chiếm|bằng|tương đương|gấp|đóng góp)$")
+# Words before the real beginning of an indicator.
+CUES = re.compile(
+    r":\s|\bnhư (?=tốc độ|tỉ|số|tổng|[a-zđ]+)|,\s(?:với|trong đó|gồm|bao gồm|như|cụ thể)(?: là)?,? "
+    r"|^(?:trong đó|theo đó|cụ thể|gồm|bao gồm|như)(?: là)?[:,]? "
+)
+LEAD = re.compile(
+    r"^(?:[-+*•–]\s|[a-zđ0-9]{1,3}[.)]\s|phấn đấu|dự kiến|mục tiêu|trong đó|theo đó|đồng thời|và"
+    r"|với|cùng với|riêng|cụ thể|ngoài ra|bên cạnh đó|tiếp tục|đặt mục tiêu|đảm bảo|bảo đảm|cũng"
+    r"|có|là|đạt|thì|sẽ|được|đến|vào|từ|trong|ước|nâng|đưa|hoàn thành|khoảng|cơ bản|như|còn"
+    r"|duy trì|thực hiện|đã)(?=[\s,:;]|$)[\s,:]*"
+)
+SUBJECT_LEAD = re.compile(
+    r"^[^,;:]{0,60}?\b(?:phấn đấu|dự kiến|đặt mục tiêu|đặt ra mục tiêu|quyết tâm|hướng tới|đề ra"
+    r"|xác định)\b(?: mục tiêu| chỉ tiêu)?(?: là| sẽ)?[\s,:]+"
+)
+INDICATOR_START = re.compile(
+    r"^(?:tỉ lệ|tỉ trọng|tỉ suất|số|tổng|tốc độ|quy mô|thu nhập|gdp|grdp|gni|diện tích|chỉ số"
+    r"|năng suất|mức|kim ngạch|vốn|thu|chi|doanh thu|giá trị|kinh phí|sản lượng|mật độ"
+    r"|tuổi thọ|độ che phủ|công suất|chiều dài|đóng góp|xếp hạng|cơ cấu|dân số|bình quân"
+    r"|xuất khẩu|nhập khẩu|nợ công|bội chi|lạm phát|cpi|hdi|chỉ tiêu|nguồn|hệ số|thời gian"
+    r"|khối lượng|lượng|lượt|khách)\b"
+)
+PURPOSE = re.compile(r"^(?:để|nhằm|nếu|khi)\b")
+# Results, whatever else the sentence says; and words that only lean that way.
+RESULT = re.compile(
+    r"\b(?:ước đạt|ước tính đạt|đã đạt|đạt được|lũy kế|hiện đạt|hiện có|hiện còn|đã có"
+    r"|đã hoàn thành|đã giảm|đã tăng|tính đến|cùng kì|vừa qua|năm qua|thời gian qua)\b"
+)
+PAST = re.compile(r"\b(?:đã|đến nay|hiện nay|hiện tại|hiện|trước đó|từng)\b")
+GOAL = re.compile(
+    r"\b(?:phấn đấu|mục tiêu|chỉ tiêu|dự kiến|sẽ|tối thiểu|ít nhất|đặt ra|hướng tới|quyết tâm"
+    r"|tầm nhìn|cần|phải|đến năm|vào năm|trước năm|tới năm|bảo đảm|đảm bảo|kế hoạch năm"
+    r"|kế hoạch (?:phát triển|đề ra|đặt ra)|giai đoạn)\b"
+)
+AIMED = re.compile(
+    r"\b(?:phấn đấu|mục tiêu|dự kiến|sẽ|đến năm|vào năm|trước năm|tới năm|hướng tới|tầm nhìn)\b"
+)
+COMPARED = re.compile(r"\b(?:so với|so|bằng|cùng kì|mức của|của|hơn|mức)(?: mức| cùng kì)?\s*$")
+ENUMERATED = re.compile(
+    r"^(?:nhóm chỉ tiêu|chỉ tiêu|nhóm nhiệm vụ|nhiệm vụ|nhóm giải pháp|giải pháp|mục tiêu|lĩnh vực"
+    r"|nhóm lĩnh vực|khâu đột phá|khâu|đột phá|định hướng lớn|định hướng|nội dung|quan điểm|trụ cột"
+    r"|nguyên tắc|yếu tố|bên|điều|vấn đề|bước|giai đoạn|nhóm|điểm|nội dung|tiêu chí|nhóm tiêu chí"
+    r"|chương|phần|loại|dạng|mặt|cấp|nghị quyết|văn bản|kì họp|phiên họp|thành viên|ý kiến|kế hoạch"
+    r"|chương trình|đề án|hướng|điểm nghẽn|bài học|ngày|buổi)\b"
+)
+TAIL_STOP = re.compile(
+    r"\s*(?:\bso với\b|\btrong đó\b|\bvào\b|\bđến hết\b|\bđến cuối\b|\bvà (?=[0-9])|[(;]"
+    r"|\bđể\b|\bnhằm\b|\btheo hướng\b|\bgóp phần\b)"
+)
+NO_NOUN = re.compile(
+    r"^(?:và|hoặc|để|nhằm|vào|trong|so|của|cho|từ|với|trở|đến|theo|tại|ở|mỗi|hằng|hàng|bình quân"
+    r"|trung bình|là|thì|mà|khi|nếu|nhưng|còn|tăng|giảm|đạt|được|do|bằng|hơn|nữa|lên|xuống|[-/)]"
+    r"|trên địa bàn|cùng|qua|như|gấp|tạo|nên)(?:\b|\s)"
+)
+FROM_TO_CHANGE = re.compile(r"\b(?:lên|xuống|thành)\b")
+PER_YEAR = re.compile(r"(?:hằng|hàng|mỗi|từng) năm|bình quân năm")

@@ -1,0 +1,68 @@
+"""Which year a figure is for: its own, its clause's, its list's, its headings'.
+
+What this module does not know: figures and indicators.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.dates import TimeKind, TimeMention, find_times
+from corpus.model import Document, Paragraph, ParagraphKind, Span
+from corpus.register.words import COMPARED
+
+_DATED = frozenset({TimeKind.DATE, TimeKind.CLOCK})
+_LOOK_BACK = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year a figure may be for; ``end`` is its last year, 0 for "hằng năm"."""
+
+    key: str
+    end: int
+
+
+def target_times(plain: str, times: Sequence[TimeMention]) -> list[TimeMention]:
+    """Return the times that can say when a figure holds: no dates, nothing compared with."""
+    return [
+        time
+        for time in times
+        if time.kind not in _DATED
+        and time.key
+        and not COMPARED.search(plain, max(0, time.span.start - _LOOK_BACK), time.span.start)
+    ]
+
+
+def year_of(time: TimeMention) -> Year:
+    """Return the year of a mention."""
+    return Year(time.key, time.end_year)
+
+
+def year_of_parents(document: Document, paragraph: Paragraph) -> Year | None:
+    """Return the year that the nearest heading, lead-in or item above sets, if it sets just one."""
+    for position in reversed(paragraph.parents):
+        year = _year_set_by(document.quote(_heading_part(document, position)))
+        if year:
+            return year
+    return None
+
+
+def _heading_part(document: Document, position: int) -> Span:
+    """Return a parent's own text: a whole heading, an item only up to its colon."""
+    parent = document.paragraphs[position]
+    if parent.kind in {ParagraphKind.HEADING, ParagraphKind.TABLE_ROW}:
+        return parent.span
+    colon = document.text.find(":", parent.span.start, parent.span.end)
+    return Span(parent.span.start, colon) if colon >= 0 else parent.span
+
+
+def _year_set_by(text: str) -> Year | None:
+    times = [time for time in find_times(text) if time.kind not in _DATED and time.end_year]
+    years = {time.key: year_of(time) for time in times}
+    return next(iter(years.values())) if len(years) == 1 else None
+
+
+def published_year(document: Document) -> int:
+    """Return the year the document was published or signed, 0 when it is not known."""
+    head = document.provenance.published[:4]
+    return int(head) if head.isdigit() and len(head) == len("2023") else 0

@@ -1,0 +1,149 @@
+"""The register of targets: each way official Vietnamese states a figure, and what is no target."""
+
+from decimal import Decimal
+
+import pytest
+
+from corpus.model import Document
+from corpus.read import document_of
+from corpus.register import Target, TargetKind, register
+
+
+def read(text: str) -> Document:
+    return document_of("van-ban", text)
+
+
+def targets(text: str) -> list[Target]:
+    return [target for target in register(read(text)) if target.kind is TargetKind.TARGET]
+
+
+def brief(target: Target) -> tuple[str, str | None, str, str]:
+    ends = ["" if end is None else str(end) for end in (target.low, target.high)]
+    return target.indicator, target.year, f"{target.operator} {'..'.join(ends)}", target.unit
+
+
+SEED = (
+    "Hà Nội phấn đấu đến năm 2025, thu nhập bình quân đầu người đạt từ 8.300-8.500 USD/người/năm, "
+    "đến năm 2030 đạt trên 12.500 USD/người/năm. Tỷ lệ đô thị hóa đến năm 2025 đạt từ 60-62%, đến "
+    "năm 2030 đạt trên 75%."
+)
+
+
+def test_one_indicator_with_two_years() -> None:
+    assert [brief(target) for target in targets(SEED)] == [
+        ("thu nhập bình quân đầu người", "2025", "from_to 8300..8500", "USD/người/năm"),
+        ("thu nhập bình quân đầu người", "2030", "above 12500..", "USD/người/năm"),
+        ("Tỷ lệ đô thị hóa", "2025", "from_to 60..62", "%"),
+        ("Tỷ lệ đô thị hóa", "2030", "above 75..", "%"),
+    ]
+
+
+def test_spans_are_slices() -> None:
+    document = read(SEED)
+    for target in register(document):
+        assert target.quote == document.quote(target.span)
+        assert target.span.covers(target.value_span)
+        assert target.indicator.startswith(document.quote(target.indicator_span))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đến năm 2035, tối thiểu 70% học sinh lớp 5, 80% học sinh lớp 9 được học bơi an toàn.",
+         [("học sinh lớp 5", "2035", "at_least 70..", "%"),
+          ("học sinh lớp 9 được học bơi an toàn", "2035", "exact 80..80", "%")]),
+        ("Đến năm 2030: Tỷ lệ dân số từ 15 tuổi trở lên có tài khoản tại ngân hàng đạt 95%.",
+         [("Tỷ lệ dân số từ 15 tuổi trở lên có tài khoản tại ngân hàng", "2030", "exact 95..95",
+           "%")]),
+        ("Năm 2021, giảm 20% số hộ nghèo; kim ngạch xuất khẩu tăng 5%.",
+         [("giảm số hộ nghèo", "2021", "exact 20..20", "%"),
+          ("kim ngạch xuất khẩu tăng", "2021", "exact 5..5", "%")]),
+        ("Tổng thu giai đoạn 2021-2025 khoảng 1,4 tỷ đồng, trong đó, thu nội địa trên 1,3 tỷ đồng.",
+         [("Tổng thu", "2021-2025", "about 1.4..1.4", "tỷ đồng"),
+          ("thu nội địa", "2021-2025", "above 1.3..", "tỷ đồng")]),
+        ("Tốc độ tăng GRDP bình quân hằng năm giai đoạn 2026-2030 đạt 8,0 - 8,5%.",
+         [("Tốc độ tăng GRDP bình quân", "2026-2030", "from_to 8.0..8.5", "%/năm")]),
+        ("Đến năm 2030, mỗi xã có ít nhất 02 giáo viên dạy bơi.",
+         [("mỗi xã có giáo viên dạy bơi", "2030", "at_least 2..", "giáo viên")]),
+        ("Phấn đấu tỷ lệ thất nghiệp không quá 4% vào năm 2030.",
+         [("tỷ lệ thất nghiệp", "2030", "at_most ..4", "%")]),
+    ],
+)  # fmt: skip
+def test_ways_of_stating_a_target(
+    text: str, expected: list[tuple[str, str | None, str, str]]
+) -> None:
+    assert [brief(target) for target in targets(text)] == expected
+
+
+def test_a_rank_is_a_target_at_most() -> None:
+    (target,) = targets("Đến năm 2030, năng lực cạnh tranh số thuộc nhóm 3 nước dẫn đầu ASEAN.")
+    assert (target.year, target.operator, target.high) == ("2030", "at_most", Decimal(3))
+    assert target.unit == "thứ hạng"
+
+
+def test_years_of_headings_and_lead_ins() -> None:
+    text = (
+        "I. MỤC TIÊU\n\n1. Mục tiêu đến năm 2030\n\n- Kinh tế số chiếm 45% GRDP tỉnh.\n\n"
+        "2. Tầm nhìn đến năm 2045:\n\n- Kinh tế số chiếm tối thiểu 50% GRDP tỉnh.\n"
+    )
+    assert [(t.year, t.low) for t in targets(text)] == [
+        ("2030", Decimal(45)),
+        ("2045", Decimal(50)),
+    ]
+
+
+def test_a_table_with_a_header_and_sections() -> None:
+    text = (
+        "TT | Chỉ tiêu | Đơn vị | Kết quả | Cơ quan\n"
+        "I | Đến năm 2030\n"
+        "1 | Quy mô kinh tế số | % GDP | ≥ 30 | Bộ A\n"
+        "2 | Xếp hạng cạnh tranh | Thứ bậc | ≤ 3 Đông Nam Á; ≤ 50 Thế giới | Bộ B\n"
+        "II | Đến năm 2045\n"
+        "3 | Hình thành sàn dữ liệu | Sàn dữ liệu | 40 - 50 | Bộ C\n"
+    )
+    assert [brief(target) for target in targets(text)] == [
+        ("Quy mô kinh tế số", "2030", "at_least 30..", "% GDP"),
+        ("Xếp hạng cạnh tranh Đông Nam Á", "2030", "at_most ..3", "Thứ bậc"),
+        ("Xếp hạng cạnh tranh Thế giới", "2030", "at_most ..50", "Thứ bậc"),
+        ("Hình thành sàn dữ liệu", "2045", "from_to 40..50", "Sàn dữ liệu"),
+    ]
+
+
+def test_a_table_with_a_column_for_each_year() -> None:
+    text = (
+        "STT | Chỉ tiêu | Đơn vị | Thực hiện 2020 | Năm 2025 | Năm 2030\n"
+        "1 | Tỷ lệ che phủ rừng | % | 42 | 43 | 45\n"
+    )
+    records = register(read(text))
+    assert [(t.year, t.kind) for t in records] == [
+        ("2020", TargetKind.ACHIEVED), ("2025", TargetKind.TARGET), ("2030", TargetKind.TARGET),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Chương trình xác định 26 chỉ tiêu công nghiệp hóa.", TargetKind.COUNT),
+        ("Hà Nội sẽ phát triển 3 lĩnh vực chủ chốt.", TargetKind.COUNT),
+        ("Thành ủy đề ra 9 nhóm nhiệm vụ, giải pháp chủ yếu.", TargetKind.COUNT),
+        ("Tỷ lệ đô thị hóa năm 2022 đã đạt 49,2%.", TargetKind.ACHIEVED),
+        ("Quy mô GRDP năm 2020 ước đạt 1,024 triệu tỷ đồng.", TargetKind.ACHIEVED),
+    ],
+)
+def test_what_is_no_target(text: str, kind: TargetKind) -> None:
+    assert [target.kind for target in register(read(text))] == [kind]
+
+
+def test_a_year_before_publication_is_an_achievement() -> None:
+    text = (
+        "Hà Nội, ngày 07 tháng 02 năm 2023\n\nTăng trưởng GRDP năm 2022 đạt 8,89%, năm 2025 đạt 9%."
+    )
+    records = register(read(text))
+    assert [target.kind for target in records] == [TargetKind.ACHIEVED, TargetKind.TARGET]
+
+
+@pytest.mark.parametrize(
+    "text", ["Điều 3. Hiệu lực từ ngày 01/01/2025.", "Nghị quyết số 29-NQ/TW.", "Không có số.", "5"]
+)
+def test_nothing_to_record(text: str) -> None:
+    assert register(read(text)) == ()
