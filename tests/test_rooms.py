@@ -155,5 +155,11 @@ def test_nothing_at_run_time_imports_a_training_script() -> None:
     assert not wrong
 
 
+def test_every_folder_of_code_is_a_package() -> None:
+    """A folder without ``__init__.py`` would be missing from the wheel."""
+    folders = {path.parent for path in _files(*ROOMS)}
+    assert [_name(each) for each in folders if not (each / "__init__.py").exists()] == []
+
+
 def test_every_room_has_its_tests() -> None:
     assert [room for room in ROOMS if not list((HOUSE / "tests" / room).glob("test_*.py"))] == []

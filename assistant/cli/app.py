@@ -4,15 +4,15 @@ What this module does not know: how an index is built, a question answered, or a
 """
 
 import sys
-from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from assistant.cli.asking import ask_one, batch_lines, run_batch, timed_answer
 from assistant.cli.engine import Engine
 from assistant.cli.installed import InstalledEngine
+from assistant.cli.options import COMMANDS, IndexOption, JsonOption, argument, option
 from assistant.cli.progress import progress_bar
 from assistant.cli.session import begin, ensure_index
 from assistant.cli.sourcing import chosen
@@ -25,21 +25,6 @@ if TYPE_CHECKING:
 _ABOUT = "Hỏi đáp tiếng Việt trên văn bản chính thức: mỗi câu trả lời kèm đúng đoạn làm căn cứ."
 
 
-def _option(*names: str, help: str, **more: Any) -> Any:  # noqa: A002, ANN401 - typer's own words
-    return typer.Option(*names, help=help, rich_help_panel="Tùy chọn", show_default=False, **more)
-
-
-def _argument(name: str, help: str) -> Any:  # noqa: A002, ANN401 - typer's own words
-    return typer.Argument(metavar=name, help=help, rich_help_panel="Tham số", show_default=False)
-
-
-IndexOption = Annotated[
-    str | None,
-    _option("--index", metavar="DIR", help="Thư mục chỉ mục; mặc định theo HOIDAP_INDEX."),
-]
-JsonOption = Annotated[bool, _option("--json", help="In kết quả dạng JSON.")]
-
-
 def build_app(engine: Engine | None = None) -> typer.Typer:
     """Return the command line over ``engine``, the installed one when None.
 
@@ -48,7 +33,7 @@ def build_app(engine: Engine | None = None) -> typer.Typer:
     engine = engine or InstalledEngine()
     app = typer.Typer(cls=Group, help=_ABOUT, add_completion=False, pretty_exceptions_enable=False)
     app.callback(invoke_without_command=True)(_root)
-    app.add_typer(_index_app(engine), name="index", rich_help_panel="Lệnh")
+    app.add_typer(_index_app(engine), name="index", rich_help_panel=COMMANDS)
     _add_source(app, engine)
     _add_ask(app, engine)
     _add_chat(app, engine)
@@ -57,6 +42,8 @@ def build_app(engine: Engine | None = None) -> typer.Typer:
 
 def _show_version(wanted: bool) -> None:
     if wanted:
+        from importlib.metadata import version
+
         typer.echo(f"hoidap {version('hoidap')}")
         raise typer.Exit
 
@@ -64,7 +51,7 @@ def _show_version(wanted: bool) -> None:
 def _root(
     context: typer.Context,
     _version: Annotated[
-        bool, _option("--version", help="In phiên bản.", callback=_show_version, is_eager=True)
+        bool, option("--version", help="In phiên bản.", callback=_show_version, is_eager=True)
     ] = False,
 ) -> None:
     if context.invoked_subcommand is None:
@@ -77,16 +64,16 @@ def _index_app(engine: Engine) -> typer.Typer:
     @app.command(
         "build",
         cls=Command,
-        rich_help_panel="Lệnh",
+        rich_help_panel=COMMANDS,
         help="Lập chỉ mục từ tệp hay thư mục; chỉ phần thay đổi được làm lại.",
     )
     def build(
         paths: Annotated[
-            list[Path] | None, _argument("[PATH]…", "Tệp .txt, .md hay thư mục; mặc định: có sẵn.")
+            list[Path] | None, argument("[PATH]…", "Tệp .txt, .md hay thư mục; mặc định: có sẵn.")
         ] = None,
         index: IndexOption = None,
         if_missing: Annotated[
-            bool, _option("--if-missing", help="Không làm gì nếu đã có chỉ mục.")
+            bool, option("--if-missing", help="Không làm gì nếu đã có chỉ mục.")
         ] = False,
     ) -> None:
         settings = begin(index)
@@ -111,12 +98,12 @@ def _add_source(app: typer.Typer, engine: Engine) -> None:
     @app.command(
         "source",
         cls=Command,
-        rich_help_panel="Lệnh",
+        rich_help_panel=COMMANDS,
         help="In đúng văn bản gốc mà các vị trí trích dẫn chỉ vào.",
     )
     def source(
         document: Annotated[
-            str | None, _argument("[DOCUMENT]", "Tên văn bản; bỏ trống khi chỉ có một.")
+            str | None, argument("[DOCUMENT]", "Tên văn bản; bỏ trống khi chỉ có một.")
         ] = None,
         index: IndexOption = None,
     ) -> None:
@@ -129,22 +116,22 @@ def _add_ask(app: typer.Typer, engine: Engine) -> None:
     @app.command(
         "ask",
         cls=Command,
-        rich_help_panel="Lệnh",
+        rich_help_panel=COMMANDS,
         help="Hỏi một câu, hoặc cả một tệp câu hỏi (--batch).",
         # A question may begin with a dash: "-5% là của năm nào?"
         context_settings={"ignore_unknown_options": True},
     )
     def ask(
-        question: Annotated[str | None, _argument("QUESTION", "Câu hỏi tiếng Việt.")] = None,
+        question: Annotated[str | None, argument("QUESTION", "Câu hỏi tiếng Việt.")] = None,
         history: Annotated[
             list[str] | None,
-            _option("--history", metavar="Q", help="Câu hỏi trước đó; dùng được nhiều lần."),
+            option("--history", metavar="Q", help="Câu hỏi trước đó; dùng được nhiều lần."),
         ] = None,
         index: IndexOption = None,
         as_json: JsonOption = False,
         batch: Annotated[
             str | None,
-            _option(
+            option(
                 "--batch", metavar="FILE", help="Tệp JSON Lines {id, question, history}, hay -."
             ),
         ] = None,
@@ -171,11 +158,11 @@ def _one_of(text: str | None, batch: str | None, name: str) -> str:
 
 def _add_chat(app: typer.Typer, engine: Engine) -> None:
     @app.command(
-        "chat", cls=Command, rich_help_panel="Lệnh", help="Mở trang web hỏi đáp trên máy này."
+        "chat", cls=Command, rich_help_panel=COMMANDS, help="Mở trang web hỏi đáp trên máy này."
     )
     def chat(
-        host: Annotated[str | None, _option("--host", metavar="H", help="Địa chỉ phục vụ.")] = None,
-        port: Annotated[str | None, _option("--port", metavar="P", help="Cổng phục vụ.")] = None,
+        host: Annotated[str | None, option("--host", metavar="H", help="Địa chỉ phục vụ.")] = None,
+        port: Annotated[str | None, option("--port", metavar="P", help="Cổng phục vụ.")] = None,
         index: IndexOption = None,
     ) -> None:
         settings = begin(index).with_server(host, port)

@@ -9,7 +9,8 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
-PANEL = "Tùy chọn"
+from assistant.cli.options import OPTIONS
+
 _HELP = "In hướng dẫn này."
 _MESSAGES = (
     (r"No such command '(.*?)'", "Không có lệnh {0}"),
@@ -48,7 +49,7 @@ def usage_message(error: typer.TyperException) -> str:
 
 def _translated(option: TyperOption | None) -> TyperOption | None:
     if option is not None:
-        option.help, option.rich_help_panel = _HELP, PANEL
+        option.help, option.rich_help_panel = _HELP, OPTIONS
     return option
 
 
