@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from assistant.cli.session import begin
+from assistant.cli.vietnamese import Command, Group
 from evals.bars import DEFAULT, Judged, judge, read_bars
 from evals.bench import Done, bench_reading, bench_retrieval
 from evals.cases import Kind, Split
@@ -28,8 +29,18 @@ from evals.wiring import opener, search_builder, span_reader
 
 UNDER_A_BAR = 1
 
-_File = Annotated[Path, typer.Argument(metavar="FILE", help="Tệp SQuAD JSON hoặc JSON Lines.")]
-_AsJson = Annotated[bool, typer.Option("--json", help="In một dòng JSON.")]
+
+def _option(*names: str, help: str, **more: Any) -> Any:  # noqa: A002, ANN401  (typer's own words)
+    return typer.Option(*names, help=help, rich_help_panel="Tùy chọn", show_default=False, **more)
+
+
+def _argument(name: str, help: str) -> Any:  # noqa: A002, ANN401  (typer's own words)
+    return typer.Argument(metavar=name, help=help, rich_help_panel="Tham số", show_default=False)
+
+
+_File = Annotated[Path, _argument("FILE", "Tệp SQuAD JSON, hoặc JSON Lines; nén xz cũng được.")]
+_AsJson = Annotated[bool, _option("--json", help="In một dòng JSON.")]
+_KINDS = ", ".join(Kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,32 +64,39 @@ class Reports:
 def eval_command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     suites: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[SUITE]…", help=f"Bộ câu hỏi: {', '.join(SUITES)}; mặc định: hết."),
+        _argument("[SUITE]…", f"Bộ câu hỏi: {', '.join(SUITES)}; mặc định: hết."),
     ] = None,
     as_json: Annotated[
-        Path | None, typer.Option("--json", metavar="F", help="Ghi lượt chạy ra tệp JSON.")
+        Path | None, _option("--json", metavar="F", help="Ghi lượt chạy ra tệp JSON.")
     ] = None,
     as_junit: Annotated[
-        Path | None, typer.Option("--junit", metavar="F", help="Ghi báo cáo JUnit XML.")
+        Path | None, _option("--junit", metavar="F", help="Ghi báo cáo JUnit XML.")
     ] = None,
     as_html: Annotated[
-        Path | None, typer.Option("--html", metavar="F", help="Ghi một trang HTML có biểu đồ.")
+        Path | None, _option("--html", metavar="F", help="Ghi một trang HTML có biểu đồ.")
     ] = None,
     baseline: Annotated[
         str | None,
-        typer.Option(metavar="RUN", help="So với lượt này: tệp JSON, mã lượt, hoặc last."),
+        _option("--baseline", metavar="RUN", help="So với lượt này: tệp JSON, mã lượt, hay last."),
     ] = None,
     data: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Thư mục dữ liệu; mặc định HOIDAP_DATA.")
+        Path | None,
+        _option("--data", metavar="DIR", help="Thư mục dữ liệu; mặc định theo HOIDAP_DATA."),
     ] = None,
     split: Annotated[
-        Split | None, typer.Option(help="Chỉ phần để chỉnh (tune) hoặc giữ kín (held).")
+        Split | None,
+        _option("--split", metavar="SPLIT", help="Chỉ phần để chỉnh (tune) hay giữ kín (held)."),
     ] = None,
     kind: Annotated[
-        list[Kind] | None, typer.Option(help="Chỉ loại câu hỏi này; dùng được nhiều lần.")
+        list[Kind] | None,
+        _option("--kind", metavar="KIND", help=f"Chỉ loại này (nhiều lần được): {_KINDS}."),
     ] = None,
-    bars: Annotated[Path, typer.Option(metavar="F", help="Tệp ngưỡng.")] = DEFAULT,
-    failures: Annotated[int, typer.Option(metavar="N", help="Số câu sai in ra mỗi bộ.")] = 20,
+    bars: Annotated[
+        Path, _option("--bars", metavar="F", help="Tệp ngưỡng; mặc định là tệp kèm theo.")
+    ] = DEFAULT,
+    failures: Annotated[
+        int, _option("--failures", metavar="N", help="Số câu sai in ra mỗi bộ; mặc định 20.")
+    ] = 20,
 ) -> None:
     """Chấm hoidap trên các câu đã biết đáp án; mã thoát 1 khi có bộ dưới ngưỡng."""
     from rich.console import Console  # noqa: PLC0415  (heavy)
@@ -102,11 +120,17 @@ def eval_command(  # noqa: PLR0913, PLR0917  (one parameter an option)
         raise typer.Exit(UNDER_A_BAR)
 
 
+def add_commands(app: typer.Typer) -> None:
+    """Add ``eval`` and ``bench`` to the command line."""
+    app.command("eval", cls=Command, rich_help_panel="Lệnh")(eval_command)
+    app.add_typer(bench_app(), name="bench", rich_help_panel="Lệnh")
+
+
 def bench_app() -> typer.Typer:
     """Return the commands ``retrieval`` and ``reading`` of ``hoidap bench``."""
-    app = typer.Typer(help="Đo tìm kiếm và đọc hiểu trên một tệp hỏi đáp.", no_args_is_help=True)
-    app.command("retrieval")(retrieval_command)
-    app.command("reading")(reading_command)
+    app = typer.Typer(cls=Group, help="Đo tìm kiếm và đọc hiểu trên một tệp hỏi đáp.")
+    app.command("retrieval", cls=Command, rich_help_panel="Lệnh")(retrieval_command)
+    app.command("reading", cls=Command, rich_help_panel="Lệnh")(reading_command)
     return app
 
 

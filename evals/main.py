@@ -17,10 +17,9 @@ def app_for(argv: list[str]) -> typer.Typer:
     """Return the command line for these arguments, with the commands of evaluation if needed."""
     app = build_app()
     if not argv or argv[0] in {"eval", "bench", "--help"}:
-        from evals.cli import bench_app, eval_command  # noqa: PLC0415  (only when called)
+        from evals.cli import add_commands  # noqa: PLC0415  (only when called)
 
-        app.command("eval")(eval_command)
-        app.add_typer(bench_app(), name="bench")
+        add_commands(app)
     return app
 
 
