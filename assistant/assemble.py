@@ -13,8 +13,9 @@ from assistant.ask import Assistant
 from assistant.compose import Composer
 from assistant.reading.annotations import Annotations
 from assistant.reading.reader import Reader
+from assistant.restore import Restorer, load_model
 from assistant.settings import Settings
-from assistant.understand import Understander, default_understander
+from assistant.understand import Glossary, Understander, Vocabulary
 from corpus.errors import PromptError
 from corpus.model import Document
 from prompts.load import TemplateError, Templates, load_templates
@@ -95,8 +96,14 @@ def assistant_of(index: "Index", most_characters: int = MOST_CHARACTERS) -> Assi
 
 
 def understander_of(index: "Index") -> Understander:
-    """Return what repairs questions, biased to the words of the indexed documents."""
-    return default_understander(document.text for document in index.documents.values())
+    """Return what repairs questions, biased to the words of the indexed documents.
+
+    Raises:
+        ModelError: the restoration weights are missing or damaged.
+        SettingsError: a line of the glossary is malformed.
+    """
+    texts = [document.text for document in index.documents.values()]
+    return Understander(Vocabulary.of(texts), Restorer(load_model()), Glossary.load())
 
 
 def templates_checked() -> Templates:
