@@ -12,20 +12,20 @@ from dataclasses import dataclass
 from corpus.normalize import CAPITALS
 
 TITLE_LEVEL = 0
-ARTICLE_LEVEL = 4
-ROMAN_LEVEL = 5
-NUMBER_LEVEL = 6
-POINT_LEVEL = 9
-BULLET_LEVEL = 10
-LEAD_IN_LEVEL = 12  # a plain line that ends with a colon, or an unmarked sub-heading
-BODY_LEVEL = 13
+ARTICLE_LEVEL = 5
+ROMAN_LEVEL = 6
+NUMBER_LEVEL = 7
+POINT_LEVEL = 10
+BULLET_LEVEL = 11
+LEAD_IN_LEVEL = 13  # a plain line that ends with a colon, or an unmarked sub-heading
+BODY_LEVEL = 14
 
 _FEWEST_LETTERS = 4
 _LONGEST_LETTERED = 120
 # What any pattern below needs at a line's start: most lines fail here, at once.
 _CANDIDATE = re.compile(
     r"[^\w\s]|\d|o\s|[a-zđ]\d?[.)/]|[ivx]{1,4}\)|[A-HIVX]+\s*[.)/|*_–-]"
-    r"|(?:PHẦN|Phần|CHƯƠNG|Chương|PHỤ|Phụ|TIỂU|Tiểu|MỤC|Mục|ĐIỀU|Điều)(?:\s|$)"
+    r"|(?:PHẦN|Phần|CHƯƠNG|Chương|PHỤ|Phụ|TIỂU|Tiểu|MỤC|Mục|ĐIỀU|Điều)(?:[\s\d]|$)"
 )
 _FEWEST_WORDS = 3
 _ROMAN = r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})"
@@ -41,18 +41,22 @@ _PATTERNS: tuple[tuple[re.Pattern[str], int], ...] = tuple(
     (re.compile(pattern), level)
     for pattern, level in (
         (rf"(?:PHẦN|Phần)\s+{_ORDINAL}{_STOP}", 1),
-        (rf"(?:CHƯƠNG|Chương)\s+(?:{_ROMAN}|\d+){_STOP}", 2),
+        (rf"(?:CHƯƠNG|Chương)\s+(?:[IVXLC]+|\d+){_STOP}", 2),
         (rf"(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+|SỐ\s+)?(?:{_ROMAN}|\d+|[A-H]))?{_STOP}", 2),
-        (rf"(?:TIỂU MỤC|Tiểu mục|MỤC|Mục)\s+(?:{_ROMAN}|\d+|[A-H]){_STOP}", 3),
+        (rf"(?:MỤC|Mục)\s+(?:{_ROMAN}|\d+|[A-H]){_STOP}", 3),
+        (rf"(?:TIỂU MỤC|Tiểu mục)\s+(?:{_ROMAN}|\d+|[A-H]){_STOP}", 4),
         (r"[A-H]\.\s+", 3),
-        (r"(?:ĐIỀU|Điều)\s+\d+[a-zđ]?(?:\s*[.:]|\s*$)", ARTICLE_LEVEL),
+        (r"(?:ĐIỀU|Điều)\s*\d+[a-zđ]?(?:\s*[.:]|\s*$)", ARTICLE_LEVEL),
         (rf"{_ROMAN}\s*(?:[.)/|]|[-–](?=\s))\s+(?=\S)", ROMAN_LEVEL),
         (rf"{_ROMAN}(?:\*\*|__)?\s*\|\s+(?=\S)", ROMAN_LEVEL),
         (rf"{_ROMAN}[.)/](?=[{CAPITALS}]{{2}})", ROMAN_LEVEL),
         (rf"{_ROMAN}[-–](?=[{CAPITALS}]{{2,}}\s+[{CAPITALS}]{{2}})", ROMAN_LEVEL),
-        (r"\d{1,2}\.\d{1,2}\.\d{1,2}(?:\.\s*|\s+)(?=[^\d\s%])", 8),
-        (rf"\d{{1,2}}\.\d{{1,2}}(?:\.\s+(?=\S)|\.?\s*(?=[{CAPITALS}“\"(|*])|\s+(?=[|*]))", 7),
-        (r"\d{1,2}\s*[.)]\s*(?=[^\d\s])", NUMBER_LEVEL),
+        (r"\d{1,2}\.\d{1,2}\.\d{1,2}(?:\.\s*|\s+)(?=[^\d\s%])", NUMBER_LEVEL + 2),
+        (
+            rf"\d{{1,2}}\.\d{{1,2}}(?:\.\s+(?=\S)|\.?\s*(?=[{CAPITALS}“\"(|*])|\s+(?=[|*]))",
+            NUMBER_LEVEL + 1,
+        ),
+        (r"\d{1,2}[a-zđ]?\s*[.)]\s*(?=[^\d\s])", NUMBER_LEVEL),
         (rf"(?:\d{{3}}\.|\d{{1,2}}/|\d{{1,2}}\s?[-–])\s+(?=[{CAPITALS}])", NUMBER_LEVEL),
         (r"\(\d{1,2}\)\s*(?=\S)", POINT_LEVEL),
         (r"\(?(?:[a-zđ]\d?|[ivx]{1,4})\)\s*", POINT_LEVEL),

@@ -19,8 +19,12 @@ _SPACE = re.compile(r"\s*")
 _WORD_BEFORE = re.compile(r"[\w./°&-]+$")
 _LONGEST_WORD = 24
 _OPENERS = " \"“‘'(«[*_-–•+"
-_LONGEST_OPENER = 4
 _MARK = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVX]+|[a-zđ]|[A-H])$")
+_LONGEST_LABEL = 24
+_LABEL = re.compile(
+    r"(?:Điều|Khoản|Điểm|Mục|Chương|Phần|Phụ lục|Bảng|Biểu|Hình"
+    r"|Biểu đồ|Sơ đồ|Câu|Bước|Bài)\s*(?:\d+(?:\.\d+)*|[IVX]+)[a-zđ]?$"
+)
 _INITIAL = rf"(?:[{CAPITALS}]|Ch|Gi|Kh|Ng|Nh|Ph|Qu|Th|Tr)"
 _INITIALS = re.compile(rf"{_INITIAL}(?:\.{_INITIAL})*$")
 _ROMAN = re.compile(r"[IVX]+$")
@@ -141,17 +145,26 @@ def _is_boundary(content: str, start: int, match: re.Match[str], after: int) -> 
         return opening[0].isupper()
     if sign[0] != "." or (len(sign) > 1 and sign[1] not in "[*_"):
         return True
-    word = _WORD_BEFORE.search(content[max(start, match.start() - _LONGEST_WORD) : match.start()])
-    if word is None:
-        return True
-    before = word.group(0)
-    lead = content[start : min(match.start() - len(before), start + _LONGEST_OPENER)]
-    if _MARK.match(before) and not lead.strip(_OPENERS):
-        return False  # "1." and "a." open the sentence, they do not end one
-    return not _is_shortened(before, opening, content[after]) and not (
-        _ROMAN.match(before)
-        and _REFERENCE.search(content[max(start, match.start() - _LONGEST_WORD) : match.start()])
+    return not _opens(content, start, match.start()) and not _is_inside(
+        content[max(start, match.start() - _LONGEST_WORD) : match.start()], opening, content[after]
     )
+
+
+def _opens(content: str, start: int, stop: int) -> bool:
+    """Tell whether what a full stop follows opens its sentence: "1.", "a.", "Bảng 2."."""
+    if stop - start > _LONGEST_LABEL:
+        return False
+    label = content[start:stop].lstrip(_OPENERS)
+    return bool(_MARK.match(label) or _LABEL.match(label))
+
+
+def _is_inside(before: str, opening: str, sign: str) -> bool:
+    """Tell whether a full stop stands inside a sentence: after a shortened word, or "mục III"."""
+    word = _WORD_BEFORE.search(before)
+    if word is None:
+        return False
+    reference = _ROMAN.match(word.group(0)) and _REFERENCE.search(before)
+    return bool(reference) or _is_shortened(word.group(0), opening, sign)
 
 
 def _is_shortened(before: str, opening: str, sign: str) -> bool:

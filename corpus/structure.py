@@ -170,7 +170,9 @@ class _Nesting:
         if _may_hold_others(paragraph, content):
             plain = paragraph.kind is ParagraphKind.BODY and not paragraph.marker
             level = LEAD_IN_LEVEL if plain else paragraph.level
-            heading = paragraph.kind is ParagraphKind.HEADING
+            # "Điều 6. Giáo dục vệ sinh." is a sentence and a heading: the text below is its own.
+            article = paragraph.kind is ParagraphKind.BODY and not plain
+            heading = paragraph.kind is ParagraphKind.HEADING or article
             unfinished = content[-1] not in _ENDS
             self.stack.append(_Open(position, level, heading, unfinished))
         self.last = paragraph

@@ -37,6 +37,9 @@ def above(document: Document, beginning: str) -> list[str]:
         ("Chương II", "Chương II"),
         ("CHƯƠNG 3. ĐIỀU KHOẢN", "CHƯƠNG 3."),
         ("Chương IV QUYỀN VÀ NGHĨA VỤ", "Chương IV"),
+        ("Chương XL", "Chương XL"),
+        ("Điều15. Cấp bậc", "Điều15."),
+        ("1a. Tranh chấp", "1a."),
         ("Mục 2. ĐIỀU TRA CƠ BẢN", "Mục 2."),
         ("Phần thứ hai", "Phần thứ hai"),
         ("PHẦN I: MỞ ĐẦU", "PHẦN I:"),
@@ -158,6 +161,11 @@ def test_a_chapter_and_its_title_below_close_together() -> None:
     assert above(document, "Chuẩn có") == [
         *("LUẬT ĐO", "Chương II", "CHUẨN ĐO", "Mục 1.", "Điều 2."),
     ]
+
+
+def test_an_article_named_by_a_sentence_holds_the_text_below_it() -> None:
+    text = "LUẬT\n\nMục 1. CHUNG\nTiểu mục 1. VỆ SINH\nĐiều 6. Giáo dục vệ sinh.\nTrường học dạy."
+    assert above(document_of("x", text), "Trường") == ["LUẬT", "Mục 1.", "Tiểu mục", "Điều 6."]
 
 
 def test_a_lead_in_goes_on_after_plain_text_between_its_items() -> None:
