@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 K1 = 1.5
 B = 0.75
-HEADINGS = 0.3
+HEADINGS = 0.5
 """What a match in the headings is worth, as a part of one in the paragraph."""
 
 _PLACES = "places.npy"
