@@ -12,7 +12,8 @@ from assistant.compose import Composer
 from assistant.decide import decide
 from assistant.question import analyse
 from assistant.reading.reader import Reader
-from assistant.understand import Understander, Understanding
+from assistant.synonyms import synonyms_of
+from assistant.understand import Glossary, Understander, Understanding
 from assistant.verify import violations
 from corpus.errors import QuestionError
 from corpus.model import Document
@@ -29,6 +30,7 @@ class Assistant:
     understander: Understander
     retriever: PassageRetriever
     reader: Reader
+    glossary: Glossary
     composer: Composer
     most_characters: int = 2_000
 
@@ -42,7 +44,8 @@ class Assistant:
         understood = self.understander.understand(question, history)
         asked = analyse(understood.text, understood.expansions)
         hits = self.retriever.search(" ".join((asked.text, *asked.extra)), HITS)
-        reading = self.reader.read(asked, hits)
+        synonyms = synonyms_of(asked.text, self.glossary)
+        reading = self.reader.read(asked, hits, synonyms)
         decision = decide(reading, self.reader.annotations)
         draft = self.composer.compose(reading, decision)
         return self._verified(draft, question, understood)

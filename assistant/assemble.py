@@ -85,25 +85,26 @@ def _discard(index: "Index", folder: "tempfile.TemporaryDirectory[str]") -> None
 def assistant_of(index: "Index", most_characters: int = MOST_CHARACTERS) -> Assistant:
     """Return an assistant over an open index."""
     annotations = Annotations(index.documents)
+    glossary = Glossary.load()
     return Assistant(
         documents=index.documents,
-        understander=understander_of(index),
+        understander=understander_of(index, glossary),
         retriever=index.retriever,
         reader=Reader(annotations),
+        glossary=glossary,
         composer=Composer(templates_checked(), annotations),
         most_characters=most_characters,
     )
 
 
-def understander_of(index: "Index") -> Understander:
+def understander_of(index: "Index", glossary: Glossary) -> Understander:
     """Return what repairs questions, biased to the words of the indexed documents.
 
     Raises:
         ModelError: the restoration weights are missing or damaged.
-        SettingsError: a line of the glossary is malformed.
     """
     texts = [document.text for document in index.documents.values()]
-    return Understander(Vocabulary.of(texts), Restorer(load_model()), Glossary.load())
+    return Understander(Vocabulary.of(texts), Restorer(load_model()), glossary)
 
 
 def templates_checked() -> Templates:

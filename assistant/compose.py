@@ -36,6 +36,9 @@ class Composer:
         if reading.about:
             return self._about(reading.about)
         best = reading.best
+        if best is not None and reading.mentioned:
+            items = [Item(best.notes.document, span) for span in reading.mentioned]
+            return self._list(items, decision)
         if best is None or decision.outcome is Outcome.NOTHING:
             return self._nothing(reading, decision)
         if decision.outcome is not Outcome.ANSWER:

@@ -10,7 +10,7 @@ What this module does not know: wording (`assistant.compose`).
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.question import Asks, Question
+from assistant.question import Question
 from assistant.reading.annotations import Annotations
 from assistant.reading.evidence import Evidence, TimeFit
 from assistant.reading.reader import Reading
@@ -62,7 +62,7 @@ def decide(
         return Decision(Outcome.NOT_STATED, confidence)
     if best.time is TimeFit.OTHER:
         return Decision(Outcome.OTHER_TIME, min(confidence, 0.2))
-    if reading.question.wants(Asks.QUANTITY) and not _has_figure(best):
+    if reading.question.wants_figure and not _has_figure(best):
         return Decision(Outcome.NO_FIGURE, min(confidence, 0.3))
     return Decision(Outcome.ANSWER, confidence)
 

@@ -10,7 +10,7 @@ What this module does not know: answer types, years, or which passage is best.
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -84,10 +84,14 @@ class Rarity:
 
 @dataclass(frozen=True, slots=True)
 class Synonym:
-    """A phrase of the question and another way to say it, both as comparable syllables."""
+    """A phrase of the question and another way to say it, both as comparable syllables.
+
+    ``weight`` is how much of the phrase the other way meets, 0..1.
+    """
 
     said: tuple[str, ...]
     meant: tuple[str, ...]
+    weight: float = SYNONYM
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +110,12 @@ class Matcher:
         terms: Sequence[Term],
         rarity: Rarity,
         synonyms: Sequence[Synonym] = (),
-        alike: Callable[[Sequence[Term], View], Sequence[float]] | None = None,
     ) -> None:
-        """Prepare for ``terms``; ``alike`` gives a likeness 0..1 per term for words not met."""
+        """Prepare for ``terms``."""
         self.terms = tuple(terms)
         self._weights = tuple(term.weight * rarity.of(term.text) for term in terms)
         self._total = sum(self._weights) or 1.0
         self._synonyms = tuple((s, self._places(s.said)) for s in synonyms)
-        self._alike = alike
 
     @property
     def weights(self) -> tuple[float, ...]:
@@ -126,10 +128,7 @@ class Matcher:
         for synonym, places in self._synonyms:
             if places and view.has(synonym.meant):
                 for place in places:
-                    shares[place] = max(shares[place], SYNONYM)
-        if self._alike is not None and any(share < ALONE for share in shares):
-            for place, likeness in enumerate(self._alike(self.terms, view)):
-                shares[place] = max(shares[place], likeness)
+                    shares[place] = max(shares[place], synonym.weight)
         return tuple(shares)
 
     def coverage(self, layers: Sequence[tuple[float, View]]) -> Coverage:

@@ -40,6 +40,9 @@ class Question:
     ``listed`` whether several items are wanted, ``count`` how many if it says so; ``yes_no``
     whether it begs yes or no; ``unit`` the comparable word after "bao nhiêu" ("%" for phần
     trăm), "" if none; ``terms`` its content words; ``mentions`` its figures, years and names;
+    ``anchor`` the words just before "gì" or "nào", comparable ("với yêu cầu gì": phù hợp với yêu
+    cầu), after which the text goes on with the answer;
+    ``how_many`` whether it asks how many of a thing there are, which no per cent answers;
     ``extra`` further search words (synonyms), never shown.
     """
 
@@ -51,7 +54,14 @@ class Question:
     unit: str
     terms: tuple[Term, ...]
     mentions: Mentions
+    how_many: bool = False
+    anchor: tuple[str, ...] = ()
     extra: tuple[str, ...] = ()
+
+    @property
+    def wants_figure(self) -> bool:
+        """Tell whether only a figure answers ("bao nhiêu"), not merely may ("mức nào")."""
+        return self.wants(Asks.QUANTITY) and bool(_FIRM.search(comparable(self.text)))
 
     @property
     def years(self) -> frozenset[int]:
@@ -143,7 +153,7 @@ _PATTERNS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
 _LIST = re.compile(
     r"\b(?:những|các|bao gồm|gồm|liệt kê|kể tên|kể ra|nêu (?:các|những|tên)|lần lượt|từng)\b"
     r"|là những gì|những gì|(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})\s+(?:[^\W\d]+\s+){1,6}"
-    r"(?:nào|gì)\b|mỗi (?!năm|trường|người|xã|huyện|tỉnh|đơn vị).{1,30}bao nhiêu"
+    r"(?:nào|gì)\b"
 )
 _ASKED_LIST = re.compile(r"\bnào\b|\bgì\b|liệt kê|kể tên|kể ra|\bnêu\b|gồm|lần lượt|bao nhiêu|từng")
 _COUNT = re.compile(
@@ -158,6 +168,12 @@ _YES_NO_OPENING = re.compile(r"^(?:có phải|có đúng|phải chăng|liệu|c�
 _WH = re.compile(
     r"bao nhiêu|\bmấy\b|\bai\b|\bnào\b|\bgì\b|ở đâu|tại đâu|khi nào|bao giờ|vì sao|tại sao|ra sao"
 )
+_HOW_MANY = re.compile(  # "có bao nhiêu doanh nghiệp công nghệ số?", with nothing said of them
+    r"\b(?:có|còn|gồm|là)\s+(?:\w+\s+){0,2}(?:bao nhiêu|mấy)\s+(?!phần trăm|%)"
+    r"(?:(?!được|đạt|phải|có|biết|đã|sẽ|dùng|tham|ứng|sử|không)[^\W\d]+\s*){1,6}\W*$"
+)
+_ANCHOR = 4
+_FIRM = re.compile(r"bao nhiêu|\bmấy\b|bao lăm")
 _UNIT = re.compile(
     r"(?:bao nhiêu|mấy)\s+(phần trăm|%|[^\W\d_]+(?:\s+[^\W\d_]+)?)|(?:tính bằng|theo)\s+(usd|đô la)"
 )
@@ -179,8 +195,19 @@ def analyse(text: str, extra: tuple[str, ...] = ()) -> Question:
         unit=_unit(form),
         terms=content_terms(text, _figure_spans(found)),
         mentions=found,
+        how_many=bool(_HOW_MANY.search(form)),
+        anchor=_anchor(form),
         extra=extra,
     )
+
+
+def _anchor(form: str) -> tuple[str, ...]:
+    """Return up to four words before the last "gì" or "nào", the nearest last."""
+    places = [match.start() for match in re.finditer(r"\b(?:gì|nào)\b", form)]
+    if not places:
+        return ()
+    words = re.findall(r"[^\W_]+", form[: places[-1]])
+    return tuple(words[-_ANCHOR:])
 
 
 def _figure_spans(found: Mentions) -> list[Span]:

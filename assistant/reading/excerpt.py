@@ -12,7 +12,7 @@ from corpus.clauses import phrases_of
 from corpus.model import Span
 from corpus.normalize import comparable, tokens
 
-MOST_WORDS = 45
+MOST_WORDS = 50
 _ELLIPSIS = " … "
 
 
@@ -32,10 +32,12 @@ def excerpt(question: Question, evidence: Evidence) -> str:
 def _spans(question: Question, evidence: Evidence) -> list[Span]:
     clause = evidence.clause
     text = evidence.notes.document.text
-    if evidence.notes.is_row or evidence.span is None:
+    words = len(tokens(clause.of(text)))
+    if evidence.notes.is_row or (evidence.span is None and words <= MOST_WORDS):
         return [clause]
     phrases = phrases_of(text, clause)
-    words = len(tokens(clause.of(text)))
+    if evidence.span is None:
+        return _window(question, text, phrases, _densest(question, text, phrases))
     if evidence.target is None:
         return [clause] if words <= MOST_WORDS else _window(question, text, phrases, evidence.span)
     target = evidence.target
@@ -70,6 +72,12 @@ def _window(question: Question, text: str, phrases: tuple[Span, ...], span: Span
             break
         kept.append(place)
     return [phrases[place] for place in sorted(kept)]
+
+
+def _densest(question: Question, text: str, phrases: tuple[Span, ...]) -> Span:
+    """Return the phrase with the most words of the question."""
+    wanted = {term.text for term in question.terms}
+    return max(phrases, key=lambda phrase: _met(text, phrase, wanted))
 
 
 def _met(text: str, phrase: Span, wanted: set[str]) -> int:

@@ -25,6 +25,7 @@ _LEADS_IN = re.compile(r"\b(?:bao gồm|gồm|trong đó|cụ thể)\b|:")
 _KIN_OWN = 0.8
 _KIN_SCORE = 0.22
 _HEADING_SHARE = 0.55
+_ITSELF = 0.6
 _LOOKED_AT = 8
 
 
@@ -41,9 +42,12 @@ def items_of(reading: Reading) -> tuple[Item, ...]:
     best = reading.best
     if best is None:
         return ()
-    for found in (_rows_naming(reading, best), _parallel(reading), _below_best(reading, best)):
-        if found:
-            return found[:MOST_ITEMS]
+    if rows := _rows_naming(reading, best):
+        return rows[:MOST_ITEMS]
+    if not _enumerates(best):
+        for found in (_parallel(reading), _below_best(reading, best)):
+            if found:
+                return found[:MOST_ITEMS]
     spans = _kin(reading, best)
     return tuple(Item(best.notes.document, span) for span in _merged(spans))[:MOST_ITEMS]
 
@@ -141,7 +145,9 @@ def _below_best(reading: Reading, best: Evidence) -> tuple[Item, ...]:
         children = [
             paragraph
             for paragraph in document.paragraphs
-            if paragraph.parents and paragraph.parents[-1] == place
+            if paragraph.parents
+            and paragraph.parents[-1] == place
+            and paragraph.kind is not ParagraphKind.BODY
         ]
         leads = document.quote(document.paragraphs[place].span).rstrip().endswith(":")
         heading = document.paragraphs[place].kind is ParagraphKind.HEADING and place > 0
@@ -173,6 +179,16 @@ def _kin(reading: Reading, best: Evidence) -> list[Span]:
     for evidence in kin:
         spans += _whole_enumeration(evidence)
     return spans
+
+
+def _enumerates(evidence: Evidence) -> bool:
+    """Tell whether the best clause meets the question and lists things itself."""
+    if evidence.own.share < _ITSELF:
+        return False
+    text = comparable(evidence.notes.document.quote(_whole_enumeration(evidence)[0]))
+    opens = _LEADS_IN.search(text)
+    few = 2
+    return opens is not None and len(re.findall(r"[,;]| và ", text[opens.end() :])) >= few
 
 
 def _whole_enumeration(evidence: Evidence) -> list[Span]:

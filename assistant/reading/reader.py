@@ -3,7 +3,7 @@
 What this module does not know: whether the best evidence is good enough (`assistant.decide`).
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.matching import Coverage, Matcher, Synonym, View
@@ -11,9 +11,10 @@ from assistant.question import Asks, Question
 from assistant.reading.about import SelfFact, facts_about
 from assistant.reading.annotations import Annotations, Clause, Notes
 from assistant.reading.evidence import Evidence, TimeFit
+from assistant.reading.mentioned import mentioned_items
 from assistant.reading.spans import choose_span, remainder_span, unit_fits
 from assistant.reading.times import fit_of_clause, fit_of_target
-from assistant.words import Term
+from corpus.model import Span
 from corpus.register import Target
 from index.search import Hit
 
@@ -37,12 +38,17 @@ class Weights:
 
 @dataclass(frozen=True)
 class Reading:
-    """All evidence for one question, best first, and what a document says of itself."""
+    """All evidence for one question, best first.
+
+    ``about`` is what a document says of itself that was asked for, ``mentioned`` what the best
+    document mentions of a kind that was asked for.
+    """
 
     question: Question
     matcher: Matcher
     evidence: tuple[Evidence, ...]
     about: tuple[SelfFact, ...] = ()
+    mentioned: tuple[Span, ...] = ()
 
     @property
     def best(self) -> Evidence | None:
@@ -53,22 +59,16 @@ class Reading:
 class Reader:
     """Reads passages for questions over one index."""
 
-    def __init__(
-        self,
-        annotations: Annotations,
-        alike: Callable[[Sequence[Term], View], Sequence[float]] | None = None,
-        weights: Weights | None = None,
-    ) -> None:
-        """Read with these notes; ``alike`` gives the likeness of words (see `Matcher`)."""
+    def __init__(self, annotations: Annotations, weights: Weights | None = None) -> None:
+        """Read with these notes."""
         self.annotations = annotations
-        self._alike = alike
         self._weights = weights or Weights()
 
     def read(
         self, question: Question, hits: Sequence[Hit], synonyms: Sequence[Synonym] = ()
     ) -> Reading:
         """Return the evidence in ``hits``, best first."""
-        matcher = Matcher(question.terms, self.annotations.rarity, synonyms, self._alike)
+        matcher = Matcher(question.terms, self.annotations.rarity, synonyms)
         top = max((hit.score for hit in hits), default=0.0)
         low = min((hit.score for hit in hits), default=0.0)
         spread = (top - low) or 1.0
@@ -83,7 +83,8 @@ class Reader:
         nearest = dict.fromkeys(hit.passage.document for hit in hits)
         documents = [self.annotations.documents[name] for name in nearest]
         about = facts_about(question, documents, self.annotations.letterheads)
-        return Reading(question, matcher, tuple(found), about)
+        mentioned = mentioned_items(question, documents[0]) if documents else ()
+        return Reading(question, matcher, tuple(found), about, mentioned)
 
     def _of_notes(
         self, question: Question, matcher: Matcher, notes: Notes, rank: float
@@ -101,7 +102,7 @@ class Reader:
         choice = choose_span(scene.question, text, clause, scene.matcher)
         span = choice.span if choice else None
         if span is None and scene.question.asks[0] in _UNTYPED:
-            span = remainder_span(text, clause.span, scene.matcher)
+            span = remainder_span(scene.question, text, clause.span, scene.matcher)
         found = Evidence(
             notes=scene.notes,
             clause=clause.span,

@@ -19,6 +19,7 @@ from corpus.normalize import comparable, tokens
 from corpus.quantities import NameKind, TimeKind
 
 _HALF_DISTANCE = 6
+_SHORTEST_ANCHOR = 2
 _FAR = 0.15
 
 
@@ -39,11 +40,14 @@ def choose_span(question: Question, text: str, clause: Clause, matcher: Matcher)
     return None
 
 
-def remainder_span(text: str, clause: Span, matcher: Matcher) -> Span | None:
-    """Return the part of a clause that the question did not say: its phrases least covered.
+def remainder_span(question: Question, text: str, clause: Span, matcher: Matcher) -> Span | None:
+    """Return the part of a clause that answers "gì" or "nào": what the question did not say.
 
-    For "gì", "nào" and "như thế nào": the run of phrases after the last one the question names.
+    Where the words before "gì" stand in the clause ("phù hợp với yêu cầu gì?"), the answer is what
+    follows them; else the phrases after the last one that the question names.
     """
+    if after := _after_anchor(question, text, clause):
+        return after
     phrases = phrases_of(text, clause)
     said = [bool(_hits(text, phrase, matcher)) for phrase in phrases]
     if not any(said) or all(said):
@@ -53,6 +57,29 @@ def remainder_span(text: str, clause: Span, matcher: Matcher) -> Span | None:
         return Span(phrases[last + 1].start, clause.end)
     first = min(place for place, value in enumerate(said) if value)
     return Span(clause.start, phrases[first - 1].end) if first else _after_copula(text, clause)
+
+
+def _after_anchor(question: Question, text: str, clause: Span) -> Span | None:
+    """Return what follows the words before "gì" in the clause, to the end of its phrase."""
+    found = tokens(clause.of(text))
+    forms = tuple(comparable(token.text) for token in found)
+    for size in range(len(question.anchor), _SHORTEST_ANCHOR - 1, -1):
+        anchor = question.anchor[-size:]
+        for place in range(len(forms) - size):
+            if forms[place : place + size] == anchor:
+                start = found[place + size].span.start + clause.start
+                end = next(
+                    (phrase.end for phrase in phrases_of(text, clause) if phrase.end > start),
+                    clause.end,
+                )
+                return Span(start, _before_end_mark(text, start, end))
+    return None
+
+
+def _before_end_mark(text: str, start: int, end: int) -> int:
+    while end > start + 1 and text[end - 1] in ".;,: ":
+        end -= 1
+    return end
 
 
 def unit_fits(question: Question, printed: str) -> bool:
@@ -67,6 +94,8 @@ def unit_fits(question: Question, printed: str) -> bool:
         return "%" in unit or "phần trăm" in unit
     if asked in ("usd", "đô la", "đô"):
         return "usd" in unit or "đô la" in unit
+    if question.how_many and "%" in unit:
+        return False
     first = asked.split(" ")[0]
     return first not in _MEASURES or first in unit
 

@@ -1,0 +1,91 @@
+"""False premises: a figure or body that the question takes for granted and the text contradicts.
+
+"30 chỉ tiêu gồm những nhóm nào?" where the text says 26; "Bộ Xây dựng phối hợp …" where it says Bộ
+Tư pháp. A premise is false only when the text, where it speaks of the same thing, has another
+value, and nowhere near has the one that was said.
+
+What this module does not know: wording, or premises without a figure or a body.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.reading.annotations import Annotations
+from assistant.reading.evidence import Evidence, TimeFit
+from assistant.reading.reader import Reading
+from corpus.model import Span
+from corpus.quantities import NamedBody, NameKind, Quantity, same_figures, same_unit
+
+_LOOKED_AT = 6
+_OWN = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What was said and what the text states instead, with the evidence that states it."""
+
+    asked: str
+    stated: Span
+    evidence: Evidence
+
+
+def false_premise(reading: Reading, annotations: Annotations) -> Difference | None:
+    """Return the first premise of the question that the text contradicts, or None."""
+    text = reading.question.text
+    near = reading.evidence[:_LOOKED_AT]
+    for quantity in reading.question.mentions.quantities:
+        if not quantity.figures or quantity.spelled:
+            continue
+        if found := _other_figure(quantity, near):
+            evidence, other = found
+            return Difference(quantity.span.of(text), other.span, evidence)
+    for body in reading.question.mentions.bodies:
+        if body.kind is NameKind.BODY and (named := _other_body(body, reading, annotations)):
+            evidence, other_body = named
+            return Difference(body.text, other_body.span, evidence)
+    return None
+
+
+def _other_figure(
+    quantity: Quantity, near: tuple[Evidence, ...]
+) -> tuple[Evidence, Quantity] | None:
+    stated = [
+        (evidence, other)
+        for evidence in near
+        if evidence.own.share >= _OWN and evidence.time is not TimeFit.OTHER
+        for other in _quantities(evidence)
+        if same_unit(quantity, other)
+    ]
+    everywhere = [other for evidence in near for other in _all_quantities(evidence)]
+    if not stated or any(same_figures(quantity, other) for other in everywhere):
+        return None
+    return stated[0]
+
+
+def _quantities(evidence: Evidence) -> Iterator[Quantity]:
+    """Yield the figures a piece of evidence is about: a record's own, or the clause's."""
+    for quantity in _all_quantities(evidence):
+        if evidence.clause.covers(quantity.number_span) and (
+            evidence.target is None or evidence.target.value_span.overlaps(quantity.span)
+        ):
+            yield quantity
+
+
+def _all_quantities(evidence: Evidence) -> tuple[Quantity, ...]:
+    return evidence.notes.sentence.mentions.quantities
+
+
+def _other_body(
+    body: NamedBody, reading: Reading, annotations: Annotations
+) -> tuple[Evidence, NamedBody] | None:
+    """Return a body of the same kind of office where the text does not have the one named."""
+    best = reading.best
+    if best is None or best.own.share < _OWN:
+        return None
+    if annotations.text_of(best.notes.document.name).has(tuple(body.key.split())):
+        return None
+    head = body.key.split()[0]
+    for other in best.notes.sentence.mentions.bodies:
+        if other.kind is NameKind.BODY and other.key.split()[0] == head and other.key != body.key:
+            return best, other
+    return None
