@@ -1,0 +1,171 @@
+"""An answer as HTML: its state, its text with the key figure bold, numbered citations, quotes.
+
+What this module does not know: how the answer was found, or how a document is shown.
+"""
+
+import re
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+from assistant.answer import Answer, Citation, Status
+from assistant.chat import labels
+from assistant.chat.markup import EMPTY, Html, joined, tag, text
+from corpus.model import Document
+
+_MARKER = re.compile(r"\s*\[(\d{1,2})\]")
+_BULLET = re.compile(r"^\s*[-–•*]\s+")
+
+
+def answer_html(answer: Answer, documents: Mapping[str, Document]) -> Html:
+    """Return a whole answer; ``documents`` give citations their number and date."""
+    refused = answer.status is Status.REFUSED
+    mark, state = labels.STATES[answer.status]
+    return tag(
+        "div",
+        _understood(answer.understood),
+        tag(
+            "div",
+            tag(
+                "p",
+                tag("span", text(mark), aria_hidden="true"),
+                text(f" {state}"),
+                class_="hd-state",
+            ),
+            tag("div", _body(answer, documents), class_="hd-text"),
+            class_="hd-box",
+        ),
+        EMPTY if refused else _quotes(answer.citations),
+        EMPTY if refused else _actions(answer, documents),
+        class_=f"hd-a hd-{answer.status.value}",
+    )
+
+
+def citation_text(citation: Citation, document: Document | None) -> str:
+    """Return a citation to paste elsewhere: the quote, the title, number, date and paragraph."""
+    number = document.provenance.number if document else ""
+    published = document.provenance.published if document else ""
+    parts = (
+        citation.title or citation.document,
+        number and f"số {number}",
+        published and f"đăng ngày {labels.day(published)}",
+        place(citation),
+    )
+    return f"“{citation.quote}” — {', '.join(part for part in parts if part)}"
+
+
+def place(citation: Citation) -> str:
+    """Name a citation's paragraph; "" where it stands outside the numbered ones."""
+    return f"đoạn {citation.paragraph}" if citation.paragraph > 0 else ""
+
+
+def link(citation: Citation) -> str:
+    """Return the query that opens the page with this citation highlighted."""
+    span = f"{citation.span.start}-{citation.span.end}"
+    return "?" + urlencode({"doc": citation.document, "p": citation.paragraph, "s": span})
+
+
+def _understood(question: str) -> Html:
+    if not question:
+        return EMPTY
+    return tag("p", text(f"{labels.UNDERSTOOD} "), tag("em", text(question)), class_="hd-heard")
+
+
+def _body(answer: Answer, documents: Mapping[str, Document]) -> Html:
+    """Return the text, its ``[n]`` turned into chips; citations not placed follow at the end."""
+    chips = [_chip(answer, at, documents) for at in range(len(answer.citations))]
+    lines = [line for line in answer.text.split("\n") if line.strip()]
+    placed = {int(found) for found in _MARKER.findall(answer.text)}
+    rest = [chip for number, chip in enumerate(chips, 1) if number not in placed]
+    rendered = [_line(line, answer.key, chips) for line in lines]
+    last = joined(_attached(chip) for chip in rest)
+    return _blocks(lines, rendered, last)
+
+
+def _blocks(lines: list[str], rendered: list[Html], last: Html) -> Html:
+    """Return paragraphs, and the bulleted lines in a row as one list; ``last`` ends it all."""
+    blocks: list[Html] = []
+    items: list[Html] = []
+    for at, (line, html) in enumerate(zip(lines, rendered, strict=True)):
+        end = last if at == len(lines) - 1 else EMPTY
+        if _BULLET.match(line):
+            items.append(tag("li", html, end))
+            continue
+        blocks += [tag("ul", *items)] if items else []
+        items = []
+        blocks.append(tag("p", html, end))
+    return joined([*blocks, tag("ul", *items) if items else EMPTY])
+
+
+def _line(line: str, key: str, chips: list[Html]) -> Html:
+    pieces = _MARKER.split(_BULLET.sub("", line))
+    # split() alternates: text, the number of a marker, text, …
+    return joined(
+        _bold(piece, key) if at % 2 == 0 else _placed(int(piece), chips)
+        for at, piece in enumerate(pieces)
+    )
+
+
+def _placed(number: int, chips: list[Html]) -> Html:
+    return _attached(chips[number - 1]) if 0 < number <= len(chips) else text(f" [{number}]")
+
+
+def _attached(chip: Html) -> Html:
+    """Keep a chip on the line of the word before it (U+2060 forbids the break)."""
+    return Html(f"\u2060{chip}")
+
+
+def _bold(content: str, key: str) -> Html:
+    if not key:
+        return text(content)
+    return tag("strong", text(key)).join(text(part) for part in content.split(key))  # type: ignore[return-value] # joining safe HTML with safe HTML gives safe HTML
+
+
+def _chip(answer: Answer, at: int, documents: Mapping[str, Document]) -> Html:
+    citation = answer.citations[at]
+    key = answer.span
+    inside = key is not None and len(key) > 0 and citation.span.covers(key)
+    document = documents.get(citation.document)
+    where = place(citation)
+    return tag(
+        "button",
+        text(str(at + 1)),
+        class_="hd-chip",
+        type="button",
+        aria_label=f"Trích dẫn {at + 1}" + (f", {where}" if where else ""),
+        data_cite=at + 1,
+        data_doc=citation.document,
+        data_s=f"{citation.span.start}-{citation.span.end}",
+        data_key=f"{key.start}-{key.end}" if key is not None and inside else None,
+        data_quote=citation.quote,
+        data_from=", ".join(part for part in (citation.title, where) if part),
+        data_copy=citation_text(citation, document),
+        data_href=link(citation),
+    )
+
+
+def _quotes(citations: tuple[Citation, ...]) -> Html:
+    """Return the quotes; the page shows the one whose chip is on, the first to begin with."""
+    return joined(
+        tag(
+            "blockquote",
+            text(f"“{citation.quote}”"),
+            tag("footer", text(f"— {place(citation)}")) if place(citation) else EMPTY,
+            class_="hd-quote",
+            data_cite=number,
+            hidden=number > 1,
+        )
+        for number, citation in enumerate(citations, 1)
+    )
+
+
+def _actions(answer: Answer, documents: Mapping[str, Document]) -> Html:
+    if not answer.citations:
+        return EMPTY
+    first = answer.citations[0]
+    copied = citation_text(first, documents.get(first.document))
+    return tag(
+        "p",
+        tag("button", text(labels.COPY_CITATION), type="button", data_act="cite", data_copy=copied),
+        tag("a", text(labels.COPY_LINK), href=link(first), data_act="link"),
+        class_="hd-acts",
+    )

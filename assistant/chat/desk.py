@@ -1,0 +1,118 @@
+"""What happens on an event of the page or a call of the endpoint; no Gradio, only HTML and JSON.
+
+What this module does not know: which component shows what it returns.
+"""
+
+import logging
+import time
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from assistant.chat import labels
+from assistant.chat.document_html import document_html, library_html
+from assistant.chat.limits import MAX_QUESTION_CHARS, checked_history, checked_question
+from assistant.chat.markup import EMPTY, Html, tag, text
+from assistant.chat.ports import AnswersQuestions
+from assistant.chat.talk_html import Turn, asked, talk_html
+from assistant.chat.warm import examples_of, is_ready, language_model_of
+from assistant.serialize import answer_to_json
+from corpus.errors import HoidapError
+
+_LOG = logging.getLogger(__name__)
+Turns = tuple[Turn, ...]
+MAX_TURNS = 100
+
+
+class Desk:
+    """Serves every session of the page; it keeps nothing of any of them, so nothing can mix."""
+
+    def __init__(self, assistant: AnswersQuestions, limit: int = MAX_QUESTION_CHARS) -> None:
+        """Take an assistant, and the longest question it is given, in code points."""
+        self._assistant = assistant
+        self._limit = limit
+
+    def turn(self, question: str | None, turns: Turns) -> Iterator[tuple[Html, Turns]]:
+        """Yield the conversation with the question being answered, then with its answer."""
+        try:
+            wanted = checked_question(question, self._limit)
+        except HoidapError as error:
+            yield self._shown((*turns, Turn(_excerpt(question), notice=str(error))))
+            return
+        ready = is_ready(self._assistant)
+        notice = labels.THINKING if ready else labels.STILL_LOADING
+        documents = self._assistant.documents if ready else {}
+        yield talk_html(turns, documents, Turn(wanted, notice=notice)), turns
+        yield self._shown((*turns, self._answered(wanted, asked(turns))))
+
+    def ask(self, question: str, history: Sequence[str]) -> dict[str, Any]:
+        """Answer one question as JSON (`assistant.serialize`).
+
+        Raises:
+            HoidapError: the question cannot be taken.
+        """
+        wanted = checked_question(question, self._limit)
+        begun = time.perf_counter()
+        answer = self._assistant.ask(wanted, checked_history(history, self._limit))
+        return answer_to_json(answer, elapsed_ms=(time.perf_counter() - begun) * 1000)
+
+    def document(self, name: str = "", offset: int = 0) -> Html:
+        """Return a document's page, at the part that holds ``offset``; the first, unnamed."""
+        try:
+            return document_html(self._assistant.documents, name, offset)
+        except HoidapError as error:
+            return _notice(str(error))
+
+    def source(self, name: str) -> str:
+        """Return a document's canonical text, "" where there is no such document."""
+        document = self._assistant.documents.get(name)
+        return document.text if document else ""
+
+    def library(self) -> Html:
+        """Return the list of documents."""
+        try:
+            return library_html(self._assistant.documents)
+        except HoidapError as error:
+            return _notice(str(error))
+
+    def examples(self) -> Html:
+        """Return the questions to begin with, as chips."""
+        try:
+            examples = examples_of(self._assistant)
+        except HoidapError:
+            return EMPTY
+        chips = (tag("button", text(item), type="button", data_q=item) for item in examples)
+        return tag("div", *chips, class_="hd-sug", role="group", aria_label=labels.EXAMPLES)
+
+    def corpus_line(self) -> Html:
+        """Return the line that says what the answers rest on."""
+        try:
+            documents = self._assistant.documents
+            line = labels.corpus_line(len(documents), language_model_of(self._assistant))
+        except HoidapError:
+            return EMPTY
+        return tag("p", text(line))
+
+    def _answered(self, question: str, history: tuple[str, ...]) -> Turn:
+        try:
+            return Turn(question, answer=self._assistant.ask(question, checked_history(history)))
+        except HoidapError as error:
+            return Turn(question, notice=str(error))
+        except Exception:  # noqa: BLE001 - logged; a visitor gets a sentence, never a traceback
+            _LOG.exception("the assistant failed on a question")
+            return Turn(question, notice=labels.BROKEN)
+
+    def _shown(self, turns: Turns) -> tuple[Html, Turns]:
+        kept = turns[-MAX_TURNS:]
+        documents = self._assistant.documents if is_ready(self._assistant) else {}
+        return talk_html(kept, documents), kept
+
+
+def _excerpt(question: str | None) -> str:
+    """Return the head of what was sent, for a question that is not taken."""
+    head = " ".join((question or "")[:200].split())
+    printable = "".join(char for char in head if char.isprintable())
+    return printable if len(question or "") <= 200 else f"{printable[:80]}…"  # noqa: PLR2004 - the head
+
+
+def _notice(message: str) -> Html:
+    return tag("p", text(message), class_="hd-empty")

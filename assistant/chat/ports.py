@@ -1,0 +1,59 @@
+"""What the chat asks of the rest of hoidap, as protocols; anything that fits will do.
+
+What this module does not know: who implements them.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol, runtime_checkable
+
+from assistant.answer import Answer
+from corpus.model import Document
+
+
+class AnswersQuestions(Protocol):
+    """The assistant, as far as the chat knows it. Called from several threads at once."""
+
+    @property
+    def documents(self) -> Mapping[str, Document]:
+        """Every document of the index, by name, in the order they are offered."""
+
+    def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
+        """Answer a question; ``history`` holds the conversation's earlier questions, in order.
+
+        Raises:
+            HoidapError: the question cannot be taken; the message is shown to the user.
+        """
+
+
+@runtime_checkable
+class SuggestsQuestions(Protocol):
+    """An assistant that also offers questions it can answer; the chat shows them as chips."""
+
+    @property
+    def examples(self) -> Sequence[str]:
+        """A few questions of different kinds, each of which the documents answer."""
+
+
+@runtime_checkable
+class NamesItsModel(Protocol):
+    """An assistant that may rephrase with a language model."""
+
+    @property
+    def language_model(self) -> str:
+        """The model's name, "" when none is used."""
+
+
+class ServerSettings(Protocol):
+    """Where the page is served, and how long a question may be."""
+
+    @property
+    def host(self) -> str:
+        """Address or name of this machine to listen on."""
+
+    @property
+    def port(self) -> int:
+        """TCP port to listen on; 0 for any free one."""
+
+    @property
+    def max_question_chars(self) -> int:
+        """Longest question taken, in code points."""

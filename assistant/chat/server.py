@@ -1,0 +1,144 @@
+"""Putting the page on an address, and taking it off again.
+
+What this module does not know: what the page shows, or how the assistant is opened.
+"""
+
+import errno
+import socket
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from assistant.chat.app import build_app, within_loop
+from assistant.chat.page import Gate, static_routes
+from assistant.chat.ports import AnswersQuestions, ServerSettings
+from assistant.chat.theme import theme
+from assistant.chat.warm import WarmingAssistant
+from corpus.errors import ServerError
+
+if TYPE_CHECKING:
+    import gradio as gr
+
+_MAX_PORT = 65535
+
+# What Gradio would otherwise do, or let an environment variable decide.
+_OFF: dict[str, Any] = dict.fromkeys(
+    (
+        *("share", "show_error", "inbrowser", "run_history", "enable_monitoring", "ssr_mode"),
+        *("pwa", "mcp_server"),
+    ),
+    False,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """An app on an address; ``url`` opens it."""
+
+    url: str
+    app: "gr.Blocks"
+
+    def close(self) -> None:
+        """Take the app off its address and free the port."""
+        self.app.close(verbose=False)
+
+
+def launch(
+    assistant_factory: Callable[[], AnswersQuestions],
+    settings: ServerSettings,
+    on_ready: Callable[[str], None] = lambda _url: None,
+) -> None:
+    """Serve the page until interrupted; the assistant opens behind it.
+
+    Args:
+        assistant_factory: opens the assistant; called once, in a thread.
+        settings: host, port and the longest question.
+        on_ready: told the page's address once it can be opened.
+
+    Raises:
+        ServerError: the address cannot be listened on.
+        HoidapError: the assistant cannot be opened (the page is taken down first).
+    """
+    check_address(settings.host, settings.port)
+    warming = WarmingAssistant(assistant_factory)
+    warming.start()
+    served = serve(build_app(warming, settings.max_question_chars), settings.host, settings.port)
+    try:
+        on_ready(served.url)
+        warming.wait()
+        with suppress(KeyboardInterrupt):
+            served.app.server.thread.join()
+    finally:
+        served.close()
+
+
+def serve(app: "gr.Blocks", host: str = "127.0.0.1", port: int = 7860) -> Served:
+    """Put an app on an address and return at once; port 0 takes any free one.
+
+    Raises:
+        ServerError: the host is not of this machine, or the port is taken or not permitted.
+    """
+    from starlette.middleware import Middleware  # noqa: PLC0415 - heavy
+
+    free = check_address(host, port)
+    options: dict[str, Any] = {
+        "server_name": host,
+        "server_port": free,
+        "prevent_thread_lock": True,
+        "theme": theme(),
+        "app_kwargs": {"middleware": [Middleware(Gate)], "routes": static_routes()},
+        "footer_links": [],
+        "max_file_size": 1,
+        "quiet": True,
+    }
+    try:
+        within_loop(lambda: app.launch(**options, **_OFF))
+    except OSError as error:
+        raise ServerError(_busy(free)) from error
+    return Served(f"http://{_shown_host(host)}:{free}/", app)
+
+
+def check_address(host: str, port: int) -> int:
+    """Return the port that can be listened on: ``port``, or a free one for 0.
+
+    Raises:
+        ServerError: the host is not of this machine, or the port is taken or not permitted.
+    """
+    if not 0 <= port <= _MAX_PORT:
+        raise ServerError(f"Cổng {port} không có; hãy chọn một số từ 1 đến 65535 (--port 7860).")
+    try:
+        found = socket.getaddrinfo(host.strip("[]"), port, type=socket.SOCK_STREAM)
+        family, kind, protocol, _, address = found[0]
+        with socket.socket(family, kind, protocol) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+            return int(probe.getsockname()[1])
+    except (OSError, UnicodeError) as error:
+        raise ServerError(_explained(error, host, port)) from error
+
+
+def _explained(error: Exception, host: str, port: int) -> str:
+    code = error.errno if isinstance(error, OSError) else None
+    if code == errno.EADDRINUSE:
+        return _busy(port)
+    if code == errno.EACCES:
+        return f"Không được phép mở cổng {port}; hãy chọn cổng từ 1024 trở lên (--port 7860)."
+    return (
+        f"Máy này không có địa chỉ {host!r} để mở cổng {port}; hãy dùng --host 127.0.0.1, "
+        "hoặc --host 0.0.0.0 để máy khác cũng vào được."
+    )
+
+
+def _busy(port: int) -> str:
+    other = port + 1 if port < _MAX_PORT else port - 1
+    return (
+        f"Cổng {port} đang có chương trình khác dùng; "
+        f"hãy tắt chương trình đó hoặc chọn cổng khác (--port {other})."
+    )
+
+
+def _shown_host(host: str) -> str:
+    if host in {"0.0.0.0", "::", ""}:  # noqa: S104 - compared with, not listened on
+        return "127.0.0.1"
+    return f"[{host.strip('[]')}]" if ":" in host else host

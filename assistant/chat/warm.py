@@ -1,0 +1,83 @@
+"""An assistant that is still being opened: the page is up at once, questions wait for it.
+
+What this module does not know: what opening an assistant takes.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future
+from threading import Thread
+
+from assistant.answer import Answer
+from assistant.chat.ports import AnswersQuestions, NamesItsModel, SuggestsQuestions
+from corpus.model import Document
+
+
+class WarmingAssistant:
+    """Stands in for an assistant while ``factory`` opens it in a thread of its own.
+
+    Every call waits until the assistant is there; where opening failed, every call raises what
+    the factory raised.
+    """
+
+    def __init__(self, factory: Callable[[], AnswersQuestions]) -> None:
+        """Keep the factory; nothing runs before `start`."""
+        self._factory = factory
+        self._opened: Future[AnswersQuestions] = Future()
+
+    def start(self) -> None:
+        """Begin to open the assistant, in the background."""
+        Thread(target=self._open, name="hoidap-warming", daemon=True).start()
+
+    @property
+    def ready(self) -> bool:
+        """Whether a call would return without waiting for the assistant to open."""
+        return self._opened.done()
+
+    @property
+    def documents(self) -> Mapping[str, Document]:
+        """The documents of the assistant."""
+        return self._opened.result().documents
+
+    def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
+        """Answer as the assistant does."""
+        return self._opened.result().ask(question, history)
+
+    @property
+    def examples(self) -> Sequence[str]:
+        """The assistant's questions to begin with, where it offers any."""
+        return examples_of(self._opened.result())
+
+    @property
+    def language_model(self) -> str:
+        """The name of the language model that rephrases, "" for none."""
+        return language_model_of(self._opened.result())
+
+    def wait(self, seconds: float | None = None) -> None:
+        """Wait until the assistant is open.
+
+        Raises:
+            TimeoutError: it is still opening after ``seconds``.
+            HoidapError: it could not be opened, or whatever else the factory raised.
+        """
+        self._opened.result(timeout=seconds)
+
+    def _open(self) -> None:
+        try:
+            self._opened.set_result(self._factory())
+        except BaseException as error:  # noqa: BLE001 - handed to whoever waits, none is lost
+            self._opened.set_exception(error)
+
+
+def examples_of(assistant: AnswersQuestions) -> Sequence[str]:
+    """Return the questions an assistant offers, none where it offers none."""
+    return assistant.examples if isinstance(assistant, SuggestsQuestions) else ()
+
+
+def language_model_of(assistant: AnswersQuestions) -> str:
+    """Return the language model an assistant names, "" where it names none."""
+    return assistant.language_model if isinstance(assistant, NamesItsModel) else ""
+
+
+def is_ready(assistant: AnswersQuestions) -> bool:
+    """Tell whether an assistant answers now, without being opened first."""
+    return assistant.ready if isinstance(assistant, WarmingAssistant) else True
