@@ -27,6 +27,7 @@ _FALSE = frozenset({"0", "false", "no", "off", "không"})
 _QUIET = {
     "ANONYMIZED_TELEMETRY": "False",  # chromadb
     "GRADIO_ANALYTICS_ENABLED": "False",
+    "GRADIO_ANALYTICS_CACHE_FREQUENCY": "1000000000",  # else pandas sums up every event
     "HF_HUB_DISABLE_TELEMETRY": "1",
     "DO_NOT_TRACK": "1",
     "TOKENIZERS_PARALLELISM": "false",  # threads that deadlock after a fork
