@@ -7,10 +7,12 @@ in a text that is wrapped throughout, when its first word would not have fitted 
 What this module does not know: headings, furniture, or what a line says.
 """
 
+import math
 import re
 
 from corpus.marks import is_capital, mark_of
 from corpus.model import Span
+from corpus.normalize import CAPITALS
 
 _LINE = re.compile(r"[^\n]+")
 _PAGE = re.compile(
@@ -18,8 +20,8 @@ _PAGE = re.compile(
     r"|\d{1,4}(?:\s?/\s?\d{1,4})?)",
     re.IGNORECASE,
 )
+_SHORTENED = re.compile(rf"(?<!\w)(?:[{CAPITALS}]\w?|ThS|PGS)\.$")  # TP., Th., M.
 _STOPS = ".;:!?…|"
-_SENTENCE_STOPS = ".!?…"
 _SHORTEST_WRAPPED = 40
 _NARROWEST, _WIDEST = 50, 130
 _FEWEST_LINES = 6
@@ -38,7 +40,9 @@ def lines_of(text: str) -> list[Span]:
     position = 0
     while position < len(lines):
         line = lines[position]
-        if joined and _continues(text, last, line, width):
+        titled = position == 1 and not is_capital(line.of(text))  # a title ends where it will
+        fits = math.inf if titled else _FITS
+        if joined and _continues(text, last, line, width, fits):
             joined[-1] = Span(joined[-1].start, line.end)
         elif joined and _page_within(text, last, lines[position : position + 2], width):
             position += 1
@@ -72,7 +76,7 @@ def _wrap_width(lengths: list[int]) -> int:
     return width if wrapped else 0
 
 
-def _continues(text: str, last: Span, line: Span, width: int) -> bool:
+def _continues(text: str, last: Span, line: Span, width: int, fits: float) -> bool:
     """Tell whether a line goes on with the sentence of the one before."""
     before, content = last.of(text), line.of(text)
     if is_row(before) or is_row(content) or before.startswith("#"):
@@ -82,19 +86,28 @@ def _continues(text: str, last: Span, line: Span, width: int) -> bool:
         return True
     if mark_of(content).text:
         return False
-    if content[0].islower():
-        return before[-1] not in _STOPS and (broken == 1 or len(before) >= _SHORTEST_WRAPPED)
-    return bool(width) and broken == 1 and _would_not_have_fitted(before, content, width)
+    if content[0].islower() and before[-1] not in _STOPS:
+        return broken == 1 or len(before) >= _SHORTEST_WRAPPED
+    return bool(width) and broken == 1 and _would_not_have_fitted(before, content, width, fits)
 
 
-def _would_not_have_fitted(before: str, content: str, width: int) -> bool:
+def _would_not_have_fitted(before: str, content: str, width: int, fits: float) -> bool:
     """Tell whether a full line was broken only because the next word needed more room."""
-    if is_capital(content) or is_capital(before) or before[-1] in ";:|":
+    if _is_capital(before) != _is_capital(content) and any(map(str.isalpha, content)):
+        return False  # a heading next to text
+    if before[0] == "(" and before[-1] == ")":
+        return False
+    if before[-1] in ";:|" and not content[0].islower():
         return False
     if not content[0].isalnum() and content[0] not in '“"(':
         return False
     needed = len(before) + 1 + len(content.split(maxsplit=1)[0])
-    return needed > (width if before[-1] in _SENTENCE_STOPS else _FITS * width)
+    strict = before[-1] in ".!?…" and not _SHORTENED.search(before)
+    return needed > width * (max(fits, 1) if strict else fits)
+
+
+def _is_capital(content: str) -> bool:
+    return is_capital(content[len(mark_of(content).text) :])
 
 
 def _goes_on_after_a_dash(before: str, content: str, width: int) -> bool:

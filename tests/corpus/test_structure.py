@@ -1,11 +1,14 @@
 """Headings, items, parents, wrapped lines, tables."""
 
+from textwrap import wrap
+
 import pytest
 
 from corpus.lines import lines_of
 from corpus.marks import BODY_LEVEL, mark_of
 from corpus.model import Document, Paragraph, ParagraphKind
-from corpus.read import document_of
+from corpus.read import document_of, read_document
+from corpus.shipped import shipped_paths
 
 HEADING, ITEM, BODY = ParagraphKind.HEADING, ParagraphKind.ITEM, ParagraphKind.BODY
 ROW, FURNITURE = ParagraphKind.TABLE_ROW, ParagraphKind.FURNITURE
@@ -230,6 +233,20 @@ def test_lines_wrapped_at_the_edge_of_a_page_are_rejoined() -> None:
     assert "đạt trên 60% vào năm 2025" in shown[0]
     assert "kinh tế - xã hội" in shown[0]
     assert shown[3].endswith("nâng tổng số sản phẩm lên 150.")
+
+
+@pytest.mark.parametrize("width", [72, 80, 96])
+def test_the_shipped_report_broken_at_any_width_has_the_same_sentences(width: int) -> None:
+    document = read_document(shipped_paths()[0])
+    lines = [line for line in document.text.split("\n") if line.strip()]
+    broken = [part for line in lines for part in wrap(line, width, break_on_hyphens=False)]
+    again = document_of("x", "\n".join(broken))
+
+    def said(source: Document) -> list[str]:
+        return [" ".join(source.quote(passage.span).split()) for passage in source.passages]
+
+    lost = set(said(document)) - set(said(again))
+    assert len(lost) <= 2, lost
 
 
 def test_a_list_of_short_lines_is_not_rejoined() -> None:
