@@ -39,6 +39,11 @@ class Outcome:
         """Whether the answer was correct."""
         return self.scores.get("correct", 0.0) >= 1.0
 
+    @property
+    def held(self) -> bool:
+        """Whether the case is held back: reports do not lay its failures before who tunes."""
+        return self.split == "held"
+
 
 @dataclass(frozen=True, slots=True)
 class SuiteRun:

@@ -5,6 +5,7 @@ The seed is the case's id and the variant's name, so adding a case changes no ot
 What this module does not know: how bad typing is understood.
 """
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
@@ -17,6 +18,7 @@ CLEAN = "sạch"
 _CLEAN_KINDS = frozenset({Kind.FACT, Kind.LIST, Kind.YESNO, Kind.PARAPHRASE})
 _TELEX_TONES = ("", "f", "s", "r", "x", "j")
 _TELEX_LETTERS = {"â": "aa", "ê": "ee", "ô": "oo", "ă": "aw", "ơ": "ow", "ư": "uw", "đ": "dd"}
+_SYLLABLE = re.compile(r"[^\W\d_]+")
 _SLIP_SHARE = 0.25
 _SHORTEST_SLIP = 3
 
@@ -55,7 +57,8 @@ def half_typed(question: str, random: Random) -> str:
 
 def telex(question: str, _: Random) -> str:
     """Write the keys of Telex: ``tyr leej ddoo thij hoas``."""
-    return " ".join(_telex_word(word) for word in unicodedata.normalize("NFC", question).split(" "))
+    composed = unicodedata.normalize("NFC", question)
+    return _SYLLABLE.sub(lambda match: _telex_syllable(match.group(0)), composed)
 
 
 def slipped(question: str, random: Random) -> str:
@@ -81,11 +84,9 @@ def _random(seed: str, name: str) -> Random:
     return Random(f"{seed}:{name}")  # noqa: S311  (repeatable, not secret)
 
 
-def _telex_word(word: str) -> str:
-    core = word.rstrip(".,;:?!")
-    tone = max((tone_of(char) for char in core), default=0)
-    keys = "".join(_telex_letter(with_tone(char, 0)) for char in core)
-    return keys + _TELEX_TONES[tone] + word[len(core) :]
+def _telex_syllable(word: str) -> str:
+    tone = max(tone_of(char) for char in word)
+    return "".join(_telex_letter(with_tone(char, 0)) for char in word) + _TELEX_TONES[tone]
 
 
 def _telex_letter(char: str) -> str:

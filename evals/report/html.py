@@ -94,11 +94,13 @@ def _suite(suite: SuiteRun, judged: Sequence[Judged]) -> str:
     if suite.skipped:
         return f"<section>{title}<p class=skip>Bỏ qua: {escape(suite.skipped)}</p></section>"
     rows = rows_of(suite.outcomes)
-    wrong = [outcome for outcome in suite.outcomes if not outcome.right]
+    wrong = [outcome for outcome in suite.outcomes if not outcome.right and not outcome.held]
+    held = [outcome for outcome in suite.outcomes if not outcome.right and outcome.held]
     right = [outcome for outcome in suite.outcomes if outcome.right]
     return (
         f"<section>{title}{_chart(suite.name, rows, judged)}{_table(rows)}"
         f"{_cases('Câu sai', wrong, 'bad', is_open=True)}"
+        f"{_cases('Câu sai ở phần giữ kín, không dùng để chỉnh', held, 'bad', is_open=False)}"
         f"{_cases('Câu đúng', right, 'good', is_open=False)}</section>"
     )
 

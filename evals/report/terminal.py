@@ -5,6 +5,7 @@ What this module does not know: how a run was made.
 
 from collections.abc import Sequence
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
@@ -12,20 +13,24 @@ from rich.table import Table
 from evals.bars import Judged
 from evals.compare import Comparison, Flip
 from evals.record import Outcome, Run, SuiteRun
-from evals.report.words import METRIC_WORDS, label_words, percent, shown_mean
+from evals.report.words import METRIC_WORDS, label_words, percent
+from evals.stats import Mean
 from evals.summary import Row, rows_of
 
-_COLUMNS = (
-    "correct",
-    "citation_recall",
-    "citation_precision",
-    "figures_supported",
-    "false_answer",
-    "false_refusal",
-    "span_em",
-    "span_f1",
-    "words",
-)
+_COLUMNS = {
+    "correct": "đúng",
+    "citation_recall": "dẫn",
+    "citation_precision": "trúng",
+    "figures_supported": "số",
+    "quotes_exact": "trích",
+    "false_answer": "bừa",
+    "false_refusal": "oan",
+    "span_f1": "F1",
+    "words": "từ",
+}
+_ONLY_WHEN_WIDE = ("citation_precision", "quotes_exact")
+_WIDE = 90
+_PERCENT = 100
 
 
 def show_run(
@@ -72,20 +77,38 @@ def _show_suite(console: Console, suite: SuiteRun, most_failures: int) -> None:
         return
     rows = rows_of(suite.outcomes)
     splits = [row for row in rows_of(suite.outcomes, lambda o: o.split) if row.label]
-    console.print(_table(suite.name, rows, splits[:-1]))
+    console.print(_table(suite.name, rows, splits[:-1], console.width))
+    _show_failures(console, suite, most_failures)
+
+
+def _show_failures(console: Console, suite: SuiteRun, most: int) -> None:
+    """List wrong answers; held-back cases only when they are all there is (``--split held``)."""
     wrong = [outcome for outcome in suite.outcomes if not outcome.right]
-    for outcome in wrong[:most_failures]:
+    only_held = all(outcome.held for outcome in suite.outcomes)
+    listed = [outcome for outcome in wrong if only_held or not outcome.held]
+    for outcome in listed[:most]:
         _show_failure(console, outcome)
-    if len(wrong) > most_failures:
-        console.print(f"[dim]… và {len(wrong) - most_failures} câu sai nữa (--failures N)[/dim]")
+    if len(listed) > most:
+        console.print(f"[dim]… và {len(listed) - most} câu sai nữa (--failures N)[/dim]")
+    if len(wrong) > len(listed):
+        console.print(f"[dim]{len(wrong) - len(listed)} câu sai ở phần giữ kín, không in ra[/dim]")
 
 
-def _table(title: str, rows: Sequence[Row], splits: Sequence[Row]) -> Table:
-    used = [name for name in _COLUMNS if any(name in row.means for row in rows)]
-    table = Table(title=escape(title), title_justify="left", header_style="dim")
-    table.add_column("")
-    for heading in ("n", *(METRIC_WORDS[name] for name in used), "p50 ms", "p99 ms"):
-        table.add_column(heading, justify="right")
+def _table(title: str, rows: Sequence[Row], splits: Sequence[Row], width: int) -> Table:
+    left_out = () if width >= _WIDE else _ONLY_WHEN_WIDE
+    measured = {name for row in rows for name in row.means}
+    used = [name for name in _COLUMNS if name in measured and name not in left_out]
+    table = Table(
+        title=f"[bold]{escape(title)}[/bold]  [dim]%, từ, mili giây[/dim]",
+        title_justify="left",
+        header_style="dim",
+        box=SIMPLE_HEAD,
+        pad_edge=False,
+        padding=(0, 1, 0, 0),
+    )
+    table.add_column("", no_wrap=True)
+    for heading in ("n", *(_COLUMNS[name] for name in used), "p50", "p99"):
+        table.add_column(heading, justify="right", no_wrap=True)
     for row in rows[:-1]:
         table.add_row(*_cells(row, used))
     table.add_section()
@@ -96,9 +119,21 @@ def _table(title: str, rows: Sequence[Row], splits: Sequence[Row]) -> Table:
 
 
 def _cells(row: Row, used: Sequence[str]) -> list[str]:
-    scores = [shown_mean(name, row.means.get(name)) for name in used]
-    times = [f"{row.p50_ms:.1f}", f"{row.p99_ms:.1f}"]
+    scores = [_number(name, row.means.get(name)) for name in used]
+    times = [f"{row.p50_ms:.0f}", f"{row.p99_ms:.0f}"]
     return [label_words(row.label), str(row.n), *scores, *times]
+
+
+def _number(metric: str, found: Mean | None) -> str:
+    """Return a mean without its sign, to save room; the error only where all will look for it."""
+    if found is None:
+        return "–"
+    if metric == "words":
+        return f"{found.value:.0f}"
+    if metric != "correct":
+        return f"{_PERCENT * found.value:.0f}"
+    error = f" ±{_PERCENT * found.error:.0f}" if found.error else ""
+    return f"{_PERCENT * found.value:.1f}{error}"
 
 
 def _show_failure(console: Console, outcome: Outcome) -> None:

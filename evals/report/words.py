@@ -18,7 +18,7 @@ _LABELS: Mapping[str, str] = {
     "paraphrase": "diễn đạt khác",
     "robust": "gõ ẩu",
     "multi_turn": "hỏi tiếp",
-    "unanswerable": "không có trong văn bản",
+    "unanswerable": "không có đáp án",
     "false_premise": "tiền đề sai",
     "claim": "kiểm chứng",
     "tune": "phần để chỉnh",

@@ -38,7 +38,8 @@ def scores_of(
 ) -> dict[str, float]:
     """Return every metric that applies to the case; a metric that does not is left out."""
     asked = (case.question, *case.history, response.understood)
-    figures = None if case.kind is Kind.CLAIM else figures_supported(response, asked)
+    titles = [document.title for document in documents.values() if document.title]
+    figures = None if case.kind is Kind.CLAIM else figures_supported(response, asked, titles)
     scores = {
         "correct": correct(case, response),
         "citation_recall": citation_recall(case, response, documents),

@@ -54,8 +54,16 @@ def unsupported(text: str, cited: Iterable[str], asked: Iterable[str] = ()) -> s
     }
 
 
-def figures_supported(response: Response, asked: Sequence[str]) -> float:
-    """Score 1.0 when no number is unsupported; a refusal may repeat the question's numbers."""
+def figures_supported(
+    response: Response, asked: Sequence[str], titles: Iterable[str] = ()
+) -> float:
+    """Score 1.0 when no number is unsupported.
+
+    A refusal may repeat the question's numbers, and any answer the whole title of a document.
+    """
+    text = response.text
+    for title in titles:
+        text = text.replace(title, "")
     refused = response.status == Status.REFUSED
     cited = [citation.quote for citation in response.citations]
-    return float(not unsupported(response.text, [*cited, *(asked if refused else [])], asked))
+    return float(not unsupported(text, [*cited, *(asked if refused else [])], asked))

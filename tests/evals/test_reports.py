@@ -90,7 +90,7 @@ def test_the_terminal_lists_flips_first(run: Run) -> None:
     show_run(Console(file=out, width=160), run, comparisons, bars)
     text = out.getvalue()
     assert "dữ kiện" in text
-    assert "50.0%" in text
+    assert "50.0 ±50" in text
     assert "bỏ qua" in text
     assert "✗ thử / dữ kiện" in text
     assert text.index("so với lượt trước") < text.index("dữ kiện")

@@ -165,6 +165,13 @@ def test_a_refusal_may_repeat_the_question() -> None:
     assert figures_supported(Response("answered", "Năm 2045 đạt."), asked) == 0
 
 
+def test_a_title_may_be_named_whole() -> None:
+    refusal = Response("refused", "Văn bản đang hỏi là: “9 nhóm nhiệm vụ”.")
+    assert figures_supported(refusal, [], ["9 nhóm nhiệm vụ"]) == 1
+    assert figures_supported(refusal, [], ["9 nhóm"]) == 1
+    assert figures_supported(refusal, [], ["10 nhóm nhiệm vụ"]) == 0
+
+
 def test_refusals_go_wrong_two_ways() -> None:
     refused, answered = Response("refused", ""), Response("answered", "")
     assert false_answer(case(Kind.UNANSWERABLE), answered) == 1

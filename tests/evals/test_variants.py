@@ -25,6 +25,7 @@ def test_every_variant_differs_and_repeats() -> None:
 def test_telex_is_what_the_keys_would_give() -> None:
     assert telex("Tỷ lệ đô thị hóa", RANDOM) == "Tyr leej ddoo thij hoas"
     assert telex("Người Đường", RANDOM) == "Nguwowif Dduwowngf"
+    assert telex("USD/người (sửa đổi)?", RANDOM) == "USD/nguwowif (suwar ddooir)?"
 
 
 @given(st.text(), st.text(max_size=5))
