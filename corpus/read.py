@@ -13,6 +13,7 @@ import stat
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 from corpus.encoding import decoded
@@ -29,30 +30,39 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def read_documents(paths: Sequence[Path]) -> list[Document]:
-    """Read files, and every `.txt` and `.md` below folders, in a stable order.
+    """Read files, and every `.txt` and `.md` below folders, in a stable order, each once.
 
-    Two files of one stem get names with their folder before it, so that names stay unique.
+    Files and folders below a folder whose names begin with a dot are left out. Two files of one
+    stem get names with their folder before it, so that names stay unique.
 
     Raises:
         UnreadableDocument: when a path is missing, a folder holds no source, or a file is not
             text (see `read_document`).
     """
-    files = list(dict.fromkeys(file for path in paths for file in _sources(path)))
-    stems = Counter(nfc(file.stem) for file in files)
-    documents = [read_document(file) for file in files]
-    named = [
-        document
-        if stems[document.name] == 1
-        else replace(document, name=f"{nfc(file.parent.name)}-{document.name}{file.suffix}")
-        for file, document in zip(files, documents, strict=True)
-    ]
-    taken = Counter(document.name for document in named)
+    files: dict[Path, Path] = {}
+    for path in paths:
+        for file in _sources(path):
+            files.setdefault(_resolved(file), file)
+    documents = [read_document(file) for file in files.values()]
+    names = _unique_names(list(files), [document.name for document in documents])
     return [
-        document
-        if taken[document.name] == 1
-        else replace(document, name=f"{document.name}-{document.sha256[:8]}")
-        for document in named
+        document if document.name == name else replace(document, name=name)
+        for document, name in zip(documents, names, strict=True)
     ]
+
+
+def _unique_names(files: Sequence[Path], stems: Sequence[str]) -> list[str]:
+    """Return the stems; where one is shared, with the folder, and a number if need be."""
+    shared = Counter(stems)
+    taken = {stem for stem in stems if shared[stem] == 1}
+    names: list[str] = []
+    for file, stem in zip(files, stems, strict=True):
+        full = f"{nfc(file.parent.name)}-{stem}{file.suffix}"
+        numbered = (full if number == 1 else f"{full}-{number}" for number in count(1))
+        name = stem if shared[stem] == 1 else next(one for one in numbered if one not in taken)
+        taken.add(name)
+        names.append(name)
+    return names
 
 
 def read_document(path: Path) -> Document:
@@ -95,7 +105,7 @@ def canonical(text: str) -> str:
 
 def _sources(path: Path) -> Iterator[Path]:
     if _is_folder(path):
-        found = sorted(p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
+        found = sorted(file for file in path.rglob("*") if _is_source(file, path))
         if not found:
             raise UnreadableDocument(
                 f"Thư mục «{path}» không có tệp .txt hay .md nào; hãy chỉ ra thư mục khác."
@@ -107,6 +117,18 @@ def _sources(path: Path) -> Iterator[Path]:
         raise UnreadableDocument(
             f"Tệp «{path}» không phải .txt hay .md; hãy chuyển sang một trong hai dạng ấy."
         )
+
+
+def _is_source(file: Path, folder: Path) -> bool:
+    hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
+    return file.suffix.lower() in SUFFIXES and not hidden and file.is_file()
+
+
+def _resolved(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except (OSError, ValueError, RuntimeError):  # `_bytes` then says what is wrong with it
+        return path
 
 
 def _is_folder(path: Path) -> bool:

@@ -94,9 +94,19 @@ def test_a_damaged_provenance_file_is_named(tmp_path: Path) -> None:
 
 
 def test_documents_of_one_stem_get_names_of_their_own(tmp_path: Path) -> None:
-    for folder, suffix, text in (("x", "txt", "Một."), ("y", "txt", "Hai."), ("y", "md", "Ba.")):
-        (tmp_path / folder).mkdir(exist_ok=True)
-        (tmp_path / folder / f"bản.{suffix}").write_text(text, encoding="utf-8")
-    documents = read_documents([tmp_path, tmp_path / "x" / "bản.txt"])
-    assert len(documents) == 3
-    assert len({document.name for document in documents}) == 3
+    for folder in ("x", "y", "z/y"):
+        (tmp_path / folder).mkdir(parents=True)
+        for suffix in ("txt", "md"):
+            (tmp_path / folder / f"bản.{suffix}").write_text("Một nội dung.", encoding="utf-8")
+    (tmp_path / "x-bản.txt.txt").write_text("Khác.", encoding="utf-8")
+    documents = read_documents([tmp_path, tmp_path / "x" / ".." / "x" / "bản.txt"])
+    names = {document.name for document in documents}
+    assert len(names) == len(documents) == 7
+    assert {"x-bản.md", "x-bản.txt", "x-bản.txt-2"} < names
+
+
+def test_hidden_files_below_a_folder_are_left_out(tmp_path: Path) -> None:
+    for name in ("một.txt", "._một.txt", ".venv/LICENSE.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("Một dòng.", encoding="utf-8")
+    assert [document.name for document in read_documents([tmp_path])] == ["một"]
