@@ -97,6 +97,9 @@ _YEAR_TAKEN_BY_UNIT = re.compile(_UNIT_AFTER)
 _SAYS_YEAR = re.compile(
     r"(?:năm|nam|giai đoạn|giai doan|thời kì|niên khóa|nhiệm kì)(?: từ)?(?: năm)? ?$"
 )
+_SAYS_AMOUNT = re.compile(
+    r"(?:trên|hơn|gần|khoảng|dưới|tối thiểu|ít nhất|không quá|tối đa|≥|≤|>|<|chỉ|tổng số) ?$"
+)
 _BEFORE = re.compile(
     r"(?:(?P<bound>từ nay đến|tính đến|cho đến|cho tới|đến hết|đến trước|đến|tới|trước|sau|kể từ|từ"
     r"|vào|trong|den|truoc|tu|vao|tu nay den) )?"
@@ -180,6 +183,8 @@ def _is_year(plain: str, start: int, end: int) -> bool:
     """Tell a bare year from an amount that happens to lie between 1900 and 2099."""
     if _SAYS_YEAR.search(plain, max(0, start - 20), start):
         return True
+    if _SAYS_AMOUNT.search(plain, max(0, start - 12), start):
+        return False
     return _YEAR_TAKEN_BY_UNIT.match(plain, end) is not None
 
 

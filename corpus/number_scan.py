@@ -173,4 +173,5 @@ def _is_label(plain: str, number: Number) -> bool:
         return False
     if _HARD_LABEL.search(plain, before, number.span.start):
         return True
-    return number.unit is None and bool(_SOFT_LABEL.search(plain, before, number.span.start))
+    known = number.unit is not None and read_known_noun(plain, number.span.end) is not None
+    return not known and _SOFT_LABEL.search(plain, before, number.span.start) is not None

@@ -15,7 +15,7 @@ from corpus.number_scan import RANKED, Number, numbers_of
 from corpus.quantity import Operator, Quantity
 from corpus.units import QuantityKind, Unit
 
-_TO = re.compile(r" ?(?:-|÷) ?| (?:đến|tới|den) (?:khoảng )?")
+_TO = re.compile(r" ?(?:-|÷) ?| (?:đến|tới|den) (?:khoảng |dưới |gần |hết )?")
 _AMONG = re.compile(r"\b(?:nhóm|top|tốp|trong|trong số|thuộc|thuộc nhóm|trong nhóm) (?:các )?$")
 _TOP = re.compile(r"\b(?:top|tốp) $")
 _LEADING = re.compile(

@@ -44,7 +44,10 @@ _MONEY = (
     r"(?:usd|us\$|\$|đô la mĩ|đô la|đô|do la|eur|euro|yên|won|nhân dân tệ|vnđ|vnd|đồng việt nam"
     r"|đồng|dong|đ(?![^\W\d_]))"
 )
-_AREA = r"(?:hecta|héc-ta|héc ta|ha|km2|km²|m2|m²|mét vuông|ki-lô-mét vuông|mẫu|sào|m3|m³|mét khối)"
+_AREA = (
+    r"(?:hecta|héc-ta|héc ta|ha|km2|km²|m2 sàn|m2 đất|m² sàn|m2|m²|mét vuông|ki-lô-mét vuông|mẫu"
+    r"|sào|m3|m³|mét khối)"
+)
 _LENGTH = r"(?:km|cm|mm|m|ki-lô-mét|ki lô mét|cây số|mét|hải lí)"
 _MULTIPLE = r"(?:lần|lan)"
 _OTHER = (
@@ -59,7 +62,10 @@ _PER_NOUN = (
     r"|huyện|tỉnh|trường|lớp|giường|ca|lượt|vụ|doanh nghiệp|giáo viên|bác sĩ|tấn|kg|kwh|s|h|sào"
     r"|học sinh|sinh viên|suất|cơ sở|chiếc|usd|đồng|capita|lít|mẫu|vạn người|đvsp|con|cây|tuần)"
 )
-_TAIL = re.compile(rf"(?: ?/ ?{_PER_NOUN}(?![^\W_]))+| (?:mỗi|một|hằng|hàng) năm(?! (?:19|20))")
+_TAIL = re.compile(
+    rf"(?: ?/ ?{_PER_NOUN}(?![^\W_]))+| (?:mỗi|một|hằng|hàng) năm(?! (?:19|20))"
+    r"| trên (?:(?:một )?vạn|[0-9][0-9.]*|(?:một )?(?:nghìn|triệu)) (?:dân|người|hộ)(?![^\W_])"
+)
 _OF_GDP = re.compile(r" ?(?:gdp|grdp)(?![^\W_])")
 _MEASURES: tuple[tuple[QuantityKind, str], ...] = (
     (QuantityKind.PERCENT, _PERCENT),
@@ -187,7 +193,10 @@ _SYNONYMS: tuple[tuple[str, str], ...] = (
     (r"tbps", "tb/s"),
     (r"^(?:thứ bậc|hạng|bậc|thứ)$", "thứ hạng"),
     (r"^lan$", "lần"),
+    (r" trên (?=(?:một )?vạn|(?:một )?(?:nghìn|triệu) |[0-9])", "/"),
     (r" ?/ ?", "/"),
+    (r"/(?:một vạn|10\.?000) ", "/vạn "),
+    (r"/(?:một nghìn|một triệu) ", "/"),
     (r"%\s+", "%"),
 )
 

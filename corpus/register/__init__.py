@@ -11,7 +11,7 @@ from corpus.model import Document, Paragraph, ParagraphKind, Span
 from corpus.register.prose import Carry, targets_of_sentence
 from corpus.register.record import Target, TargetKind
 from corpus.register.table import Columns, columns_of, targets_of_row
-from corpus.register.years import Year, published_year, year_of_parents
+from corpus.register.years import Year, aims_of_parents, published_year, year_of_parents
 
 __all__ = ["Target", "TargetKind", "register"]
 
@@ -46,8 +46,9 @@ def _all(document: Document) -> Iterator[Target]:
             if not header:
                 yield from targets_of_row(document, paragraph, columns, parent)
             continue
-        inherited = parent or (None if _is_marked(document, paragraph) else flowing)
-        carry = Carry(parent=inherited, published=published)
+        flowing_in = None if parent or _is_marked(document, paragraph) else flowing
+        aimed = aims_of_parents(document, paragraph)
+        carry = Carry(parent=parent, scope=flowing_in, published=published, aimed=aimed)
         for sentence in sentences.get(position, []):
             yield from targets_of_sentence(document, sentence, carry)
         flowing = carry.local or carry.scope or (flowing if not paragraph.marker else None)

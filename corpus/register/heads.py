@@ -13,20 +13,26 @@ from dataclasses import dataclass
 from corpus.dates import TimeMention
 from corpus.model import Span
 from corpus.register.words import (
+    AIM_IS,
+    AIMED_ANEW,
+    AIMS_AT_END,
+    ASIDE,
     CHANGE,
     CUES,
     INDICATOR_START,
     JOINED_TO_LAST,
+    LAST_INDICATOR,
     LEAD,
     LINK_AT_END,
+    NO_MORE_NOUN,
     NO_NOUN,
-    PURPOSE,
+    ONLY_LEAD,
     SUBJECT_LEAD,
     TAIL_STOP,
     VALUE_LINK,
 )
 
-_EDGE = " \t\n,:;.-–+*•"
+_EDGE = " \t\n,:;.-–+*•“”\"‘’'"
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -46,7 +52,8 @@ class Head:
     change: Span | None
     linked: bool
     joined: bool
-    purpose: bool
+    aside: bool
+    whole: Span
 
 
 def read_head(plain: str, span: Span, times: Sequence[TimeMention]) -> Head:
@@ -57,35 +64,43 @@ def read_head(plain: str, span: Span, times: Sequence[TimeMention]) -> Head:
     for time in (time for time in inside if time.span.end > start):
         before, after = Span(begin, max(begin, time.span.start)), Span(time.span.end, span.end)
         if _leads(plain, before, after):
-            scope, begin = time, time.span.end
+            scope, local, begin = time, None, time.span.end
         else:
             local = time
     linked = VALUE_LINK.search(plain[span.start : span.end].rstrip()) is not None
     joined = JOINED_TO_LAST.search(plain[span.start : span.end].rstrip()) is not None
     content = _stripped(plain, Span(begin, span.end), inside)
-    purpose = PURPOSE.match(plain[begin : span.end].lstrip(_EDGE)) is not None
+    aside = ASIDE.match(plain[begin : span.end].lstrip(_EDGE)) is not None
     slices = _without(plain, content, inside)
     change = None
     if slices and CHANGE.match(" ".join(piece.of(plain) for piece in slices)):
         change, slices = slices[0], ()
+    whole = _trimmed(
+        plain, Span(content.end - len(_strip_leads(plain[begin : content.end])), content.end)
+    )
     if local and not slices and _opens(plain, span, local):
         scope = local
     quote = _skip_edge(plain, start, span.end)
-    return Head(quote, slices, scope, local, change, linked, joined, purpose)
+    return Head(quote, slices, scope, local, change, linked, joined, aside, whole)
 
 
 def read_tail(
-    plain: str, span: Span, times: Sequence[TimeMention]
+    plain: str, span: Span, times: Sequence[TimeMention], *, after_noun: bool
 ) -> tuple[Span | None, TimeMention | None]:
-    """Return the noun phrase after a figure, if one stands there, and the first time after it."""
-    inside = [time for time in times if span.covers(time.span)]
+    """Return the noun phrase after a figure, if one stands there, and the first year after it.
+
+    ``after_noun``: the figure's unit is a counted noun, which the phrase goes on.
+    """
+    inside = [time for time in times if span.covers(time.span) and time.end_year]
     end = min([span.end, *(time.span.start for time in inside)])
     if stop := TAIL_STOP.search(plain, span.start, end):
         end = stop.start()
     phrase = _trimmed(plain, Span(span.start, end))
     words = phrase.of(plain)
     near = inside[0] if inside and _near(plain, span.start, inside[0]) else None
-    if not _LETTER.match(words) or NO_NOUN.match(words):
+    apart = plain[span.start : phrase.start].strip(" ") != ""
+    closed = NO_MORE_NOUN if after_noun else NO_NOUN
+    if apart or not _LETTER.match(words) or closed.match(words):
         return None, near
     return phrase, near
 
@@ -96,7 +111,7 @@ def starts_anew(plain: str, span: Span, times: Sequence[TimeMention]) -> bool:
     if not head.slices:
         return True
     first = _trimmed(plain, _stripped(plain, span, times)).of(plain)
-    return _indicator_start(first)
+    return _indicator_start(first) or AIMED_ANEW.match(span.of(plain)) is not None
 
 
 def has_words(plain: str, slices: Sequence[Span]) -> bool:
@@ -110,7 +125,9 @@ def _indicator_start(words: str) -> bool:
 
 def _near(plain: str, start: int, time: TimeMention) -> bool:
     """Tell whether a time follows a figure in the same phrase ("đạt 75% vào năm 2030")."""
-    return "," not in plain[start : time.span.start]
+    between = plain[start : time.span.start]
+    bracketed = "(" in between and between.strip(" (")
+    return "," not in between and "so với" not in between and not bracketed
 
 
 def _after_cues(plain: str, span: Span) -> int:
@@ -137,7 +154,9 @@ def _leads(plain: str, before: Span, after: Span) -> bool:
         return False
     if rest.lstrip().startswith((",", ":")):
         return True
-    return not _LETTER.search(_strip_leads(before.of(plain)))
+    if AIMS_AT_END.search(before.of(plain)):
+        return True
+    return not _LETTER.search(_strip_leads(before.of(plain).rsplit(", ", 1)[-1]))
 
 
 def _opens(plain: str, span: Span, time: TimeMention) -> bool:
@@ -161,10 +180,20 @@ def _stripped(plain: str, span: Span, times: Sequence[TimeMention]) -> Span:
             break
     words = plain[start:end]
     rest = _strip_leads(words)
-    lead = SUBJECT_LEAD.match(rest)
-    if lead and _LETTER.search(rest[lead.end() :]):
+    while (lead := _subject_lead(rest)) and _LETTER.search(rest[lead.end() :]):
         rest = _strip_leads(rest[lead.end() :])
+    outside = [m.end() for m in LAST_INDICATOR.finditer(rest) if _depth(rest, 0, m.start()) == 0]
+    rest = rest[outside[-1] :] if outside else rest
+    if ONLY_LEAD.match(rest.strip(_EDGE)):
+        rest = ""
     return _trimmed(plain, Span(end - len(rest), end))
+
+
+def _subject_lead(words: str) -> re.Match[str] | None:
+    """Match who sets or reports the figure ("Hà Nội phấn đấu", "Theo …,"), never an indicator."""
+    if aim := AIM_IS.match(words):
+        return aim
+    return None if INDICATOR_START.match(words) else SUBJECT_LEAD.match(words)
 
 
 def _strip_leads(words: str) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.clauses import clauses_of
-from corpus.dates import TimeKind, TimeMention
+from corpus.dates import TimeMention
 from corpus.model import Document, Span
 from corpus.normalize import comparable
 from corpus.quantities import mentions
@@ -21,8 +21,16 @@ from corpus.quantity import Operator, Quantity
 from corpus.register.heads import Head, read_head, read_tail
 from corpus.register.record import Target, TargetKind
 from corpus.register.sharing import Figure, Sentence, figures_of
-from corpus.register.words import AIMED, ENUMERATED, GOAL, PAST, PER_YEAR, RESULT
-from corpus.register.years import Year, target_times, year_of
+from corpus.register.words import (
+    AIMED,
+    ENUMERATED,
+    GOAL,
+    PAST,
+    PER_YEAR,
+    PER_YEAR_AT_END,
+    RESULT,
+)
+from corpus.register.years import Year, is_average, target_times, year_of
 from corpus.units import QuantityKind
 
 _INHERITS = re.compile(r"^[\s,:-]*trong đó\b")
@@ -36,13 +44,17 @@ class Carry:
     parent: Year | None = None
     scope: Year | None = None
     local: Year | None = None
+    recent: Year | None = None  # the last year of the paragraph, when nothing else rules
     indicator: tuple[Span, ...] = ()
     published: int = 0
+    aimed: bool = False  # a heading or lead-in above speaks of aims
+    fresh: bool = False  # the year was set in this sentence
+    aiming: bool = False  # the record before was a target
 
     @property
     def year(self) -> Year | None:
         """The year for a figure that names none."""
-        return self.local or self.scope or self.parent
+        return self.local or self.scope or self.parent or self.recent
 
 
 def targets_of_sentence(document: Document, span: Span, carry: Carry) -> Iterator[Target]:
@@ -52,6 +64,7 @@ def targets_of_sentence(document: Document, span: Span, carry: Carry) -> Iterato
     found = mentions(text)
     times = tuple(target_times(plain, found.times))
     sentence = Sentence(document, span.start, text, plain, found, times)
+    carry.fresh = False
     for clause in clauses_of(text, Span(0, len(text))):
         if not _INHERITS.match(clause.of(plain)):
             carry.local = None
@@ -67,7 +80,7 @@ def _note_scope(sentence: Sentence, clause: Span, carry: Carry) -> None:
     """Let the last time of a clause without figures rule what follows."""
     inside = [time for time in sentence.times if clause.covers(time.span) and time.end_year]
     if inside and inside[-1].end_year >= carry.published:
-        carry.scope = year_of(inside[-1])
+        carry.scope, carry.fresh = year_of(inside[-1]), True
 
 
 def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
@@ -75,18 +88,17 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
     quantity = figure.quantity
     head = read_head(sentence.plain, figure.head, sentence.times)
     tail_start = quantity.span.end
-    phrase, after = read_tail(
-        sentence.plain,
-        Span(tail_start, min(figure.tail.end, tail_start + _LONGEST_TAIL)),
-        sentence.times,
-    )
-    year = _year(head, after, carry)
+    tail = Span(tail_start, min(figure.tail.end, tail_start + _LONGEST_TAIL))
+    phrase, after = read_tail(sentence.plain, tail, sentence.times, after_noun=_counts(quantity))
+    year = _year(sentence.plain, head, after, carry)
     slices = _indicator(sentence, quantity, head, phrase, carry)
-    if not slices or head.purpose or not _states(quantity, head):
+    if not slices or head.aside or not _states(quantity, head):
         return None
     kind = _kind(sentence, figure, year, carry)
     if kind is not TargetKind.COUNT:
-        carry.indicator = slices
+        changed = head.change is not None and slices[:-1] == carry.indicator
+        carry.indicator = carry.indicator if changed else slices
+        carry.aiming = kind is TargetKind.TARGET
     end = max(quantity.span.end, phrase.end if phrase else 0, after.span.end if after else 0)
     span = Span(min(head.start, quantity.span.start), end).moved(sentence.base)
     return Target(
@@ -106,17 +118,18 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
     )
 
 
-def _year(head: Head, after: TimeMention | None, carry: Carry) -> Year | None:
+def _year(plain: str, head: Head, after: TimeMention | None, carry: Carry) -> Year | None:
     """Return the year of a figure and bring the carry up to date."""
     if head.scope and head.scope.end_year:
-        carry.scope, carry.local = year_of(head.scope), None
+        carry.scope, carry.local, carry.fresh = year_of(head.scope), None, True
     own = [time for time in (head.local, after) if time]
     dated = [time for time in own if time.end_year]
     if dated:
-        carry.local = year_of(dated[0])
+        carry.local = carry.recent = year_of(dated[0])
+        carry.fresh = True
         return carry.local
-    every = head.scope if head.scope and not head.scope.end_year else None
-    if own or every:
+    every = [time for time in (head.scope, *own) if time and not time.end_year]
+    if every and not any(is_average(plain, time) for time in every):
         return Year("hằng năm", 0)
     return carry.year
 
@@ -125,27 +138,39 @@ def _indicator(
     sentence: Sentence, quantity: Quantity, head: Head, phrase: Span | None, carry: Carry
 ) -> tuple[Span, ...]:
     """Return the slices, in document offsets, that say what the figure measures."""
-    counted = quantity.kind is QuantityKind.COUNT and quantity.unit_span is not None
     noun = phrase
-    if counted and quantity.unit_span:
+    if _counts(quantity) and quantity.unit_span:
         noun = Span(quantity.unit_span.start, phrase.end if phrase else quantity.unit_span.end)
     own = head.slices
     if own and (head.linked or noun is None):
         pieces = own
     elif own:
-        part = quantity.kind in {QuantityKind.PERCENT, QuantityKind.COUNT, QuantityKind.RATIO}
-        pieces = (
-            (*own[:-1], _with_verb(sentence, own[-1], quantity), noun) if part and noun else own
-        )
+        pieces = (*own[:-1], _with_verb(sentence, own[-1], quantity), noun) if noun else own
     elif (noun and not head.joined) and not (head.linked and carry.indicator and not head.change):
         pieces = (head.change, noun) if head.change else (noun,)
     elif carry.indicator:
         tail = (phrase.moved(sentence.base),) if head.joined and phrase else ()
         base = carry.indicator[:1] if tail else carry.indicator
-        return (*base, *tail)
+        change = (head.change.moved(sentence.base),) if head.change and not tail else ()
+        again = change and _says_change(sentence.document, base[-1])
+        return (*base, *tail, *(() if again else change))
+    elif head.change and len(head.whole) > len(head.change):
+        pieces = (head.whole,)
     else:
         return ()
     return tuple(piece.moved(sentence.base) for piece in pieces)
+
+
+def _says_change(document: Document, piece: Span) -> bool:
+    """Tell whether an indicator already ends in "tăng" or "giảm", or begins so."""
+    words = comparable(document.quote(piece)).split()
+    return bool({"tăng", "giảm"} & {words[0], words[-1]})
+
+
+def _counts(quantity: Quantity) -> bool:
+    """Tell a figure whose unit is a noun of its indicator ("20 xã", "12 bác sĩ/vạn dân")."""
+    rated = quantity.kind is QuantityKind.RATE and quantity.base_unit[:1].isalpha()
+    return quantity.kind is QuantityKind.COUNT or (rated and quantity.unit_key[:3] != "lần")
 
 
 def _with_verb(sentence: Sentence, own: Span, quantity: Quantity) -> Span:
@@ -164,32 +189,40 @@ def _states(quantity: Quantity, head: Head) -> bool:
 def _kind(sentence: Sentence, figure: Figure, year: Year | None, carry: Carry) -> TargetKind:
     """Tell an aim from a result and from a mere count."""
     quantity = figure.quantity
-    if year and year.end and carry.published and year.end < carry.published:
+    passed = year is not None and 0 < year.end < carry.published
+    if passed or figure.baseline:
         return TargetKind.ACHIEVED
     counted = quantity.kind is QuantityKind.COUNT
     if quantity.spelled or (counted and ENUMERATED.match(comparable(quantity.base_unit))):
         return TargetKind.COUNT
     own = sentence.plain[figure.head.start : figure.tail.end]
     goal = GOAL.search(own) is not None
-    if RESULT.search(own) or (RESULT.search(sentence.plain) and not AIMED.search(own)):
+    if _is_result(sentence.plain, own) or (PAST.search(own) and not goal):
         return TargetKind.ACHIEVED
-    aimed = goal or GOAL.search(sentence.plain) is not None or year is not None
-    if PAST.search(own) and not goal:
-        return TargetKind.ACHIEVED
-    if counted and quantity.operator is Operator.EXACT and not aimed:
-        return TargetKind.COUNT
-    return TargetKind.TARGET
+    bounded = quantity.operator is not Operator.EXACT
+    goes_on = carry.aiming and (bounded or (year is not None and not counted))
+    set_here = carry.fresh or carry.parent is not None
+    dated = year is not None and (set_here or not year.end)
+    if goes_on or goal or carry.aimed or dated or GOAL.search(sentence.plain):
+        return TargetKind.TARGET
+    return TargetKind.COUNT if counted else TargetKind.ACHIEVED
+
+
+def _is_result(plain: str, own: str) -> bool:
+    """Tell whether a figure's own words, or a sentence that aims at nothing, report a result."""
+    aims = [match.start() for match in AIMED.finditer(own)]
+    results = [match.start() for match in RESULT.finditer(own)]
+    if results:
+        return not aims or aims[-1] < results[-1]
+    return RESULT.search(plain) is not None and not AIMED.search(plain)
 
 
 def _unit(sentence: Sentence, quantity: Quantity, figure: Figure, head: Head) -> str:
-    """Return the unit, with "/năm" where the indicator says "hằng năm" inside it."""
-    every = head.local if head.local and head.local.kind is TimeKind.EVERY_YEAR else None
-    inside = PER_YEAR.search(sentence.plain, figure.head.start, figure.head.end)
-    if (
-        quantity.unit
-        and "/" not in quantity.unit
-        and (every or (inside and head.slices))
-        and head.scope is None
-    ):
-        return f"{quantity.unit}/năm"
-    return quantity.unit
+    """Return the unit, with "/năm" where the figure is one of every year."""
+    plain, unit = sentence.plain, quantity.unit
+    if not unit or "/" in unit:
+        return unit
+    inside = PER_YEAR.search(plain, figure.head.start, figure.head.end)
+    named = head.slices and inside and not (head.scope and not head.scope.end_year)
+    closing = head.change and PER_YEAR_AT_END.search(figure.tail.of(plain))
+    return f"{unit}/năm" if named or closing else unit

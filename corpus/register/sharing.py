@@ -16,14 +16,14 @@ from corpus.normalize import comparable
 from corpus.quantities import Mentions
 from corpus.quantity import Operator, Quantity
 from corpus.register.heads import starts_anew
-from corpus.register.words import FROM_TO_CHANGE
+from corpus.register.words import CHANGE, FROM_TO_CHANGE
 from corpus.units import QuantityKind
 
-_SEPARATOR = re.compile(r"[,:](?=\s)|\s(?:và|đồng thời|trong đó)(?=\s)|\s[-–](?=\s)")
+_SEPARATOR = re.compile(r"[,:](?=\s)|\s(?:và|đồng thời|trong đó|với)(?=\s)|\s[-–](?=\s)")
 _MEASURED_TIME = re.compile(r"^(?:tuổi|năm tuổi|giờ|phút|giây|ngày đêm|ngày|tuần|tháng|năm|quý)\b")
-_LINKED = re.compile(r"\b(?:đạt|còn|là|mức|lên|xuống)$")
+_LINKED = re.compile(r"\b(?:đạt|còn|là|mức|lên|xuống|tăng|giảm|thêm|chiếm)$")
+_CONTRAST = re.compile(r"\b(?:nhưng|song|còn|thì)\b")
 _CLOSES = re.compile(r"\b(?:đạt|chiếm|là|còn|mức|tăng|giảm)$")
-_FEW_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +40,19 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A quantity with the text shared out to it."""
+    """A quantity with the text shared out to it; ``baseline``: "từ 30%" before "lên 50%"."""
 
     quantity: Quantity
     head: Span
     tail: Span
+    baseline: bool = False
 
 
 def figures_of(sentence: Sentence, clause: Span) -> list[Figure]:
     """Share out the text of a clause among its figures."""
     plain = sentence.plain
     inside = [q for q in sentence.found.quantities if clause.covers(q.span)]
-    kept = _without_modifiers(plain, _without_brackets(plain, inside))
+    kept = _without_modifiers(sentence, _without_brackets(plain, inside))
     figures: list[Figure] = []
     begin = clause.start
     for position, quantity in enumerate(kept):
@@ -61,9 +62,9 @@ def figures_of(sentence: Sentence, clause: Span) -> list[Figure]:
             cut = _cut(sentence, Span(after, max(after, limit)))
         else:
             cut = limit = clause.end
-        figures.append(
-            Figure(quantity, Span(begin, quantity.span.start), Span(after, max(after, cut)))
-        )
+        head, tail = Span(begin, quantity.span.start), Span(after, max(after, cut))
+        baseline = limit > after and _changes(plain[after:limit])
+        figures.append(Figure(quantity, head, tail, baseline=baseline))
         begin = max(after, cut)
     return figures
 
@@ -84,17 +85,18 @@ def _without_brackets(plain: str, quantities: Sequence[Quantity]) -> list[Quanti
     return kept
 
 
-def _without_modifiers(plain: str, quantities: Sequence[Quantity]) -> list[Quantity]:
+def _without_modifiers(sentence: Sentence, quantities: Sequence[Quantity]) -> list[Quantity]:
     """Drop figures inside an indicator: "dân số từ 15 tuổi trở lên có tài khoản … đạt 95%"."""
     kept: list[Quantity] = []
     for position, quantity in enumerate(quantities):
         following = quantities[position + 1] if position + 1 < len(quantities) else None
-        if not _modifies(plain, quantity, following):
+        if not _modifies(sentence, quantity, following):
             kept.append(quantity)
     return kept
 
 
-def _modifies(plain: str, quantity: Quantity, following: Quantity | None) -> bool:
+def _modifies(sentence: Sentence, quantity: Quantity, following: Quantity | None) -> bool:
+    plain = sentence.plain
     before = plain[: quantity.span.start].rstrip()
     linked = _LINKED.search(before) is not None
     if _MEASURED_TIME.match(comparable(quantity.base_unit)) and not linked:
@@ -102,30 +104,41 @@ def _modifies(plain: str, quantity: Quantity, following: Quantity | None) -> boo
     if following is None or linked:
         return False
     gap = plain[quantity.span.end : following.span.start]
-    closes = _CLOSES.search(gap.rstrip()) is not None
-    change = FROM_TO_CHANGE.search(gap) and len(gap.split()) < _FEW_WORDS
-    return closes and "," not in gap and not change and quantity.kind is not QuantityKind.PERCENT
+    between = Span(quantity.span.end, max(quantity.span.end, following.span.start))
+    dated = any(between.covers(time.span) for time in sentence.times)
+    closes = not dated and _CLOSES.search(gap.rstrip()) is not None
+    return (
+        closes
+        and "," not in gap
+        and not _changes(gap)
+        and quantity.kind is not QuantityKind.PERCENT
+    )
 
 
 def _cut(sentence: Sentence, gap: Span) -> int:
     """Return where, between two figures, the second one's own text begins."""
     plain = sentence.plain
     words = gap.of(plain)
-    if FROM_TO_CHANGE.search(words) and "," not in words:
-        return gap.start
+    if _changes(words):
+        change = FROM_TO_CHANGE.search(words)
+        return gap.start + (change.start() if change else 0)
     separators = list(_SEPARATOR.finditer(plain, gap.start, gap.end))
-    commas = [match for match in separators if match.group(0).strip() not in {"và", "-", "–"}]
+    commas = [
+        match for match in separators if match.group(0).strip() not in {"và", "với", "-", "–"}
+    ]
     if not separators:
-        return gap.end
-    first = separators[0]
-    if not _words_before(sentence, gap.start, first.start()) and (
-        first in commas or starts_anew(plain, Span(first.end(), gap.end), sentence.times)
-    ):
-        return first.start()
+        return gap.start if CHANGE.match(words.strip()) else gap.end
+    if not _words_before(sentence, gap.start, separators[0].start()):
+        return separators[0].start()
     for match in separators:
         if starts_anew(plain, Span(match.end(), gap.end), sentence.times):
             return match.start()
     return commas[-1].start() if commas else gap.end
+
+
+def _changes(gap: str) -> bool:
+    """Tell "từ 30% năm 2020 lên 50%": one change, not two statements."""
+    return "," not in gap and FROM_TO_CHANGE.search(gap) is not None
 
 
 def _words_before(sentence: Sentence, start: int, end: int) -> bool:

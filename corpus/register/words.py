@@ -9,8 +9,9 @@ import re
 _LINKS = (
     "đạt|đạt mức|đạt được|chiếm|là|còn|ở mức|bằng|đạt từ|lên đến|lên tới|lên|xuống|xuống còn|đến"
     "|tới|dự kiến|ước|phấn đấu|cần|cần đạt|phải đạt|khoảng|mức|duy trì|duy trì ở mức|được duy trì"
-    "|tương đương|từ|không|sẽ|vào|có|gồm|bình quân đạt|ước đạt|đã đạt|với|thành|phải|cho|của|trong"
-    "|vượt|vượt mức|nâng lên|được|bảo đảm|đảm bảo|đạt trung bình|hoàn thành|theo|các"
+    "|tương đương|từ|không|sẽ|vào|có|gồm|bình quân đạt|ước đạt|đã đạt|với|thành|phải|cho|của"
+    "|trong|vượt|vượt mức|nâng lên|tiến|xếp|xếp thứ|xếp hạng|đứng thứ|đứng|thuộc|thuộc nhóm|nhóm"
+    "|nằm trong|nằm|top|được|bảo đảm|đảm bảo|đạt trung bình|hoàn thành|theo|các"
 )
 LINK_AT_END = re.compile(rf"(?:^|[\s,:])(?:{_LINKS})$")
 VALUE_LINK = re.compile(
@@ -26,26 +27,45 @@ JOINED_TO_LAST = re.compile(r"(?:^|[\s,])(?:chiếm|bằng|tương đương|gấ
 # Words before the real beginning of an indicator.
 CUES = re.compile(
     r":\s|\bnhư (?=tốc độ|tỉ|số|tổng|[a-zđ]+)|,\s(?:với|trong đó|gồm|bao gồm|như|cụ thể)(?: là)?,? "
+    r"|,\s(?:và |đang |tiếp tục )?(?:phấn đấu|dự kiến|đặt mục tiêu)(?: đạt| cho| để)? "
     r"|^(?:trong đó|theo đó|cụ thể|gồm|bao gồm|như)(?: là)?[:,]? "
+)
+AIMS_AT_END = re.compile(
+    r"\b(?:phấn đấu|dự kiến|mục tiêu|xác định|đề ra|đặt ra|chỉ tiêu|kế hoạch|định hướng|cụ thể)\s*$"
 )
 LEAD = re.compile(
     r"^(?:[-+*•–]\s|[a-zđ0-9]{1,3}[.)]\s|phấn đấu|dự kiến|mục tiêu|trong đó|theo đó|đồng thời|và"
     r"|với|cùng với|riêng|cụ thể|ngoài ra|bên cạnh đó|tiếp tục|đặt mục tiêu|đảm bảo|bảo đảm|cũng"
     r"|có|là|đạt|thì|sẽ|được|đến|vào|từ|trong|ước|nâng|đưa|hoàn thành|khoảng|cơ bản|như|còn"
-    r"|duy trì|thực hiện|đã)(?=[\s,:;]|$)[\s,:]*"
+    r"|duy trì|thực hiện|đã|phải|tức là|nghĩa là|tương ứng|nhất là|đặc biệt|trước mắt|định hướng"
+    r"|dự báo"
+    r")(?=[\s,:;]|$)[\s,:]*"
 )
 SUBJECT_LEAD = re.compile(
-    r"^[^,;:]{0,60}?\b(?:phấn đấu|dự kiến|đặt mục tiêu|đặt ra mục tiêu|quyết tâm|hướng tới|đề ra"
-    r"|xác định)\b(?: mục tiêu| chỉ tiêu)?(?: là| sẽ)?[\s,:]+"
+    r"^(?:[^,;:]{0,60}?\b(?:phấn đấu|dự kiến|đặt mục tiêu|đặt ra mục tiêu|quyết tâm|hướng tới"
+    r"|đề ra|xác định|đưa ra|đặt ra)\b(?: mục tiêu| chỉ tiêu)?(?: là| sẽ)?[\s,:]+"
+    r"|theo [^,;:]{3,120},\s+"
+    r"|[^;:]{0,120}?\b(?:cho biết|khẳng định|nhấn mạnh|cho rằng|cho hay)\b(?: là| rằng)?[\s,:]+)"
+)
+AIMED_ANEW = re.compile(r"^\s*(?:phấn đấu|dự kiến|đặt mục tiêu)\b")
+AIM_IS = re.compile(r"^(?:mục tiêu|chỉ tiêu|yêu cầu)\b[^,;:]{0,60}? là[\s,:]+")
+ONLY_LEAD = re.compile(
+    r"^[^,;:]{0,60}?\b(?:đặt mục tiêu|đặt ra mục tiêu|đặt ra|quyết tâm|hướng tới|đề ra|xác định"
+    r"|mục tiêu|chỉ tiêu|kế hoạch|quy hoạch|định hướng|dự báo)$"
+)
+LAST_INDICATOR = re.compile(
+    r",\s(?=(?:tỉ lệ|tỉ trọng|tổng|tốc độ|quy mô|thu nhập|gdp|grdp|diện tích|chỉ số|năng suất"
+    r"|kim ngạch|vốn đầu tư|doanh thu|kinh phí|sản lượng|mật độ|tuổi thọ|công suất)\s)"
 )
 INDICATOR_START = re.compile(
     r"^(?:tỉ lệ|tỉ trọng|tỉ suất|số|tổng|tốc độ|quy mô|thu nhập|gdp|grdp|gni|diện tích|chỉ số"
     r"|năng suất|mức|kim ngạch|vốn|thu|chi|doanh thu|giá trị|kinh phí|sản lượng|mật độ"
     r"|tuổi thọ|độ che phủ|công suất|chiều dài|đóng góp|xếp hạng|cơ cấu|dân số|bình quân"
     r"|xuất khẩu|nhập khẩu|nợ công|bội chi|lạm phát|cpi|hdi|chỉ tiêu|nguồn|hệ số|thời gian"
-    r"|khối lượng|lượng|lượt|khách)\b"
+    r"|khối lượng|lượng|lượt|khách|lợi nhuận)\b"
 )
-PURPOSE = re.compile(r"^(?:để|nhằm|nếu|khi)\b")
+# A purpose, condition or comparison: its figure is not what the clause states.
+ASIDE = re.compile(r"^(?:để|nhằm|nếu|khi|so với|thay vì|từ mức)\b")
 # Results, whatever else the sentence says; and words that only lean that way.
 RESULT = re.compile(
     r"\b(?:ước đạt|ước tính đạt|đã đạt|đạt được|lũy kế|hiện đạt|hiện có|hiện còn|đã có"
@@ -53,10 +73,12 @@ RESULT = re.compile(
 )
 PAST = re.compile(r"\b(?:đã|đến nay|hiện nay|hiện tại|hiện|trước đó|từng)\b")
 GOAL = re.compile(
-    r"\b(?:phấn đấu|mục tiêu|chỉ tiêu|dự kiến|sẽ|tối thiểu|ít nhất|đặt ra|hướng tới|quyết tâm"
-    r"|tầm nhìn|cần|phải|đến năm|vào năm|trước năm|tới năm|bảo đảm|đảm bảo|kế hoạch năm"
-    r"|kế hoạch (?:phát triển|đề ra|đặt ra)|giai đoạn)\b"
+    r"\b(?:phấn đấu|mục tiêu|chỉ tiêu|dự kiến|tối thiểu|ít nhất|đặt ra|hướng tới|quyết tâm|tầm nhìn"
+    r"|phải đạt|cần đạt|cần huy động|đến năm|vào năm|trước năm|tới năm|đến hết năm|bảo đảm|đảm bảo"
+    r"|kế hoạch năm|kế hoạch (?:phát triển|đề ra|đặt ra)|nhiệm kì|trở lên|không quá|không dưới)\b"
 )
+AVERAGE = re.compile(r"(?:bình quân|trung bình)\s*$")
+AIMS = re.compile(r"\b(?:mục tiêu|chỉ tiêu|tầm nhìn)\b")
 AIMED = re.compile(
     r"\b(?:phấn đấu|mục tiêu|dự kiến|sẽ|đến năm|vào năm|trước năm|tới năm|hướng tới|tầm nhìn)\b"
 )
@@ -64,7 +86,7 @@ COMPARED = re.compile(r"\b(?:so với|so|bằng|cùng kì|mức của|của|hơn
 ENUMERATED = re.compile(
     r"^(?:nhóm chỉ tiêu|chỉ tiêu|nhóm nhiệm vụ|nhiệm vụ|nhóm giải pháp|giải pháp|mục tiêu|lĩnh vực"
     r"|nhóm lĩnh vực|khâu đột phá|khâu|đột phá|định hướng lớn|định hướng|nội dung|quan điểm|trụ cột"
-    r"|nguyên tắc|yếu tố|bên|điều|vấn đề|bước|giai đoạn|nhóm|điểm|nội dung|tiêu chí|nhóm tiêu chí"
+    r"|nguyên tắc|yếu tố|bên|điều(?! dưỡng)|vấn đề|bước|giai đoạn|nhóm tiêu chí|nhóm|điểm|tiêu chí"
     r"|chương|phần|loại|dạng|mặt|cấp|nghị quyết|văn bản|kì họp|phiên họp|thành viên|ý kiến|kế hoạch"
     r"|chương trình|đề án|hướng|điểm nghẽn|bài học|ngày|buổi)\b"
 )
@@ -77,5 +99,7 @@ NO_NOUN = re.compile(
     r"|trung bình|là|thì|mà|khi|nếu|nhưng|còn|tăng|giảm|đạt|được|do|bằng|hơn|nữa|lên|xuống|[-/)]"
     r"|trên địa bàn|cùng|qua|như|gấp|tạo|nên)(?:\b|\s)"
 )
-FROM_TO_CHANGE = re.compile(r"\b(?:lên|xuống|thành)\b")
+NO_MORE_NOUN = re.compile(r"^(?:và|hoặc|để|nhằm|vào|so|do|khi|nếu|nhưng|còn|nữa|[-/)])(?:\b|\s)")
+FROM_TO_CHANGE = re.compile(r"(?:^|\s)(?:lên|xuống|thành)(?: (?:còn|mức|đến|tới|thành))*\s*$")
 PER_YEAR = re.compile(r"(?:hằng|hàng|mỗi|từng) năm|bình quân năm")
+PER_YEAR_AT_END = re.compile(r"(?:hằng|hàng|mỗi) năm[\s.,]*$")

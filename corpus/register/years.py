@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from corpus.dates import TimeKind, TimeMention, find_times
 from corpus.model import Document, Paragraph, ParagraphKind, Span
-from corpus.register.words import COMPARED
+from corpus.normalize import comparable
+from corpus.register.words import AIMS, AVERAGE, COMPARED
 
 _DATED = frozenset({TimeKind.DATE, TimeKind.CLOCK})
 _LOOK_BACK = 16
@@ -33,6 +34,11 @@ def target_times(plain: str, times: Sequence[TimeMention]) -> list[TimeMention]:
     ]
 
 
+def is_average(plain: str, time: TimeMention) -> bool:
+    """Tell "tăng bình quân hằng năm", a rate, from "hằng năm giảm …", a time."""
+    return AVERAGE.search(plain, max(0, time.span.start - _LOOK_BACK), time.span.start) is not None
+
+
 def year_of(time: TimeMention) -> Year:
     """Return the year of a mention."""
     return Year(time.key, time.end_year)
@@ -45,6 +51,14 @@ def year_of_parents(document: Document, paragraph: Paragraph) -> Year | None:
         if year:
             return year
     return None
+
+
+def aims_of_parents(document: Document, paragraph: Paragraph) -> bool:
+    """Tell whether a heading, lead-in or item above speaks of aims ("II. MỤC TIÊU")."""
+    return any(
+        AIMS.search(comparable(document.quote(_heading_part(document, position))))
+        for position in paragraph.parents
+    )
 
 
 def _heading_part(document: Document, position: int) -> Span:
