@@ -25,6 +25,7 @@ _COLUMNS = {
     "quotes_exact": "trích",
     "false_answer": "bừa",
     "false_refusal": "oan",
+    "span_wrong": "lạc",
     "span_f1": "F1",
     "words": "từ",
 }

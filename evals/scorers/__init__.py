@@ -13,7 +13,7 @@ from evals.scorers.citations import citation_precision, citation_recall
 from evals.scorers.figures import figures_supported
 from evals.scorers.quotes import quotes_exact
 from evals.scorers.refusals import false_answer, false_refusal
-from evals.scorers.spans import span_em, span_f1
+from evals.scorers.spans import span_em, span_f1, span_wrong
 from evals.scorers.words import words
 
 METRICS: Mapping[str, str] = {
@@ -24,13 +24,14 @@ METRICS: Mapping[str, str] = {
     "figures_supported": "số có dẫn chứng",
     "false_answer": "trả lời bừa",
     "false_refusal": "từ chối oan",
+    "span_wrong": "cụm sai",
     "span_em": "cụm khớp hẳn",
     "span_f1": "cụm F1",
     "words": "số từ",
 }
 """Every metric and the words a report shows for it."""
 
-LOWER_IS_BETTER = frozenset({"false_answer", "false_refusal", "words"})
+LOWER_IS_BETTER = frozenset({"false_answer", "false_refusal", "span_wrong", "words"})
 
 
 def scores_of(
@@ -48,6 +49,7 @@ def scores_of(
         "figures_supported": figures,
         "false_answer": false_answer(case, response),
         "false_refusal": false_refusal(case, response),
+        "span_wrong": span_wrong(case, response),
         "span_em": span_em(case, response),
         "span_f1": span_f1(case, response),
         "words": words(response),

@@ -45,6 +45,17 @@ def best(predicted: str, accepted: Sequence[str]) -> tuple[float, float]:
     )
 
 
+def span_wrong(case: Case, response: Response) -> float | None:
+    """Score 1.0 for a span that shares no word with any expected one: the answer leads astray.
+
+    A wrong span does harm even when the sentence around it holds the right one; no span given is
+    not wrong here.
+    """
+    if not case.span or not response.span:
+        return None
+    return float(best(response.span, case.span)[1] == 0)
+
+
 def span_em(case: Case, response: Response) -> float | None:
     """Score exact match where the case gives spans; no span given back is wrong."""
     return best(response.span, case.span)[0] if case.span else None

@@ -18,7 +18,7 @@ from evals.scorers.citations import citation_precision, citation_recall, occurre
 from evals.scorers.figures import figures_supported, numbers, unsupported
 from evals.scorers.quotes import quotes_exact
 from evals.scorers.refusals import false_answer, false_refusal
-from evals.scorers.spans import best, exact_match, f1
+from evals.scorers.spans import best, exact_match, f1, span_wrong
 from evals.scorers.text import plain
 from evals.scorers.words import words
 from tests.evals.fakes import citation
@@ -195,6 +195,13 @@ def test_spans_are_compared_as_squad_does() -> None:
     assert f1("trên 12.500 USD/người/năm", "trên 12.500 USD") == pytest.approx(2 * 2 / 6)
     assert best("26", ["26 chỉ tiêu", "26"]) == (1, 1)
     assert f1("an ninh", "an toàn") == 0.5
+
+
+def test_a_span_about_something_else_leads_astray() -> None:
+    fact = case(span=("trên 75%",))
+    assert span_wrong(fact, Response("answered", "", "từ 60-62%")) == 1
+    assert span_wrong(fact, Response("answered", "", "75%")) == 0
+    assert span_wrong(fact, Response("answered", "")) is None
 
 
 def test_words_are_counted() -> None:
