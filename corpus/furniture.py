@@ -95,6 +95,11 @@ def furniture_of(lines: Sequence[str]) -> list[bool]:
     return furniture
 
 
+def is_date_line(line: str) -> bool:
+    """Tell whether a line says only when a page was posted."""
+    return bool(_DATE_LINE.fullmatch(_form(line)))
+
+
 def _form(line: str) -> str:
     """Return a short line in comparable form, without the dots and arrows around it.
 

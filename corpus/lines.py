@@ -21,6 +21,7 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _SHORTENED = re.compile(rf"(?<!\w)(?:[{CAPITALS}]\w?|ThS|PGS)\.$")  # TP., Th., M.
+_DATED = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[^|]{0,9} \| |\| [^|]{0,24}\d{1,2}[:h]\d{2}\b")
 _STOPS = ".;:!?…|"
 _SHORTEST_WRAPPED = 40
 _NARROWEST, _WIDEST = 50, 130
@@ -56,8 +57,10 @@ def lines_of(text: str) -> list[Span]:
 
 
 def is_row(content: str) -> bool:
-    """Tell whether a line is a table's row: cells between `|` or tabs."""
-    return " | " in content or content.startswith("|") or content.count("\t") > 1
+    """Tell whether a line is a table's row: cells between `|` or tabs, and no page's date line."""
+    bars = content.count(" | ")
+    dated = bars == 1 and _DATED.search(content)
+    return (bars > 0 and not dated) or content.startswith("|") or content.count("\t") > 1
 
 
 def _trimmed(text: str, span: Span) -> Span:

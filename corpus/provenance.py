@@ -14,6 +14,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 from corpus.errors import UnreadableDocument
+from corpus.furniture import is_date_line
 from corpus.marks import is_capital, mark_of
 from corpus.model import Paragraph, ParagraphKind, Provenance
 from corpus.normalize import comparable, nfc
@@ -23,6 +24,8 @@ _FOOT = 1500
 _FIRST_PARAGRAPHS = 24
 _LONGEST_TITLE = 240
 _LONGEST_DATE_LINE = 60
+_LONGEST_SECTION_NAME = 2  # words
+_SHORTEST_HEADLINE = 6
 _CODE = r"\d{1,5}[a-z]?\s?(?:/\s?\d{4}\s?)?[/-]\s?[A-ZĐ][\w/-]*"
 _NUMBER = re.compile(
     rf"(?:^|[|\t]|\s{{3}})\s*(?:\*\*)?(?:(?:Luật|Bộ luật|Pháp lệnh)\s+)?[Ss]ố\s*:\s*({_CODE})"
@@ -112,6 +115,7 @@ def title_of(text: str, paragraphs: Sequence[Paragraph]) -> str:
     """Return the title as printed: past the letterhead, the kind of text with its subject."""
     shown = [p for p in paragraphs[:_FIRST_PARAGRAPHS] if p.kind is not ParagraphKind.FURNITURE]
     lines = [_bare(paragraph, text) for paragraph in shown]
+    lines = [line for line in lines if not is_date_line(line)]
     forms = [comparable(line) for line in lines]
     official = any(_STATE.search(form) for form in forms)
     for position, form in enumerate(forms):
@@ -121,8 +125,18 @@ def title_of(text: str, paragraphs: Sequence[Paragraph]) -> str:
             is_capital(lines[position]) and _is_office(form, official=official)
         )
         if not letterhead and not (official and _kind_follows(forms, position)):
-            return lines[position][:_LONGEST_TITLE]
+            return _past_the_menu(lines[position:])[:_LONGEST_TITLE]
     return ""
+
+
+def _past_the_menu(lines: Sequence[str]) -> str:
+    """Return the title below a page's section name ("Thời sự"): a longer line that is no text."""
+    if len(lines[0].split()) <= _LONGEST_SECTION_NAME:
+        for line in lines[1:4]:
+            ends = line.endswith((".", ":", ";", ",", "!"))
+            if len(line.split()) >= _SHORTEST_HEADLINE and not ends and not mark_of(line).text:
+                return line
+    return lines[0]
 
 
 def _bare(paragraph: Paragraph, text: str) -> str:

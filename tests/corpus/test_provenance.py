@@ -87,6 +87,16 @@ def test_titles_and_numbers(text: str, title: str | None, number: str) -> None:
     assert provenance.number == number
 
 
+def test_a_headline_below_the_menu_of_a_page() -> None:
+    text = (
+        "Trang chủ\nThời sự\nThứ tư, 08/02/2023 | 16:08\n"
+        "Hà Nội đặt mục tiêu thu nhập trên 12.500 USD\nChia sẻ\nThành ủy vừa ban hành."
+    )
+    assert of(text).title == "Hà Nội đặt mục tiêu thu nhập trên 12.500 USD"
+    assert of(text).published == "2023-02-08"
+    assert of("Hỏi đáp\n\nĐây là một tài liệu ngắn gồm nhiều câu.").title == "Hỏi đáp"
+
+
 def test_a_provenance_file_beside_the_source_goes_first(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(LETTERHEAD, encoding="utf-8")
     given = {"title": "Kế hoạch của sở", "kind": "plan", "chars": 3, "published": None}

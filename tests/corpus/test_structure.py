@@ -281,6 +281,11 @@ def test_rows_of_markdown_and_flattened_tables() -> None:
     assert "| 1 | GRDP | 9% |" in sentences
 
 
+def test_a_date_line_with_a_bar_is_no_row() -> None:
+    document = document_of("x", "Tiêu đề bài\n\nThứ tư, 08/02/2023 | 16:08 GMT+7\n\nNội dung.")
+    assert [p.kind for p in document.paragraphs] == [HEADING, BODY, BODY]
+
+
 def test_markdown_headings_and_bold_lines_head_lists() -> None:
     text = (
         "# Kế hoạch\n\n## Mục tiêu\n\n**Đến năm 2030:**\n\n1. Tăng 7%.\n2. Giảm 1%.\n\n"
