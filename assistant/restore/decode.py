@@ -1,0 +1,220 @@
+"""Putting the marks back: the most likely marked reading of words typed with few marks or none.
+
+A noisy channel. Each syllable that carries marks loses them with one probability, the same
+through a question: near 1 for a question typed without marks, near 0 for one typed with care. That
+probability is estimated from the question itself, so text that has all its marks is left alone.
+Readings are weighed by the trained model and by the indexed documents' own syllables and
+bigrams, and the best sequence is found by Viterbi's algorithm.
+
+What this module does not know: which words must not be touched (the caller gives none of them),
+spelling slips, abbreviations, or where the documents' counts come from.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import log
+from typing import Final, Protocol
+
+from assistant.restore.model import RestoreModel
+from assistant.restore.text import RESERVED, bare, spelled
+from corpus.normalize import tone_of, with_tone
+
+#: Readings this much less likely than the best (natural log) are not weighed further.
+_BEAM: Final = 9.0
+#: The log score of a reading that only the documents know.
+_ONLY_IN_DOCUMENTS: Final = -5.0
+_ROUNDS: Final = 3
+#: Under this estimated share of lost marks the text counts as fully marked.
+_CAREFUL: Final = 0.12
+_CAREFUL_LOSS: Final = 2e-4
+_NEVER: Final = -30.0
+
+
+class Bias(Protocol):
+    """What the indexed documents say about readings; scores are added to log probabilities."""
+
+    def forms(self, bare_form: str) -> Collection[str]:
+        """Return the marked spellings the documents use for a bare one."""
+
+    def syllable(self, spelling: str) -> float:
+        """Return how much the documents favour one spelling."""
+
+    def pair(self, first: str, second: str) -> float:
+        """Return how much the documents favour two spellings side by side."""
+
+
+class NoBias:
+    """The bias of no documents at all."""
+
+    def forms(self, bare_form: str) -> Collection[str]:  # noqa: ARG002 - the protocol's shape
+        """Return nothing."""
+        return ()
+
+    def syllable(self, spelling: str) -> float:  # noqa: ARG002 - the protocol's shape
+        """Return 0."""
+        return 0.0
+
+    def pair(self, first: str, second: str) -> float:  # noqa: ARG002 - the protocol's shape
+        """Return 0."""
+        return 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One spelling a word may stand for, and its log score before the channel."""
+
+    spelling: str
+    score: float
+
+
+class Restorer:
+    """Restores marks with a model; safe to share between threads."""
+
+    def __init__(self, model: RestoreModel) -> None:
+        """Keep the model; nothing is computed yet."""
+        self._model = model
+
+    def restore(
+        self, words: Sequence[str], bias: Bias | None = None, fixed: Collection[int] = ()
+    ) -> list[str]:
+        """Return ``words`` with their marks put back, letter case kept, one for one.
+
+        Args:
+            words: words, figures and signs of one text in order; only syllables are changed.
+            bias: what the indexed documents favour.
+            fixed: positions of words that are context only: they stay, and say nothing about
+                how carefully the rest was typed.
+        """
+        if not words:
+            return []
+        bias = bias or NoBias()
+        typed = [spelled(word) for word in words]
+        lattice = self._lattice(typed, bias)
+        for place in fixed:
+            lattice[place] = [_Reading(typed[place], 0.0)]
+        free = [place for place in range(len(typed)) if place not in fixed]
+        best = list(typed)
+        loss = 0.5
+        for _ in range(_ROUNDS):
+            best = _viterbi(lattice, typed, loss, bias)
+            loss = _estimated_loss(
+                [typed[place] for place in free], [best[place] for place in free]
+            )
+        return [
+            word if found == was else _dressed(word, found)
+            for word, was, found in zip(words, typed, best, strict=True)
+        ]
+
+    def fit(self, words: Sequence[str], place: int, spelling: str) -> float:
+        """Return the log probability of one spelling at a place, by the words around it."""
+        bares = [bare(spelled(word)) for word in words]
+        bares[place] = bare(spelling)
+        group, scores = self._model.scores(bares)[place]
+        for number, score in zip(group, scores, strict=True):
+            if self._model.syllables[number] == spelling:
+                return float(score)
+        return _NEVER
+
+    def weight(self, bare_form: str) -> float:
+        """Return the natural-log share of a bare syllable in the training text (unknown: -30)."""
+        return self._model.bare_weights.get(bare_form, _NEVER)
+
+    def knows(self, word: str) -> bool:
+        """Tell whether the training text often has this word, Vietnamese or foreign."""
+        return bare(spelled(word)) in self._model.candidates
+
+    def _lattice(self, typed: Sequence[str], bias: Bias) -> list[list[_Reading]]:
+        bares = [bare(spelling) for spelling in typed]
+        scored = self._model.scores(bares)
+        lattice = []
+        for spelling, bare_form, (group, scores) in zip(typed, bares, scored, strict=True):
+            readings = {
+                self._model.syllables[number]: float(score)
+                for number, score in zip(group, scores, strict=True)
+            }
+            if bare_form not in RESERVED:
+                for form in bias.forms(bare_form):
+                    readings.setdefault(form, _ONLY_IN_DOCUMENTS)
+            lattice.append(_kept(spelling, readings, bias))
+        return lattice
+
+
+@lru_cache(maxsize=1 << 16)
+def marks_agree(typed: str, reading: str) -> bool:
+    """Tell whether every mark typed is in the reading, which may carry more."""
+    tone = _tone(typed)
+    if tone and tone != _tone(reading):
+        return False
+    return all(
+        had in (has, bare(has))
+        for had, has in zip(map(_toneless, typed), map(_toneless, reading), strict=True)
+    )
+
+
+def _kept(typed: str, readings: dict[str, float], bias: Bias) -> list[_Reading]:
+    kept = [
+        _Reading(reading, score + bias.syllable(reading))
+        for reading, score in readings.items()
+        if len(reading) == len(typed) and marks_agree(typed, reading)
+    ]
+    if all(reading.spelling != typed for reading in kept):
+        kept.append(_Reading(typed, _NEVER if kept else 0.0))
+    top = max(reading.score for reading in kept)
+    return [one for one in kept if one.score > top - _BEAM or one.spelling == typed]
+
+
+def _viterbi(
+    lattice: Sequence[Sequence[_Reading]], typed: Sequence[str], loss: float, bias: Bias
+) -> list[str]:
+    before: list[tuple[float, str]] = [(0.0, "")]
+    back: list[list[int]] = []
+    for readings, was in zip(lattice, typed, strict=True):
+        now: list[tuple[float, str]] = []
+        pointers: list[int] = []
+        for reading in readings:
+            own = reading.score + _channel(was, reading.spelling, loss)
+            score, pointer = max(
+                (score + bias.pair(spelling, reading.spelling), number)
+                for number, (score, spelling) in enumerate(before)
+            )
+            now.append((score + own, reading.spelling))
+            pointers.append(pointer)
+        before = now
+        back.append(pointers)
+    place = max(range(len(before)), key=lambda number: before[number][0])
+    path: list[str] = []
+    for readings, pointers in zip(reversed(lattice), reversed(back), strict=True):
+        path.append(readings[place].spelling)
+        place = pointers[place]
+    return path[::-1]
+
+
+def _channel(typed: str, reading: str, loss: float) -> float:
+    if typed != reading:
+        return log(loss)
+    return 0.0 if typed == bare(typed) else log(1 - loss)
+
+
+def _estimated_loss(typed: Sequence[str], best: Sequence[str]) -> float:
+    lost = sum(was != found for was, found in zip(typed, best, strict=True))
+    kept = sum(was == found != bare(found) for was, found in zip(typed, best, strict=True))
+    loss = (lost + 0.5) / (lost + kept + 1)
+    if not kept:
+        return min(loss, 0.98)
+    return _CAREFUL_LOSS if loss < _CAREFUL else min(loss, 0.9)
+
+
+def _dressed(word: str, spelling: str) -> str:
+    """Give a spelling the letter case of the word it replaces (both are of one length)."""
+    return "".join(
+        new.upper() if old.isupper() else new for old, new in zip(word, spelling, strict=True)
+    )
+
+
+def _tone(spelling: str) -> int:
+    return max(map(tone_of, spelling), default=0)
+
+
+def _toneless(letter: str) -> str:
+    return letter if letter.isascii() else with_tone(letter, 0)

@@ -1,0 +1,132 @@
+"""English questions put into Vietnamese search words through the glossary.
+
+The result is a Vietnamese search text, phrase by phrase, not a translation: the longest glossary
+term wins, years become periods, and words with no term stay as typed (names, mostly).
+
+What this module does not know: English grammar.
+"""
+
+import re
+from collections.abc import Collection, Mapping
+from typing import Final
+
+from assistant.understand.glossary import Key, folded_key
+from assistant.understand.syllable import bare_table
+from corpus.normalize import strip_diacritics
+
+_LONGEST: Final = 6
+_SHARE: Final = 0.6
+_TOKEN: Final = re.compile(r"[^\W\d_]+(?:&[A-Za-z]+)?|[^\W_][\w.,/%-]*\w%?|\d%?")
+_POSSESSIVE: Final = re.compile(r"['’]s?(?!\w)")
+_RANGE: Final = re.compile(
+    r"\b(?:from|between|in|during|over)?\s*(?:the\s+)?(?:period\s+)?(?:of\s+)?"
+    r"((?:19|20)\d\d)\s*(?:-|to|and|until)\s*((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_YEAR: Final = re.compile(
+    r"\b(by|until|till|before|after|since|in|for|of|from)\s+(?:the\s+)?(?:end\s+of\s+)?"
+    r"(?:year\s+)?((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_YEAR_WORDS: Final = {
+    "by": "đến năm", "until": "đến năm", "till": "đến năm", "before": "trước năm",
+    "after": "sau năm", "since": "từ năm", "from": "từ năm",
+}  # fmt: skip
+_ENDINGS: Final = (
+    ("ies", "y"),
+    ("es", ""),
+    ("s", ""),
+    ("ing", ""),
+    ("ing", "e"),
+    ("ed", ""),
+    ("ed", "e"),
+)
+_LISTED: Final = re.compile(r"\b(?:what|which)\s+(?:are|were)\b", re.IGNORECASE)
+_AMOUNT: Final = re.compile(
+    r"\bwhat(?:'s|\s+is|\s+was|\s+will\s+be)?\b.*\b(?:rate|percent\w*|income|share|proportion|number|"
+    r"amount|total|target|level|gdp|grdp|coverage|ratio|productivity|revenue|growth|budget)\b",
+    re.IGNORECASE,
+)
+_WHATS: Final = re.compile(r"\b(?:what|who|where|when|how)['’]s\b", re.IGNORECASE)
+
+
+def is_english(question: str, known: Collection[str]) -> bool:
+    """Tell whether a question is asked in English, by the share of words the glossary knows."""
+    if strip_diacritics(question) != question:
+        return False
+    words = [word for word in _words(question) if word.isalpha()]
+    english = [word for word in words if _is_known(word, known)]
+    foreign = [word for word in english if word not in bare_table()]
+    return len(words) > 1 and len(english) >= _SHARE * len(words) and len(foreign) * 4 >= len(words)
+
+
+def to_vietnamese(question: str, terms: Mapping[Key, str]) -> str:
+    """Return a Vietnamese search text for an English question."""
+    asked = _tail(question)
+    text = _WHATS.sub(lambda match: match.group(0)[:-2] + " is", question)
+    text = _RANGE.sub(r" giai đoạn \1-\2 ", _POSSESSIVE.sub("", text))
+    text = _YEAR.sub(_year, text)
+    tokens = [match.group(0) for match in _TOKEN.finditer(text)]
+    said: list[str] = []
+    place = 0
+    while place < len(tokens):
+        size, meaning = _longest(tokens, place, terms)
+        if meaning and meaning not in said[-1:]:
+            said.append(meaning)
+        place += size
+    return _joined(said, asked)
+
+
+def _joined(said: list[str], asked: str) -> str:
+    text = " ".join(said)
+    if asked and asked not in text and "nào" not in text and "bao nhiêu" not in text:
+        text = f"{text.replace('những gì ', '', 1)} {asked}"
+    return f"{text}?"
+
+
+def _tail(question: str) -> str:
+    if _LISTED.search(question):
+        return "là những gì"
+    if _AMOUNT.search(question):
+        return "là bao nhiêu"
+    return "là gì" if re.match(r"\W*what\b", question, re.IGNORECASE) else ""
+
+
+def _year(match: re.Match[str]) -> str:
+    before = _YEAR_WORDS.get(match.group(1).lower(), "năm")
+    return f"{before} {match.group(2)}"
+
+
+def _longest(tokens: list[str], place: int, terms: Mapping[Key, str]) -> tuple[int, str]:
+    for size in range(min(_LONGEST, len(tokens) - place), 0, -1):
+        key = folded_key(" ".join(tokens[place : place + size]))
+        for form in (key, _singular(key)):
+            if form in terms:
+                return size, terms[form]
+    token = tokens[place]
+    for stem in _forms(token.lower()):
+        if (stem,) in terms:
+            return 1, terms[stem,]
+    return 1, token
+
+
+def _singular(key: Key) -> Key:
+    last = key[-1] if key else ""
+    return (*key[:-1], last[:-1]) if last.endswith("s") else key
+
+
+def _is_known(word: str, known: Collection[str]) -> bool:
+    return any(form in known for form in _forms(word))
+
+
+def _forms(word: str) -> list[str]:
+    stems = [(word[: -len(end)], other) for end, other in _ENDINGS if word.endswith(end)]
+    return [word, *(stem + other for stem, other in stems)]
+
+
+def _words(question: str) -> list[str]:
+    return [
+        part
+        for match in _TOKEN.finditer(_POSSESSIVE.sub("", question))
+        for part in folded_key(match.group(0))
+    ]

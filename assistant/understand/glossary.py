@@ -1,0 +1,122 @@
+"""The glossary staff edit: abbreviations, quick typing, synonyms and English terms.
+
+Four tab-separated files in ``corpus/glossary``; each begins with comments in Vietnamese that say
+how a line is written. Keys are folded (no marks, lowercase), so "ubnd" finds UBND.
+
+What this module does not know: the question, the documents, or which meaning fits.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from corpus.errors import SettingsError
+from corpus.normalize import folded, nfc, syllables
+
+ABBREVIATIONS: Final = "viet-tat.tsv"
+QUICK: Final = "go-tat.tsv"
+SYNONYMS: Final = "dong-nghia.tsv"
+ENGLISH: Final = "tieng-anh.tsv"
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """What each file says; keys are tuples of folded words, values in file order.
+
+    ``printed`` gives an abbreviation's letters as the file writes them; ``synonyms`` are keyed by
+    comparable words, marks kept ("lương" is not "lượng"); ``english_words`` are the single words
+    of the English terms.
+    """
+
+    abbreviations: Mapping[Key, tuple[str, ...]]
+    printed: Mapping[Key, str]
+    quick: Mapping[Key, tuple[str, ...]]
+    synonyms: Mapping[Key, tuple[str, ...]]
+    english: Mapping[Key, str]
+    english_words: frozenset[str]
+
+    @classmethod
+    def load(cls, folder: Path | None = None) -> "Glossary":
+        """Read the four files of a folder, the shipped one by default.
+
+        Raises:
+            SettingsError: when a file is missing, or a line is not written as its header says.
+        """
+        folder = folder or default_folder()
+        short: dict[Key, tuple[str, ...]] = {}
+        printed: dict[Key, str] = {}
+        for left, right in _pairs(folder / ABBREVIATIONS):
+            key = folded_key(left)
+            short[key] = short.get(key, ()) + _meanings(right)
+            printed.setdefault(key, left)
+        quick: dict[Key, tuple[str, ...]] = {}
+        for left, right in _pairs(folder / QUICK):
+            key = marked_key(left)
+            quick[key] = quick.get(key, ()) + _meanings(right)
+        english = {folded_key(left): right for left, right in _pairs(folder / ENGLISH)}
+        words = frozenset(part for key in english for part in key)
+        synonyms = _synonyms(folder / SYNONYMS)
+        return cls(short, printed, quick, synonyms, english, words)
+
+
+def default_folder() -> Path:
+    """Return the folder of the shipped glossary."""
+    import corpus  # noqa: PLC0415 - only its place is wanted
+
+    return Path(corpus.__path__[0]) / "glossary"
+
+
+def folded_key(words: str) -> Key:
+    """Return the key of an abbreviation or English term: folded words."""
+    return tuple(folded(nfc(words)).replace("-", " ").replace("'", " ").split())
+
+
+def marked_key(words: str) -> Key:
+    """Return the key of a synonym or of quick typing: comparable words, marks kept."""
+    return tuple(syllables(nfc(words)))
+
+
+def _meanings(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(";") if part.strip())
+
+
+def _synonyms(path: Path) -> Mapping[Key, tuple[str, ...]]:
+    found: dict[Key, list[str]] = {}
+    for number, line in _lines(path):
+        left, arrow, right = line.partition(">")
+        many = [part.strip() for part in (right if arrow else left).split("=")]
+        if not all(many) or (arrow and not left.strip()) or (not arrow and len(many) < 2):  # noqa: PLR2004 - two sides
+            raise _malformed(path, number, line, "a = b hoặc a > b")
+        for source in [left.strip()] if arrow else many:
+            known = found.setdefault(marked_key(source), [])
+            known += [one for one in many if one not in (source, *known)]
+    return {key: tuple(values) for key, values in found.items()}
+
+
+def _pairs(path: Path) -> Iterator[tuple[str, str]]:
+    for number, line in _lines(path):
+        left, tab, right = line.partition("\t")
+        if not tab or not left.strip():
+            raise _malformed(path, number, line, "chữ tắt, phím Tab, nghĩa")
+        yield left.strip(), right.strip()
+
+
+def _lines(path: Path) -> Iterator[tuple[int, str]]:
+    try:
+        text = nfc(path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(
+            f"Không đọc được bảng từ {path}; hãy cài lại hoidap hoặc sửa tệp."
+        ) from error
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line.strip() and not line.startswith("#"):
+            yield number, line
+
+
+def _malformed(path: Path, number: int, line: str, wanted: str) -> SettingsError:
+    return SettingsError(
+        f"Bảng từ {path.name}, dòng {number} “{line.strip()}” viết sai; cần dạng: {wanted}."
+    )

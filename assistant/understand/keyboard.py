@@ -1,0 +1,117 @@
+"""Raw Telex and VNI keystrokes turned into the syllable they were meant to make.
+
+"chir" and "chi3" are "chỉ", "tieeu" and "tieu6" are "tiêu", "dduwowcj" and "d9u7o7c5" are
+"được". Tone and quality keys may come anywhere after their letter, as both methods allow.
+
+What this module does not know: whether a word was meant in Vietnamese or in English; the caller
+asks only for words that are not Vietnamese syllables as they stand.
+"""
+
+import re
+from typing import Final
+
+from assistant.understand.syllable import is_syllable
+from corpus.normalize import nfc, place_tones, with_tone
+
+_TELEX_TONES: Final = {"f": 1, "s": 2, "r": 3, "x": 4, "j": 5}
+_VNI_TONES: Final = {"2": 1, "1": 2, "3": 3, "4": 4, "5": 5}
+_VNI: Final = re.compile(r"(?!.*\d{3})[a-zđ]+[a-zđ0-9]*[0-9][a-zđ0-9]*")
+_HAT: Final = {"a": "â", "e": "ê", "o": "ô"}
+_HORN: Final = {"u": "ư", "o": "ơ"}
+_SHORTEST: Final = 2
+
+
+def from_telex(word: str) -> str | None:
+    """Return the syllable a word spells in Telex, or None when it spells none."""
+    lowered = word.lower()
+    if not lowered.isalpha() or not lowered.isascii() or len(lowered) < _SHORTEST:
+        return None
+    letters, tone = _telex_letters(lowered)
+    return _syllable("".join(letters), tone, lowered)
+
+
+def from_vni(word: str) -> str | None:
+    """Return the syllable a word spells in VNI, or None when it spells none."""
+    lowered = word.lower()
+    if not _VNI.fullmatch(lowered):
+        return None
+    letters: list[str] = []
+    tone = 0
+    for key in lowered:
+        if key in _VNI_TONES and letters:
+            tone = _VNI_TONES[key]
+        elif key in "6789":
+            if not _shaped(letters, key):
+                return None
+        elif key == "0" and letters:
+            tone = 0
+        else:
+            letters.append(key)
+    return _syllable("".join(letters), tone, lowered)
+
+
+def _telex_letters(word: str) -> tuple[list[str], int]:
+    letters: list[str] = []
+    tone = 0
+    for key in word:
+        vowels = any(letter in "aeiouyâêôăơư" for letter in letters)
+        if key in _TELEX_TONES and vowels and not (key == "r" and letters[-1:] == ["t"]):
+            tone = _TELEX_TONES[key]
+        elif key == "d" and letters[:1] == ["d"]:
+            letters[0] = "đ"
+        elif (key in _HAT and _hatted(letters, key)) or (key == "w" and _horned(letters)):
+            continue
+        else:
+            letters.append("ư" if key == "w" else key)
+    return letters, tone
+
+
+def _horned(letters: list[str]) -> bool:
+    """Apply the Telex w in place, to the a typed last or else to u and o; tell whether it fits."""
+    keys = "87" if letters[-1:] == ["a"] else "78"
+    return any(_shaped(letters, key) for key in keys)
+
+
+def _hatted(letters: list[str], key: str) -> bool:
+    """Put a hat on the same vowel typed before, in place; tell whether there was one."""
+    for place in range(len(letters) - 1, -1, -1):
+        if letters[place] == key and place >= len(letters) - 3:
+            letters[place] = _HAT[key]
+            return True
+    return False
+
+
+def _shaped(letters: list[str], key: str) -> bool:
+    """Apply a VNI quality key (6 hat, 7 horn, 8 breve, 9 bar) in place; tell whether it fits."""
+    if key == "9":
+        if letters[:1] == ["d"]:
+            letters[0] = "đ"
+            return True
+        return False
+    marks = {"6": _HAT, "7": _HORN, "8": {"a": "ă"}}[key]
+    for place in range(len(letters) - 1, -1, -1):
+        if letters[place] in marks:
+            letters[place] = marks[letters[place]]
+            before = "".join(letters[max(0, place - 2) : place])
+            if letters[place] == "ơ" and before.endswith("u") and before != "qu":
+                letters[place - 1] = "ư"
+            return True
+    return False
+
+
+def _syllable(letters: str, tone: int, typed: str) -> str | None:
+    if letters == typed:
+        return None
+    for place in _tone_places(letters):
+        word = letters[:place] + with_tone(letters[place], tone) + letters[place + 1 :]
+        word = place_tones(nfc(word))
+        if is_syllable(word):
+            return word
+    return None
+
+
+def _tone_places(letters: str) -> list[int]:
+    """Return where the tone may stand, the marked vowels first."""
+    vowels = [place for place, letter in enumerate(letters) if letter in "aăâeêioôơuưy"]
+    marked = [place for place in reversed(vowels) if letters[place] in "ăâêôơư"]
+    return marked + [place for place in vowels if place not in marked]

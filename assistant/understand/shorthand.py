@@ -1,0 +1,129 @@
+"""Quick typing and abbreviations written out, the meaning chosen by the indexed documents.
+
+What this module does not know: where the glossary comes from, or Telex, or diacritics.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log1p
+from typing import Final
+
+from assistant.understand.glossary import Glossary, Key, folded_key, marked_key
+from assistant.understand.syllable import bare_table, is_syllable
+from assistant.understand.vocabulary import Vocabulary
+from assistant.understand.words import Phrase, Word, spread
+
+_LONGEST: Final = 3
+_NEIGHBOUR: Final = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Expanded:
+    """A phrase with its short forms written out, and the meanings of those that were kept."""
+
+    phrase: Phrase
+    meanings: tuple[str, ...]
+
+
+def write_out(phrase: Phrase, glossary: Glossary, vocabulary: Vocabulary) -> Expanded:
+    """Write out quick typing and abbreviations; those the documents print are kept as printed."""
+    words: list[Word] = []
+    meanings: list[str] = []
+    shouted = _is_shouted(phrase)
+    place = 0
+    while place < len(phrase.words):
+        size, found = _longest(phrase, place, glossary, vocabulary, shouted=shouted)
+        if not found:
+            words.append(phrase.words[place])
+            place += 1
+            continue
+        meaning = _chosen(found.meanings, phrase, place, size, vocabulary)
+        first = phrase.words[place]
+        kept = _kept(found, meaning, vocabulary)
+        if kept:
+            words += spread(first, [kept], fixed=True)
+            meanings.append(meaning)
+        else:
+            words += spread(first, meaning.split(), fixed=True)
+        place += size
+    return Expanded(phrase.with_words(words), tuple(meanings))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a short form may mean; ``printed`` is empty for quick typing."""
+
+    meanings: tuple[str, ...]
+    printed: str = ""
+
+
+def _kept(found: _Found, meaning: str, vocabulary: Vocabulary) -> str:
+    """Return how an abbreviation is to be left, or nothing when it is to be written out.
+
+    It stays when the documents print it, or when they have neither it nor its meaning.
+    """
+    if not found.printed or " " in found.printed:
+        return ""
+    printed = vocabulary.abbreviations.get("".join(folded_key(found.printed)), "")
+    return printed or ("" if vocabulary.holds(meaning) else found.printed)
+
+
+def _longest(
+    phrase: Phrase, place: int, glossary: Glossary, vocabulary: Vocabulary, *, shouted: bool
+) -> tuple[int, _Found | None]:
+    for size in range(min(_LONGEST, len(phrase.words) - place), 0, -1):
+        here = phrase.words[place : place + size]
+        if any(word.before.strip(" -&") for word in here[1:]):
+            continue
+        text = " ".join(word.text for word in here)
+        quick = _of(glossary.quick, marked_key(text))
+        if quick and _may_be_quick(here, vocabulary):
+            return size, _Found(quick)
+        key = folded_key(text)
+        short = _of(glossary.abbreviations, key)
+        if short and all(_may_be_short(word, shouted=shouted) for word in here):
+            return size, _Found(short, glossary.printed[key])
+    return 1, None
+
+
+def _of(table: Mapping[Key, tuple[str, ...]], key: Key) -> tuple[str, ...]:
+    return table.get(key, ()) if key else ()
+
+
+def _may_be_quick(words: Sequence[Word], vocabulary: Vocabulary) -> bool:
+    """Quick typing is lowercase, and not a syllable that the documents use."""
+    if any(word.fixed or word.text[1:] != word.text[1:].lower() for word in words):
+        return False
+    return len(words) > 1 or not (
+        is_syllable(words[0].text) and (words[0].text in vocabulary or words[0].text.isascii())
+    )
+
+
+def _may_be_short(word: Word, *, shouted: bool) -> bool:
+    """Tell whether a word may be an abbreviation: no Vietnamese syllable, or all in capitals."""
+    if word.fixed and not word.text.isupper():
+        return False
+    lowered = word.text.lower()
+    if is_syllable(lowered) or lowered in bare_table():
+        return len(word.text) > 1 and word.text.isupper() and not shouted
+    return True
+
+
+def _chosen(
+    meanings: Sequence[str], phrase: Phrase, place: int, size: int, vocabulary: Vocabulary
+) -> str:
+    """Return the meaning that the documents and the neighbouring words favour, else the first."""
+    before = phrase.words[place - 1].text.lower() if place else ""
+    after = phrase.words[place + size].text.lower() if place + size < len(phrase.words) else ""
+
+    def weight(meaning: str) -> float:
+        parts = meaning.lower().split()
+        beside = vocabulary.pair(before, parts[0]) + vocabulary.pair(parts[-1], after)
+        return log1p(vocabulary.holds(meaning)) + _NEIGHBOUR * beside
+
+    return max(meanings, key=weight)
+
+
+def _is_shouted(phrase: Phrase) -> bool:
+    letters = [word.text for word in phrase.words if word.text.isalpha()]
+    return len(letters) > 1 and all(text.isupper() for text in letters)

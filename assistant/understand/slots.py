@@ -1,0 +1,111 @@
+"""The parts of a question that a follow-up may replace: period, asking words, place, group.
+
+All patterns are matched on the comparable form, whose offsets are the question's own.
+
+What this module does not know: the conversation, or what a period or a group means.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from corpus.model import Span
+from corpus.normalize import comparable
+
+_YEAR: Final = r"(?:19|20)\d\d"
+_UNIT: Final = (
+    r"(?![.,]?\d|\s*(?:%|usd|đồng|tỉ|triệu|nghìn|ngàn|người|km|ha|m2|doanh nghiệp|hộ|trường)\b)"
+)
+_PERIOD: Final = re.compile(
+    r"(?:\b(?:(?:và |với )?tầm nhìn|tính|kể|cho|ngay|cuối|đầu|hết|trong|vào|đến|tới|trước|sau|"
+    r"từ|khoảng|mốc|thời điểm|các)\s+)*"
+    r"(?:\b(?:năm|giai đoạn|thời kì|thời kỳ|nhiệm kì|nhiệm kỳ)\s+)*"
+    rf"(?:\b(?:từ|cuối|đầu)\s+)?(?:năm\s+)?\b{_YEAR}{_UNIT}"
+    rf"(?:\s*(?:-|đến|tới|/)\s*(?:năm\s+)?{_YEAR}\b{_UNIT})?"
+    r"|\b(?:(?:vào|đến|tới|trước|trong) )?(?:cuối|hết|giữa|đầu) (?:thập kỉ|thập kỷ|thập niên|"
+    r"thế kỉ|thế kỷ)(?: này| tới)?"
+)
+_BARE_YEAR: Final = re.compile(rf"(?:năm\s+)?({_YEAR})")
+_AMOUNT: Final = r"(?:bao nhiêu|mấy)(?:\s*(?:phần trăm|%))?"
+_ASKING: Final = re.compile(
+    r"\b(?:là|gồm|bao gồm|gồm có|có|đó là|cụ thể là|cụ thể)\s+(?:những\s+)?(?:cái\s+)?gì\b"
+    r"|\b(?:gồm|bao gồm|là)\s+(?:những|các)\s+(?:[^\W\d_]+\s+){0,3}nào\b"
+    rf"|\b(?:là|đạt|chiếm|được|có|tăng|giảm|còn|ở mức|thì|khoảng)\s+{_AMOUNT}"
+    rf"|\b{_AMOUNT}"
+    r"|\b(?:những\s+)?(?:bộ|sở|cơ quan|đơn vị|ban|ngành|tổ chức|bên|người|nơi|cấp|tỉnh|"
+    r"thành phố|địa phương)\s+nào\b"
+    r"|\b(?:là\s+)?(?:những\s+)?ai\b"
+    r"|\b(?:là\s+|từ\s+|vào\s+)?(?:khi nào|bao giờ|lúc nào|ngày nào|hôm nào|năm nào|tháng nào|"
+    r"thời gian nào|ngày bao nhiêu)\b"
+    r"|\b(?:ở|tại)\s+(?:đâu|những đâu|chỗ nào|nơi nào)\b"
+    r"|\b(?:vì|tại|do)\s+(?:sao|đâu)\b|\bthế nào\b|\bnhư thế nào\b|\bra sao\b|\blàm sao\b"
+    r"|\blà gì\b|\bnhững gì\b|\bgì\b|\bnào\b"
+    r"|\b(?:phải không|đúng không|không|chưa|được không|hay không|có phải|có đúng)\b(?=\s*$)"
+    r"|\b(?:kể tên|liệt kê|nêu tên|nêu rõ|nêu|kể ra|kể)\b(?=\s)"
+)
+#: Asking words with their noun and nothing else: "nghị quyết nào", "với bộ nào", "về việc gì".
+NOUN_ASKED: Final = re.compile(
+    r"(?:(?:để|với|của|do|theo|ở|tại|trong|cho|thực hiện|là|gồm|về|thuộc|bằng|từ|bởi|gồm có|"
+    r"bao gồm|cụ thể|những|các|vào|đến|đó|có)\s+)*(?:[^\W\d_]+\s+){0,3}(?:nào|gì|ai|đâu)"
+)
+_PLACE: Final = re.compile(
+    r"\b(?:(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|vùng|khu vực)\s+"
+    r"(?!nào|này|đó|là|có|đạt|được)[^\W\d_]+(?:\s+[^\W\d_]+)?|hà nội|thủ đô|cả nước|toàn quốc|"
+    r"việt nam)\b"
+)
+_GROUP: Final = re.compile(
+    r"\b(nhóm|lớp|cấp|khối|loại|hạng|bậc|đợt|bước|mức độ|khu vực|vùng|tuyến|tầng|trụ cột|điều|"
+    r"khoản|mục|chương|phần)\s+(?!nào|gì|này|đó|chỉ tiêu|nhiệm vụ|giải pháp)(?:\d+|[ivx]+\b|"
+    r"[^\W\d_]+)"
+)
+
+
+def period(question: str) -> Span | None:
+    """Return where the question names a year or a range of years, with its prepositions."""
+    match = _PERIOD.search(comparable(question))
+    return Span(*match.span()) if match else None
+
+
+def asking(question: str) -> Span | None:
+    """Return where the question asks: "là bao nhiêu", "những gì", "bộ nào", "khi nào"."""
+    match = _ASKING.search(comparable(question))
+    return Span(*match.span()) if match else None
+
+
+def place(question: str) -> Span | None:
+    """Return where the question names a place."""
+    match = _PLACE.search(comparable(question))
+    return Span(*match.span()) if match else None
+
+
+def group(question: str) -> "Group | None":
+    """Return the class or level the question names: "lớp 5", "nhóm văn hóa", "cấp huyện"."""
+    match = _GROUP.search(comparable(question))
+    return Group(match.group(1), Span(*match.span())) if match else None
+
+
+def bare_year(text: str) -> str:
+    """Return the year of a text that is one year and nothing else, or an empty string."""
+    match = _BARE_YEAR.fullmatch(comparable(text).strip())
+    return match.group(1) if match else ""
+
+
+def without(text: str, span: Span | None) -> str:
+    """Return a text with one span taken out and spaces closed up."""
+    if span is None:
+        return text
+    return tidy(text[: span.start] + " " + text[span.end :])
+
+
+def tidy(text: str) -> str:
+    """Close up spaces, and drop the signs left hanging at both ends."""
+    closed = re.sub(r"\s+", " ", text)
+    return re.sub(r"\s+([,.;:?!])", r"\1", closed).strip(" ,.;:?!-")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A class or level: its kind ("lớp") and where it stands with its number or name."""
+
+    kind: str
+    span: Span

@@ -1,0 +1,1 @@
+"""Tests of what a question is understood to ask."""
