@@ -5,6 +5,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+DATA ?= ../shared/data
 
 .DEFAULT_GOAL := help
 .PHONY: help install chat test eval bench train lint docs lock clean
@@ -23,15 +24,23 @@ test: $(READY) ## every test, on two processes (ARGS="tests/corpus")
 eval: $(READY) ## the suites of known answers
 	$(BIN)/hoidap eval $(ARGS)
 
+bench: $(READY) ## speed and memory, beside the floors of this machine
+	$(BIN)/python -m evals.speed $(ARGS)
+
+train: $(READY) ## the shipped models, from the texts in DATA (an hour or so)
+	$(BIN)/python -m index.static_model.train --data $(DATA) --out index/static_model/weights
+	$(BIN)/python -m assistant.restore.train --data $(DATA)/text --out assistant/restore
+
 lint: $(READY) ## ruff, formatting, mypy --strict, the arrows between the rooms
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest tests/test_rooms.py
 
-docs: $(READY) ## write docs/cli.md from the code
+docs: $(READY) ## write docs/cli.md and docs/tree.md from the code
 	$(BIN)/python -c "from assistant.cli.reference import reference; from evals.main import app_for; \
 	  print(reference(app_for([])), end='')" > docs/cli.md
+	$(BIN)/python docs/tree.py > docs/tree.md
 
 lock: ## write constraints.txt from what the environment holds
 	@{ echo '# Every package of hoidap[models,dev], pinned; written by `make lock`.'; \
