@@ -1,7 +1,11 @@
 """The house: arrows between rooms, one door to chromadb and to the environment, short files."""
 
 import ast
+import re
+import sys
+import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -153,6 +157,17 @@ def test_nothing_at_run_time_imports_a_training_script() -> None:
         and not any(part.startswith(TRAINING) for part in path.parent.parts)
     ]
     assert not wrong
+
+
+def test_every_library_imported_is_declared() -> None:
+    """Importing what another package happens to bring along works until it no longer does."""
+    project = tomllib.loads((HOUSE / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = [*project["dependencies"], *project["optional-dependencies"]["models"]]
+    names = {re.split(r"[<>=]", each)[0] for each in declared}
+    providers = packages_distributions()
+    foreign = set[str]().union(*(_heads(path) for path in _files(*ROOMS)))
+    foreign -= set(sys.stdlib_module_names) | set(ROOMS)
+    assert [each for each in foreign if not names & set(providers.get(each, []))] == []
 
 
 def test_every_folder_of_code_is_a_package() -> None:
