@@ -92,7 +92,9 @@ def _choices() -> str:
 @cache
 def _run() -> re.Pattern[str]:
     """Compile a run of bound words: "khoảng trên ", "tối thiểu là ", "≥"."""
-    return re.compile(rf"(?:(?:{_choices()})(?: là| mức| mức là)? ?)+$")
+    adverbs = "tối thiểu|ít nhất|tối đa|nhiều nhất|toi thieu|it nhat|toi da"
+    verbs = "đạt|có|bằng|chiếm|thêm|phải đạt|là|mức"
+    return re.compile(rf"(?:(?:{_choices()})(?: là| mức| mức là)? ?|(?:{adverbs}) (?:{verbs}) )+$")
 
 
 @cache

@@ -64,7 +64,7 @@ _PER_NOUN = (
 )
 _TAIL = re.compile(
     rf"(?: ?/ ?{_PER_NOUN}(?![^\W_]))+| (?:mỗi|một|hằng|hàng) năm(?! (?:19|20))"
-    r"| trên (?:(?:một )?vạn|[0-9][0-9.]*|(?:một )?(?:nghìn|triệu)) (?:dân|người|hộ)(?![^\W_])"
+    r"| trên (?:(?:một |1 )?vạn|[0-9][0-9.]*|(?:một )?(?:nghìn|triệu)) (?:dân|người|hộ)(?![^\W_])"
 )
 _OF_GDP = re.compile(r" ?(?:gdp|grdp)(?![^\W_])")
 _MEASURES: tuple[tuple[QuantityKind, str], ...] = (
@@ -193,9 +193,9 @@ _SYNONYMS: tuple[tuple[str, str], ...] = (
     (r"tbps", "tb/s"),
     (r"^(?:thứ bậc|hạng|bậc|thứ)$", "thứ hạng"),
     (r"^lan$", "lần"),
-    (r" trên (?=(?:một )?vạn|(?:một )?(?:nghìn|triệu) |[0-9])", "/"),
+    (r" trên (?=(?:một |1 )?vạn|(?:một )?(?:nghìn|triệu) |[0-9])", "/"),
     (r" ?/ ?", "/"),
-    (r"/(?:một vạn|10\.?000) ", "/vạn "),
+    (r"/(?:một vạn|1 vạn|10\.?000) ", "/vạn "),
     (r"/(?:một nghìn|một triệu) ", "/"),
     (r"%\s+", "%"),
 )

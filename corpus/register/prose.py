@@ -23,6 +23,8 @@ from corpus.register.record import Target, TargetKind
 from corpus.register.sharing import Figure, Sentence, figures_of
 from corpus.register.words import (
     AIMED,
+    BESIDE,
+    EACH,
     ENUMERATED,
     GOAL,
     PAST,
@@ -31,7 +33,7 @@ from corpus.register.words import (
     RESULT,
 )
 from corpus.register.years import Year, is_average, target_times, year_of
-from corpus.units import QuantityKind
+from corpus.units import QuantityKind, read_known_noun
 
 _INHERITS = re.compile(r"^[\s,:-]*trong đó\b")
 _LONGEST_TAIL = 240
@@ -222,7 +224,21 @@ def _unit(sentence: Sentence, quantity: Quantity, figure: Figure, head: Head) ->
     plain, unit = sentence.plain, quantity.unit
     if not unit or "/" in unit:
         return unit
+    if _counts(quantity):
+        unit = _whole_noun(sentence, quantity)
+        if each := EACH.search(plain, figure.head.start, figure.head.end):
+            noun = read_known_noun(plain, each.end())
+            if noun and head.slices:
+                return f"{unit}/{noun.span.of(sentence.text)}"
     inside = PER_YEAR.search(plain, figure.head.start, figure.head.end)
     named = head.slices and inside and not (head.scope and not head.scope.end_year)
     closing = head.change and PER_YEAR_AT_END.search(figure.tail.of(plain))
     return f"{unit}/năm" if named or closing else unit
+
+
+def _whole_noun(sentence: Sentence, quantity: Quantity) -> str:
+    """Return a counted noun with the one listed beside it ("3 tổ chức, doanh nghiệp …")."""
+    end = quantity.unit_span.end if quantity.unit_span else quantity.span.end
+    beside = BESIDE.match(sentence.plain, end)
+    noun = read_known_noun(sentence.plain, beside.end()) if beside else None
+    return quantity.unit + sentence.text[end : noun.span.end] if noun else quantity.unit

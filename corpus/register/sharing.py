@@ -20,6 +20,10 @@ from corpus.register.words import CHANGE, FROM_TO_CHANGE
 from corpus.units import QuantityKind
 
 _SEPARATOR = re.compile(r"[,:](?=\s)|\s(?:và|đồng thời|trong đó|với)(?=\s)|\s[-–](?=\s)")
+_ADVERB = re.compile(
+    r"(?:tối thiểu|ít nhất|tối đa|nhiều nhất|không quá|không vượt quá|không dưới|không ít hơn)"
+)
+_OPENS_PHRASE = re.compile(r"[\s,]*(?:(?:và|hoặc)\s+)?")
 _MEASURED_TIME = re.compile(r"^(?:tuổi|năm tuổi|giờ|phút|giây|ngày đêm|ngày|tuần|tháng|năm|quý)\b")
 _LINKED = re.compile(r"\b(?:đạt|còn|là|mức|lên|xuống|tăng|giảm|thêm|chiếm)$")
 _CONTRAST = re.compile(r"\b(?:nhưng|song|còn|thì)\b")
@@ -66,7 +70,35 @@ def figures_of(sentence: Sentence, clause: Span) -> list[Figure]:
         baseline = limit > after and _changes(plain[after:limit])
         figures.append(Figure(quantity, head, tail, baseline=baseline))
         begin = max(after, cut)
-    return figures
+    return _with_shared_bounds(plain, figures)
+
+
+def _with_shared_bounds(plain: str, figures: Sequence[Figure]) -> list[Figure]:
+    """Let "tối thiểu 70% học sinh lớp 5, 80% học sinh lớp 9" bound both figures.
+
+    Only adverbs do so ("tối thiểu", "không quá"); "trên" and "khoảng" belong to their own figure.
+    """
+    shared: list[Figure] = []
+    bound: Operator | None = None
+    for figure in figures:
+        quantity = figure.quantity
+        words = plain[quantity.span.start : quantity.number_span.start]
+        opens = _OPENS_PHRASE.fullmatch(figure.head.of(plain)) is not None
+        if _ADVERB.match(words):
+            bound = quantity.operator
+        elif not opens or quantity.operator is not Operator.EXACT:
+            bound = None
+        if bound and quantity.operator is Operator.EXACT:
+            shared.append(replace(figure, quantity=_bounded(quantity, bound)))
+        else:
+            shared.append(figure)
+    return shared
+
+
+def _bounded(quantity: Quantity, bound: Operator) -> Quantity:
+    least = bound is Operator.AT_LEAST
+    low, high = (quantity.low, None) if least else (None, quantity.high)
+    return replace(quantity, operator=bound, low=low, high=high)
 
 
 def _without_brackets(plain: str, quantities: Sequence[Quantity]) -> list[Quantity]:

@@ -103,3 +103,5 @@ NO_MORE_NOUN = re.compile(r"^(?:và|hoặc|để|nhằm|vào|so|do|khi|nếu|nh�
 FROM_TO_CHANGE = re.compile(r"(?:^|\s)(?:lên|xuống|thành)(?: (?:còn|mức|đến|tới|thành))*\s*$")
 PER_YEAR = re.compile(r"(?:hằng|hàng|mỗi|từng) năm|bình quân năm")
 PER_YEAR_AT_END = re.compile(r"(?:hằng|hàng|mỗi) năm[\s.,]*$")
+EACH = re.compile(r"\b(?:mỗi|từng)(?= )")
+BESIDE = re.compile(r",(?= )")

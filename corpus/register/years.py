@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from corpus.dates import TimeKind, TimeMention, find_times
 from corpus.model import Document, Paragraph, ParagraphKind, Span
 from corpus.normalize import comparable
-from corpus.register.words import AIMS, AVERAGE, COMPARED
+from corpus.register.words import AIMED, AIMS, AVERAGE, COMPARED
 
 _DATED = frozenset({TimeKind.DATE, TimeKind.CLOCK})
 _LOOK_BACK = 16
@@ -77,6 +77,23 @@ def _year_set_by(text: str) -> Year | None:
 
 
 def published_year(document: Document) -> int:
-    """Return the year the document was published or signed, 0 when it is not known."""
+    """Return the year the document was published or signed, 0 when nothing tells it.
+
+    Where the provenance gives no date, a full date in the title does, or else the first year of
+    the earliest period that a sentence sets aims for (a plan is not older than its period).
+    """
     head = document.provenance.published[:4]
-    return int(head) if head.isdigit() and len(head) == len("2023") else 0
+    if head.isdigit() and len(head) == len("2023"):
+        return int(head)
+    dated = [t.end_year for t in find_times(document.title) if t.kind is TimeKind.DATE]
+    return next((year for year in dated if year), _first_aimed_year(document))
+
+
+def _first_aimed_year(document: Document) -> int:
+    starts: list[int] = []
+    for sentence in document.sentences:
+        text = document.quote(sentence.span)
+        if AIMED.search(comparable(text)):
+            periods = [time for time in find_times(text) if time.kind is TimeKind.PERIOD]
+            starts += [time.start_year for time in periods]
+    return min(starts, default=0)
