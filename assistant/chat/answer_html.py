@@ -10,9 +10,10 @@ from urllib.parse import urlencode
 from assistant.answer import Answer, Citation, Status
 from assistant.chat import labels
 from assistant.chat.markup import EMPTY, Html, joined, tag, text
-from corpus.model import Document
+from corpus.model import Document, Span
 
 _MARKER = re.compile(r"\s*\[(\d{1,2})\]")
+_LONG_SENTENCE = 420
 _BULLET = re.compile(r"^\s*[-–•*]\s+")
 
 
@@ -34,7 +35,7 @@ def answer_html(answer: Answer, documents: Mapping[str, Document]) -> Html:
             tag("div", _body(answer, documents), class_="hd-text"),
             class_="hd-box",
         ),
-        EMPTY if refused else _quotes(answer.citations),
+        EMPTY if refused else _quotes(answer.citations, documents),
         EMPTY if refused else _actions(answer, documents),
         class_=f"hd-a hd-{answer.status.value}",
     )
@@ -76,7 +77,10 @@ def _body(answer: Answer, documents: Mapping[str, Document]) -> Html:
     lines = [line for line in answer.text.split("\n") if line.strip()]
     placed = {int(found) for found in _MARKER.findall(answer.text)}
     rest = [chip for number, chip in enumerate(chips, 1) if number not in placed]
-    rendered = [_line(line, answer.key, chips) for line in lines]
+    first = next((at for at, line in enumerate(lines) if _bold(line, answer.key) != text(line)), -1)
+    rendered = [
+        _line(line, chips, answer.key if at == first else "") for at, line in enumerate(lines)
+    ]
     last = joined(_attached(chip) for chip in rest)
     return _blocks(lines, rendered, last)
 
@@ -96,7 +100,7 @@ def _blocks(lines: list[str], rendered: list[Html], last: Html) -> Html:
     return joined([*blocks, tag("ul", *items) if items else EMPTY])
 
 
-def _line(line: str, key: str, chips: list[Html]) -> Html:
+def _line(line: str, chips: list[Html], key: str) -> Html:
     pieces = _MARKER.split(_BULLET.sub("", line))
     # split() alternates: text, the number of a marker, text, …
     return joined(
@@ -115,9 +119,13 @@ def _attached(chip: Html) -> Html:
 
 
 def _bold(content: str, key: str) -> Html:
-    if not key:
+    """Return the text with the key figure bold; it may begin with a capital where a text does."""
+    found = re.search(f"(?i:{re.escape(key[0])}){re.escape(key[1:])}", content) if key else None
+    if found is None:
         return text(content)
-    return tag("strong", text(key)).join(text(part) for part in content.split(key))  # type: ignore[return-value] # joining safe HTML with safe HTML gives safe HTML
+    start, end = found.span()
+    bold = tag("strong", text(content[start:end]))
+    return joined([text(content[:start]), bold, text(content[end:])])
 
 
 def _chip(answer: Answer, at: int, documents: Mapping[str, Document]) -> Html:
@@ -143,12 +151,14 @@ def _chip(answer: Answer, at: int, documents: Mapping[str, Document]) -> Html:
     )
 
 
-def _quotes(citations: tuple[Citation, ...]) -> Html:
+def _quotes(citations: tuple[Citation, ...], documents: Mapping[str, Document]) -> Html:
     """Return the quotes; the page shows the one whose chip is on, the first to begin with."""
     return joined(
         tag(
             "blockquote",
-            text(f"“{citation.quote}”"),
+            text("“"),
+            _in_its_sentence(citation, documents.get(citation.document)),
+            text("”"),
             tag("footer", text(f"— {place(citation)}")) if place(citation) else EMPTY,
             class_="hd-quote",
             data_cite=number,
@@ -156,6 +166,22 @@ def _quotes(citations: tuple[Citation, ...]) -> Html:
         )
         for number, citation in enumerate(citations, 1)
     )
+
+
+def _in_its_sentence(citation: Citation, document: Document | None) -> Html:
+    """Return the quote marked within the sentence it was cut from, or alone when that is long."""
+    whole = _sentence(citation.span, document) if document is not None else None
+    if document is None or whole is None or len(whole) > _LONG_SENTENCE:
+        return text(citation.quote)
+    before = document.text[whole.start : citation.span.start]
+    after = document.text[citation.span.end : whole.end]
+    return joined([text(before), tag("mark", text(citation.quote)), text(after)])
+
+
+def _sentence(span: Span, document: Document) -> Span | None:
+    """Return the sentence that covers ``span`` and is longer than it."""
+    spans = (sentence.span for sentence in document.sentences)
+    return next((one for one in spans if one.covers(span) and len(one) > len(span)), None)
 
 
 def _actions(answer: Answer, documents: Mapping[str, Document]) -> Html:

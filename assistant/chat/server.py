@@ -65,9 +65,9 @@ def launch(
     warming.start()
     served = serve(build_app(warming, settings.max_question_chars), settings.host, settings.port)
     try:
-        on_ready(served.url)
-        warming.wait()
         with suppress(KeyboardInterrupt):
+            on_ready(served.url)
+            warming.wait()
             served.app.server.thread.join()
     finally:
         served.close()

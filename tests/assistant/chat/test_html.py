@@ -56,7 +56,21 @@ class Reader(HTMLParser):
         self.shown.append(data)
 
 
-OURS = {"div", "p", "span", "em", "strong", "button", "blockquote", "footer", "a", "ul", "li", "h2"}
+OURS = {
+    "div",
+    "p",
+    "span",
+    "em",
+    "strong",
+    "button",
+    "blockquote",
+    "footer",
+    "a",
+    "ul",
+    "li",
+    "h2",
+    "mark",
+}
 
 
 @given(TEXTS, TEXTS, TEXTS, TEXTS, st.sampled_from(Status))
