@@ -64,6 +64,7 @@ _OFFICIAL = re.compile(
 _LONGEST_LABEL = 120
 _LONGEST_BYLINE = 60
 _LONGEST_LINK = 160
+_SHORTEST_TEXT = 80
 _SENTENCE_ENDS = (".", "!", ";", ":", "…", ".”", '."', ".)")
 
 
@@ -138,7 +139,8 @@ def _mark_links_at_the_foot(lines: Sequence[str], forms: list[str], furniture: l
 def _mark_byline(lines: Sequence[str], forms: list[str], furniture: list[bool]) -> None:
     """Mark an author's name at the foot: a short name with only furniture or dates after it.
 
-    The name under an official text ("CHỦ TỊCH / Nguyễn Văn A") is its signature, not a byline.
+    The last name of a list is one of its entries; the name under an official text ("CHỦ TỊCH /
+    Nguyễn Văn A") is its signature.
     """
     for position in reversed(range(2, len(lines))):
         if furniture[position] or _DATE_LINE.fullmatch(forms[position]):
@@ -147,8 +149,17 @@ def _mark_byline(lines: Sequence[str], forms: list[str], furniture: list[bool]) 
         named = len(content) <= _LONGEST_BYLINE and _is_name(content)
         capital = content.isupper() and " " in content
         official = any(_OFFICIAL.match(line.strip(" |*_")) for line in lines)
-        furniture[position] = named and not capital and not official
+        article = content.endswith(")") or _ends_an_article(lines, furniture, position)
+        furniture[position] = named and article and not capital and not official
         return
+
+
+def _ends_an_article(lines: Sequence[str], furniture: Sequence[bool], position: int) -> bool:
+    """Tell whether text stands above a line, and not the other names of a list or a table."""
+    above = next((lines[i].strip() for i in reversed(range(position)) if not furniture[i]), "")
+    return len(above) >= _SHORTEST_TEXT or (
+        above.endswith((".", "!", "?", "…", "”", '"', ")")) or above.startswith("Ảnh")
+    )
 
 
 def _is_name(content: str) -> bool:

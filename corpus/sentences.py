@@ -25,9 +25,10 @@ _LABEL = re.compile(
     r"(?:Điều|Khoản|Điểm|Mục|Chương|Phần|Phụ lục|Bảng|Biểu|Hình"
     r"|Biểu đồ|Sơ đồ|Câu|Bước|Bài)\s*(?:\d+(?:\.\d+)*|[IVX]+)[a-zđ]?$"
 )
-_INITIAL = rf"(?:[{CAPITALS}]|Ch|Gi|Kh|Ng|Nh|Ph|Qu|Th|Tr)"
+_INITIAL = r"(?:[A-ZĐÂÊÔƠƯ]|Ch|Gi|Kh|Ng|Nh|Ph|Qu|Th|Tr)"
 _INITIALS = re.compile(rf"{_INITIAL}(?:\.{_INITIAL})*$")
 _ROMAN = re.compile(r"[IVX]+$")
+_BORN = re.compile(r"\((?:s|m|k|kh)$")  # (s. 1903), (m. 1944)
 _REFERENCE = re.compile(
     r"(?:mục|phần|chương|phụ lục|tiểu mục|quý|khóa|lần thứ)\s+[IVX]+$", re.IGNORECASE
 )
@@ -163,6 +164,8 @@ def _is_inside(before: str, opening: str, sign: str) -> bool:
     word = _WORD_BEFORE.search(before)
     if word is None:
         return False
+    if _BORN.search(before):
+        return opening[0].isdigit()
     reference = _ROMAN.match(word.group(0)) and _REFERENCE.search(before)
     return bool(reference) or _is_shortened(word.group(0), opening, sign)
 

@@ -78,6 +78,11 @@ def test_a_signature_under_an_official_text_stays() -> None:
     assert {"TM. CHÍNH PHỦ", "THỦ TƯỚNG", "Phạm Minh Chính"} <= set(said)
 
 
+def test_the_last_name_of_a_list_stays() -> None:
+    lines = ["Các tỉnh trong vùng", "Danh sách gồm các tỉnh sau đây:", "Vĩnh Long", "Trà Vinh"]
+    assert not any(furniture_of(lines))
+
+
 def test_page_numbers_between_paragraphs_are_furniture() -> None:
     lines = ["Câu thứ nhất của trang này.", "- 3 -", "Trang 3/12", "Câu thứ hai, ở trang sau."]
     assert furniture_of(lines) == [False, True, True, False]
