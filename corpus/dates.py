@@ -87,7 +87,7 @@ _PATTERNS: tuple[tuple[TimeKind, str], ...] = (
     (TimeKind.QUARTER, rf"\bquý (?P<q>iv|i{{1,3}}|[1-4])(?:(?:/| năm |, năm )(?P<y>{_YEAR}))?{_END}"),  # noqa: E501 - one pattern
     (TimeKind.MONTH, rf"\btháng (?P<m>{_MONTH})(?:(?:/|-| năm |, năm )(?P<y>{_YEAR}))?{_END}"),
     (TimeKind.MONTH, rf"{_FREE}(?P<m>{_MONTH})/(?P<y>{_YEAR}){_END}"),
-    (TimeKind.PERIOD, rf"{_FREE}(?P<y>{_YEAR})(?: ?[-/] ?| đến (?:năm )?| tới (?:năm )?| và đến năm )(?P<z>{_YEAR})(?![\w])"),  # noqa: E501 - one pattern
+    (TimeKind.PERIOD, rf"{_FREE}(?:[0-9]{{1,2}} năm )?(?P<y>{_YEAR})(?: ?[-/] ?| đến (?:năm )?| tới (?:năm )?| và đến năm )(?P<z>{_YEAR})(?![\w])"),  # noqa: E501 - one pattern
     (TimeKind.YEAR, rf"{_FREE}(?P<y>{_YEAR}){_END}"),
     (TimeKind.YEAR, r"\b(?:đến|vào|tới|trước|den|vao) (?:hết |cuối )?(?:năm|nam) '?(?P<short>[2-9][0-9])(?![\w/%-])(?![.,][0-9])(?! \w)"),  # noqa: E501 - one pattern
     (TimeKind.EVERY_YEAR, r"\b(?:hằng|hàng|mỗi|từng|hang|moi) (?:năm|nam)\b(?! (?:19|20)[0-9]{2})"),

@@ -11,7 +11,13 @@ from corpus.model import Document, Paragraph, ParagraphKind, Span
 from corpus.register.prose import Carry, targets_of_sentence
 from corpus.register.record import Target, TargetKind
 from corpus.register.table import Columns, columns_of, targets_of_row
-from corpus.register.years import Year, aims_of_parents, published_year, year_of_parents
+from corpus.register.years import (
+    Year,
+    aims_of_parents,
+    first_aimed_year,
+    published_year,
+    year_of_parents,
+)
 
 __all__ = ["Target", "TargetKind", "register"]
 
@@ -33,7 +39,7 @@ def register(document: Document) -> tuple[Target, ...]:
 
 def _all(document: Document) -> Iterator[Target]:
     columns: Columns | None = None
-    published = published_year(document)
+    published, first_aim = published_year(document), first_aimed_year(document)
     flowing: Year | None = None
     sentences = _sentences_by_paragraph(document)
     for position, paragraph in enumerate(document.paragraphs):
@@ -48,7 +54,9 @@ def _all(document: Document) -> Iterator[Target]:
             continue
         flowing_in = None if parent or _is_marked(document, paragraph) else flowing
         aimed = aims_of_parents(document, paragraph)
-        carry = Carry(parent=parent, scope=flowing_in, published=published, aimed=aimed)
+        carry = Carry(
+            parent=parent, scope=flowing_in, published=published, aimed=aimed, first_aim=first_aim
+        )
         for sentence in sentences.get(position, []):
             yield from targets_of_sentence(document, sentence, carry)
         flowing = carry.local or carry.scope or (flowing if not paragraph.marker else None)

@@ -10,7 +10,7 @@ What this module does not know: tables (`corpus.register.table`).
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.clauses import clauses_of
 from corpus.dates import TimeMention
@@ -33,7 +33,7 @@ from corpus.register.words import (
     RESULT,
 )
 from corpus.register.years import Year, is_average, target_times, year_of
-from corpus.units import QuantityKind, read_known_noun
+from corpus.units import QuantityKind, read_known_noun, unit_key
 
 _INHERITS = re.compile(r"^[\s,:-]*trong đó\b")
 _LONGEST_TAIL = 240
@@ -48,7 +48,9 @@ class Carry:
     local: Year | None = None
     recent: Year | None = None  # the last year of the paragraph, when nothing else rules
     indicator: tuple[Span, ...] = ()
+    unit: str = ""  # of the last record, with what it is counted by ("giáo viên/trường")
     published: int = 0
+    first_aim: int = 0  # the earliest year the document aims at
     aimed: bool = False  # a heading or lead-in above speaks of aims
     fresh: bool = False  # the year was set in this sentence
     aiming: bool = False  # the record before was a target
@@ -71,11 +73,20 @@ def targets_of_sentence(document: Document, span: Span, carry: Carry) -> Iterato
         if not _INHERITS.match(clause.of(plain)):
             carry.local = None
         figures = figures_of(sentence, clause)
-        for figure in figures:
-            if record := _record(sentence, figure, carry):
-                yield record
+        records = [_record(sentence, figure, carry) for figure in figures]
+        yield from _with_last_year([record for record in records if record])
         if not figures:
             _note_scope(sentence, clause, carry)
+
+
+def _with_last_year(records: list[Target]) -> list[Target]:
+    """Let a year at the end of a clause rule the figures before it that have none."""
+    last = records[-1].year if records else None
+    aims = TargetKind.TARGET
+    return [
+        replace(record, year=last) if record.year is None and record.kind is aims else record
+        for record in records
+    ]
 
 
 def _note_scope(sentence: Sentence, clause: Span, carry: Carry) -> None:
@@ -97,7 +108,9 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
     if not slices or head.aside or not _states(quantity, head):
         return None
     kind = _kind(sentence, figure, year, carry)
+    unit = _unit(sentence, figure, head, slices, carry)
     if kind is not TargetKind.COUNT:
+        carry.unit = unit
         changed = head.change is not None and slices[:-1] == carry.indicator
         carry.indicator = carry.indicator if changed else slices
         carry.aiming = kind is TargetKind.TARGET
@@ -111,7 +124,7 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
         operator=quantity.operator,
         low=quantity.low,
         high=quantity.high,
-        unit=_unit(sentence, quantity, figure, head),
+        unit=unit,
         quote=sentence.document.quote(span),
         span=span,
         value_span=quantity.span.moved(sentence.base),
@@ -148,6 +161,8 @@ def _indicator(
         pieces = own
     elif own:
         pieces = (*own[:-1], _with_verb(sentence, own[-1], quantity), noun) if noun else own
+    elif phrase is None and carry.indicator and _goes_on(quantity, carry):
+        return carry.indicator
     elif (noun and not head.joined) and not (head.linked and carry.indicator and not head.change):
         pieces = (head.change, noun) if head.change else (noun,)
     elif carry.indicator:
@@ -161,6 +176,12 @@ def _indicator(
     else:
         return ()
     return tuple(piece.moved(sentence.base) for piece in pieces)
+
+
+def _goes_on(quantity: Quantity, carry: Carry) -> bool:
+    """Tell "…, đến năm 2035 có 02 giáo viên" after "mỗi trường có 01 giáo viên"."""
+    counted = unit_key(carry.unit).split("/")[0]
+    return _counts(quantity) and "/" in carry.unit and quantity.unit_key == counted
 
 
 def _says_change(document: Document, piece: Span) -> bool:
@@ -205,6 +226,8 @@ def _kind(sentence: Sentence, figure: Figure, year: Year | None, carry: Carry) -
     goes_on = carry.aiming and (bounded or (year is not None and not counted))
     set_here = carry.fresh or carry.parent is not None
     dated = year is not None and (set_here or not year.end)
+    if year and 0 < year.end < carry.first_aim and not (goal or carry.aimed):
+        dated = GOAL.search(sentence.plain) is not None
     if goes_on or goal or carry.aimed or dated or GOAL.search(sentence.plain):
         return TargetKind.TARGET
     return TargetKind.COUNT if counted else TargetKind.ACHIEVED
@@ -219,12 +242,17 @@ def _is_result(plain: str, own: str) -> bool:
     return RESULT.search(plain) is not None and not AIMED.search(plain)
 
 
-def _unit(sentence: Sentence, quantity: Quantity, figure: Figure, head: Head) -> str:
+def _unit(
+    sentence: Sentence, figure: Figure, head: Head, slices: tuple[Span, ...], carry: Carry
+) -> str:
     """Return the unit, with "/năm" where the figure is one of every year."""
+    quantity = figure.quantity
     plain, unit = sentence.plain, quantity.unit
     if not unit or "/" in unit:
         return unit
     if _counts(quantity):
+        if slices == carry.indicator and _goes_on(quantity, carry):
+            return carry.unit
         unit = _whole_noun(sentence, quantity)
         if each := EACH.search(plain, figure.head.start, figure.head.end):
             noun = read_known_noun(plain, each.end())

@@ -80,7 +80,7 @@ GOAL = re.compile(
 AVERAGE = re.compile(r"(?:bình quân|trung bình)\s*$")
 AIMS = re.compile(r"\b(?:mục tiêu|chỉ tiêu|tầm nhìn)\b")
 AIMED = re.compile(
-    r"\b(?:phấn đấu|mục tiêu|dự kiến|sẽ|đến năm|vào năm|trước năm|tới năm|hướng tới|tầm nhìn)\b"
+    r"\b(?:phấn đấu|mục tiêu|dự kiến|sẽ|đến năm|trước năm|tới năm|hướng tới|tầm nhìn)\b"
 )
 COMPARED = re.compile(r"\b(?:so với|so|bằng|cùng kì|mức của|của|hơn|mức)(?: mức| cùng kì)?\s*$")
 ENUMERATED = re.compile(

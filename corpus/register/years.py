@@ -6,12 +6,13 @@ What this module does not know: figures and indicators.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.dates import TimeKind, TimeMention, find_times
+from corpus.dates import TimeBound, TimeKind, TimeMention, find_times
 from corpus.model import Document, Paragraph, ParagraphKind, Span
 from corpus.normalize import comparable
 from corpus.register.words import AIMED, AIMS, AVERAGE, COMPARED
 
 _DATED = frozenset({TimeKind.DATE, TimeKind.CLOCK})
+_WHOLE_YEARS = frozenset({TimeKind.YEAR, TimeKind.PERIOD})
 _LOOK_BACK = 16
 
 
@@ -86,14 +87,21 @@ def published_year(document: Document) -> int:
     if head.isdigit() and len(head) == len("2023"):
         return int(head)
     dated = [t.end_year for t in find_times(document.title) if t.kind is TimeKind.DATE]
-    return next((year for year in dated if year), _first_aimed_year(document))
+    starts = [time.start_year for time in aimed_times(document) if time.kind is TimeKind.PERIOD]
+    return next((year for year in dated if year), min(starts, default=0))
 
 
-def _first_aimed_year(document: Document) -> int:
-    starts: list[int] = []
+def first_aimed_year(document: Document) -> int:
+    """Return the earliest year that a sentence sets an aim for, 0 when there is none."""
+    aimed = (TimeBound.UNTIL, TimeBound.BEFORE)
+    return min((t.end_year for t in aimed_times(document) if t.bound in aimed), default=0)
+
+
+def aimed_times(document: Document) -> list[TimeMention]:
+    """Return the years and periods of the sentences that speak of aims."""
+    found: list[TimeMention] = []
     for sentence in document.sentences:
         text = document.quote(sentence.span)
         if AIMED.search(comparable(text)):
-            periods = [time for time in find_times(text) if time.kind is TimeKind.PERIOD]
-            starts += [time.start_year for time in periods]
-    return min(starts, default=0)
+            found += [time for time in find_times(text) if time.kind in _WHOLE_YEARS]
+    return found
