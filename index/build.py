@@ -21,7 +21,7 @@ import numpy as np
 from corpus.errors import ModelError, PassageIndexError
 from corpus.model import Document
 from index.chroma import VectorStore
-from index.lexical import LexicalIndex, Scores
+from index.lexical import LexicalIndex, Scores, analysis
 from index.manifest import FORMAT, IndexedDocument, Manifest
 from index.nodes import node_of
 from index.records import dump_documents, load_documents
@@ -143,7 +143,7 @@ def _known_vectors(old: Generation | None, embedder: "Embedder") -> dict[str, Sc
 
 def _is_same(old: Generation, documents: Sequence[Document], embedder: "Embedder") -> bool:
     """Tell whether the generation in use already is what would be built, and opens."""
-    if old.manifest.embedder != embedder.name:
+    if (old.manifest.embedder, old.manifest.analysis) != (embedder.name, analysis()):
         return False
     if (old.folder / DOCUMENTS).read_text(encoding="utf-8") != dump_documents(documents):
         return False
@@ -172,7 +172,7 @@ def _write(
         files = sorted(
             str(path.relative_to(generation))
             for path in generation.rglob("*")
-            if path.is_file() and generation / CHROMA not in path.parents
+            if path.is_file() and path.parent != generation / CHROMA  # Chroma writes in this one
         )
         publish(folder, generation, _manifest(documents, embedder, checksums(generation, files)))
     except BaseException:
@@ -236,6 +236,7 @@ def _manifest(
         embedder=embedder.name,
         fingerprint=embedder.fingerprint,
         dimension=embedder.dimension,
+        analysis=analysis(),
         documents=tuple(
             IndexedDocument(document.name, document.sha256, len(document.passages))
             for document in documents

@@ -11,6 +11,7 @@ What this module does not know: texts, documents, scores other than cosine.
 import os
 import shutil
 import tempfile
+import weakref
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -41,7 +42,7 @@ class VectorStore:
         """Wrap an open collection; use `create` or `open`."""
         self._client = client
         self._store = store
-        self._copy = copy
+        self._forget = weakref.finalize(self, _remove, copy)  # at the latest when Python ends
 
     @classmethod
     def create(cls, folder: Path, passages: int) -> "VectorStore":
@@ -119,7 +120,7 @@ class VectorStore:
     def close(self) -> None:
         """Release the folder; harmless when called twice."""
         self._client.close()
-        _remove(self._copy)
+        self._forget()
 
 
 def _client(folder: Path) -> "Client":
@@ -143,7 +144,7 @@ def _configuration(passages: int) -> "CreateCollectionConfiguration":
             "space": "cosine",
             "ef_construction": 64,
             "ef_search": 200,
-            "sync_threshold": max(2, passages),
+            "sync_threshold": passages,
         }
     }
 

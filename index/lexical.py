@@ -15,6 +15,7 @@ count in the divisor when they are single syllables: a question about something 
 What this module does not know: vectors, documents, or how scores are weighed (`index.fusion`).
 """
 
+import hashlib
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -42,6 +43,12 @@ _VIEWS = ("sentence", "context", "headings")
 _FORMS = ("comparable", "folded")
 
 Scores = NDArray[np.float32]
+_PROBE = "Đến năm 2030, TỶ LỆ đô thị hoá – từ 60-62%; quý III/2025: kỹ năng số (QĐ-TTg)."
+
+
+def analysis() -> str:
+    """Return a fingerprint of how texts become terms: an index of another one misses words."""
+    return hashlib.sha256(repr((terms_of(_PROBE), K1, B)).encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +106,13 @@ class Field:
         self._bm25.save(folder, show_progress=False)
 
     def scores(self, terms: Sequence[str], singles: int) -> Scores:
-        """Return the normalised BM25 of every text, shape (texts,); see the module's docstring."""
+        """Return the normalised BM25 of every text, shape (texts,); see the module's docstring.
+
+        A term counts once, however often it is asked: a long pasted text costs no more.
+        """
         vocabulary = self._bm25.vocab_dict
-        known = [vocabulary[term] for term in terms if term in vocabulary]
-        unknown = sum(term not in vocabulary for term in terms[:singles])
+        known = list(dict.fromkeys(vocabulary[term] for term in terms if term in vocabulary))
+        unknown = len({term for term in terms[:singles] if term not in vocabulary})
         ceiling = (self._idf[known].sum() + unknown * self._unknown_idf) / (1 + K1)
         if not known or ceiling <= 0:
             return np.zeros(self._size, dtype=np.float32)

@@ -30,12 +30,17 @@ class IndexedDocument:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What an index holds; ``files`` maps a path inside the generation to its sha256."""
+    """What an index holds, and what made it.
+
+    ``analysis`` is `index.lexical.analysis` of the builder; ``files`` maps a path inside the
+    generation to its sha256.
+    """
 
     format: int
     embedder: str
     fingerprint: str
     dimension: int
+    analysis: str
     documents: tuple[IndexedDocument, ...]
     files: Mapping[str, str]
     created: str
@@ -73,17 +78,22 @@ class Manifest:
         except (KeyError, TypeError, AttributeError) as error:
             raise damaged(folder, "bản kê thiếu mục") from error
 
-    def require(self, embedder: "Embedder", folder: Path) -> None:
-        """Refuse to search with another model than the one that made the vectors.
+    def require(self, embedder: "Embedder", analysis: str, folder: Path) -> None:
+        """Refuse to search with another model or another way of cutting words than it was built.
 
         Raises:
-            IndexMismatch: the embedder's fingerprint or dimension is another.
+            IndexMismatch: the embedder's fingerprint or dimension, or the analysis, is another.
         """
         same = self.fingerprint == embedder.fingerprint and self.dimension == embedder.dimension
         if not same:
             raise IndexMismatch(
                 f"Chỉ mục {folder} được lập bằng mô hình “{self.embedder}”, còn mô hình đang dùng "
                 f"là “{embedder.name}”; hãy lập lại chỉ mục: hoidap index build"
+            )
+        if self.analysis != analysis:
+            raise IndexMismatch(
+                f"Chỉ mục {folder} được lập bằng phiên bản hoidap tách từ khác; "
+                "hãy lập lại chỉ mục: hoidap index build"
             )
 
 

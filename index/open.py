@@ -15,7 +15,7 @@ import numpy as np
 from corpus.model import Document, Passage
 from index.build import CHROMA, DOCUMENTS, LEXICAL, VECTORS
 from index.chroma import VectorStore
-from index.lexical import LexicalIndex
+from index.lexical import LexicalIndex, analysis
 from index.manifest import Manifest, damaged
 from index.records import load_documents
 from index.search import Search
@@ -68,7 +68,7 @@ def open_index(folder: Path, embedder: "Embedder") -> Index:
     with ExitStack() as stack:
         generation = current(folder)
         stack.callback(generation.release)
-        generation.manifest.require(embedder, folder)
+        generation.manifest.require(embedder, analysis(), folder)
         with disk_errors(folder, "đọc"):
             search = _search(folder, generation, embedder, stack)
         return Index(
@@ -80,13 +80,34 @@ def open_index(folder: Path, embedder: "Embedder") -> Index:
         )
 
 
-def _search(folder: Path, generation: Generation, embedder: "Embedder", stack: ExitStack) -> Search:
+def indexed_documents(folder: Path) -> tuple[Document, ...]:
+    """Return the documents of the index in ``folder``; no model is needed, no library is loaded.
+
+    Raises:
+        IndexMissing, IndexDamaged, IndexMismatch, PassageIndexError: as `open_index` does.
+    """
+    generation = current(folder)
     try:
-        documents = load_documents((generation.folder / DOCUMENTS).read_text(encoding="utf-8"))
+        return _documents(folder, generation)
+    finally:
+        generation.release()
+
+
+def _documents(folder: Path, generation: Generation) -> tuple[Document, ...]:
+    try:
+        with disk_errors(folder, "đọc"):
+            return load_documents((generation.folder / DOCUMENTS).read_text(encoding="utf-8"))
+    except (ValueError, KeyError, TypeError, IndexError) as error:
+        raise damaged(folder, "không nạp được văn bản") from error
+
+
+def _search(folder: Path, generation: Generation, embedder: "Embedder", stack: ExitStack) -> Search:
+    documents = _documents(folder, generation)
+    try:
         vectors = np.load(generation.folder / VECTORS)
         lexical = LexicalIndex.load(generation.folder / LEXICAL)
     except (FileNotFoundError, ValueError, KeyError, TypeError, IndexError) as error:
-        raise damaged(folder, "không nạp được văn bản hoặc véc-tơ") from error
+        raise damaged(folder, "không nạp được véc-tơ hoặc bảng từ") from error
     passages = tuple(passage for document in documents for passage in document.passages)
     if len(passages) != len(vectors):
         raise damaged(folder, f"{len(passages)} đoạn nhưng {len(vectors)} véc-tơ")

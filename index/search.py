@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.errors import IndexDamaged
 from corpus.model import Document, Passage
 from index.fusion import WEIGHTS, Scores, Signals, Weights, best, fuse
 from index.lexical import LexicalIndex, terms_of
@@ -85,7 +86,12 @@ class Search:
 
     def _nearest(self, vector: Scores, count: int) -> NDArray[np.intp]:
         ids = self.store.nearest(vector, count)
-        return np.array([self.rows[passage] for passage in ids], dtype=np.intp)
+        try:
+            return np.array([self.rows[passage] for passage in ids], dtype=np.intp)
+        except KeyError as error:
+            raise IndexDamaged(
+                f"Kho véc-tơ có đoạn lạ {error}; hãy lập lại chỉ mục: hoidap index build"
+            ) from error
 
     def _hits(self, rows: NDArray[np.intp], signals: Signals, top: int) -> tuple[Hit, ...]:
         fused = fuse(signals, self.weights)

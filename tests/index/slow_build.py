@@ -1,8 +1,15 @@
-"""Build an index slowly, for a test that kills this process: FOLDER, then the seed of the text."""
+"""Build an index again and again, each time in a forked child that a test kills: FOLDER, TIMES.
 
+The heavy imports happen once, here; no Chroma client exists when a child is forked.
+"""
+
+import os
 import sys
 import time
 from pathlib import Path
+
+import bm25s
+import llama_index.vector_stores.chroma
 
 from index.build import build_index
 from tests.index.fakes import HashingEmbedder, many
@@ -13,11 +20,24 @@ class SlowEmbedder(HashingEmbedder):
 
     def embed_passages(self, texts):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201
         """Embed after a while."""
-        print("embedding", flush=True)  # noqa: T201  (the test waits for this line)
-        time.sleep(0.1)
+        print(os.getpid(), flush=True)  # noqa: T201  (the test waits for this line)
+        time.sleep(0.05)
         return super().embed_passages(texts)
 
 
+def main() -> None:
+    """Fork one builder after another, and wait for each to be killed."""
+    assert bm25s
+    assert llama_index.vector_stores.chroma
+    folder, times = Path(sys.argv[1]), int(sys.argv[2])
+    for seed in range(times):
+        child = os.fork()
+        if not child:
+            build_index([many(3000, seed=seed)], folder, SlowEmbedder())
+            os._exit(0)
+        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        print("ended", status, flush=True)  # noqa: T201  (the same)
+
+
 if __name__ == "__main__":
-    build_index([many(3000, seed=int(sys.argv[2]))], Path(sys.argv[1]), SlowEmbedder())
-    print("published", flush=True)  # noqa: T201  (the same)
+    main()

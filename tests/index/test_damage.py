@@ -51,7 +51,14 @@ def test_building_on_a_file_is_one_line(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "pattern",
-    ["manifest.json", "documents.jsonl", "vectors.npy", "lexical/*/data.csc.index.npy"],
+    [
+        "manifest.json",
+        "documents.jsonl",
+        "vectors.npy",
+        "lexical/*/data.csc.index.npy",
+        "chroma/*/data_level0.bin",
+        "chroma/*/header.bin",
+    ],
 )
 @pytest.mark.parametrize("harm", ["cut", "flip", "delete"])
 def test_harm_to_any_small_file_is_damage(broken: Path, pattern: str, harm: str) -> None:

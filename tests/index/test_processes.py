@@ -58,21 +58,26 @@ def _said(process: subprocess.Popen[str]) -> str:
 def test_a_killed_build_leaves_the_old_index(tmp_path: Path) -> None:
     old = document("a", "Tỷ lệ đô thị hóa đạt 75%.")
     build_index([old], tmp_path, HashingEmbedder())
-    for seed, wait in enumerate((0.0, 0.25, 0.6)):
-        builder = subprocess.Popen(
-            [sys.executable, "-m", "tests.index.slow_build", str(tmp_path), str(seed)],
-            cwd=ROOT,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        assert builder.stdout is not None
-        assert builder.stdout.readline() == "embedding\n"
+    waits = (0.0, 0.05, 0.1, 0.2, 0.3, 0.5)
+    builder = subprocess.Popen(
+        [sys.executable, "-m", "tests.index.slow_build", str(tmp_path), str(len(waits))],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    said = builder.stdout
+    assert said is not None
+    for wait in waits:
+        child = int(said.readline())
         time.sleep(wait)
-        builder.send_signal(signal.SIGKILL)
-        builder.communicate()
+        os.kill(child, signal.SIGKILL)
+        while not (line := said.readline()).startswith("ended"):
+            assert int(line) == child
+        assert line == f"ended {-signal.SIGKILL}\n"
         with open_index(tmp_path, HashingEmbedder()) as index:
             assert tuple(index.documents.values()) == (old,)
             assert len(index.retriever.search("đô thị hóa")) == 1
+    builder.communicate()
     assert len(list(tmp_path.glob("generation-*"))) == 2
     build_index([old, document("b", "Cây xanh.")], tmp_path, HashingEmbedder())
     assert len(list(tmp_path.glob("generation-*"))) == 1
@@ -80,7 +85,7 @@ def test_a_killed_build_leaves_the_old_index(tmp_path: Path) -> None:
 
 def test_readers_work_side_by_side(built: Path) -> None:
     with open_index(built, HashingEmbedder()) as index:
-        readers = [_python(READ, built) for _ in range(3)]
+        readers = [_python(READ, built) for _ in range(2)]
         assert index.retriever.search("tỷ lệ đô thị hóa")
         assert {_said(reader) for reader in readers} == {"Tỷ lệ đô thị hóa đạt 75%."}
 

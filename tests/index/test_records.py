@@ -42,7 +42,14 @@ def test_documents_come_back_equal(documents: list[Document]) -> None:
 
 def _manifest(**changes: object) -> str:
     manifest = Manifest(
-        FORMAT, "giả", "giả-64", 64, (IndexedDocument("a", "0", 3),), {"a": "1"}, "2026-01-01"
+        FORMAT,
+        "giả",
+        "giả-64",
+        64,
+        "tách",
+        (IndexedDocument("a", "0", 3),),
+        {"a": "1"},
+        "2026-01-01",
     )
     return json.dumps(json.loads(manifest.to_json()) | changes)
 
@@ -66,6 +73,8 @@ def test_another_format_is_a_mismatch() -> None:
 
 def test_another_model_is_a_mismatch() -> None:
     manifest = Manifest.from_json(_manifest(), Path("x"))
-    manifest.require(HashingEmbedder(), Path("x"))
+    manifest.require(HashingEmbedder(), "tách", Path("x"))
     with pytest.raises(IndexMismatch, match="hoidap index build"):
-        manifest.require(HashingEmbedder(name="khác"), Path("x"))
+        manifest.require(HashingEmbedder(name="khác"), "tách", Path("x"))
+    with pytest.raises(IndexMismatch, match="hoidap index build"):
+        manifest.require(HashingEmbedder(), "tách khác", Path("x"))

@@ -1,14 +1,17 @@
 """An open index finds passages, from any thread, in our interface and in llama-index's."""
 
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from corpus.model import Document
 from corpus.normalize import strip_diacritics
-from index.open import Index
-from tests.index.fakes import HashingEmbedder
+from index.build import build_index
+from index.open import Index, indexed_documents, open_index
+from tests.index.fakes import HashingEmbedder, document
 
 QUESTION = "Tỷ lệ đô thị hóa là bao nhiêu?"
 
@@ -52,6 +55,30 @@ def test_nothing_asked_finds_nothing(opened: Index, question: str) -> None:
 
 def test_a_huge_question_is_answered(opened: Index) -> None:
     assert len(opened.retriever.search("đô thị " * 14_000)) > 0
+
+
+def test_the_same_index_may_be_opened_twice_in_a_process(built: Path) -> None:
+    first = open_index(built, HashingEmbedder())
+    with open_index(built, HashingEmbedder()) as second:
+        first.close()
+        first.close()
+        assert second.retriever.search(QUESTION)
+
+
+def test_the_documents_alone_can_be_read(built: Path, programme: tuple[Document, ...]) -> None:
+    assert indexed_documents(built) == programme
+
+
+def test_words_that_the_model_does_not_know_are_found_by_their_letters(tmp_path: Path) -> None:
+    class Speechless(HashingEmbedder):
+        def _vector(self, text: str) -> NDArray[np.float32]:
+            vector: NDArray[np.float32] = super()._vector(text) * ("zzz" not in text)
+            return vector
+
+    build_index([document("a", "Mã zzz. Mã yyy. Mã xxx.")], tmp_path, Speechless())
+    with open_index(tmp_path, Speechless()) as index:
+        assert _text(index, question="zzz") == "Mã zzz."
+        assert _text(index, question="yyy") == "Mã yyy."
 
 
 def test_llama_index_gets_the_same_passages(opened: Index) -> None:
