@@ -8,6 +8,7 @@ What this package does not know: questions, search, how a register is shown.
 from collections.abc import Iterator
 
 from corpus.model import Document, Paragraph, ParagraphKind, Span
+from corpus.normalize import syllables
 from corpus.register.prose import Carry, targets_of_sentence
 from corpus.register.record import Target, TargetKind
 from corpus.register.table import Columns, columns_of, targets_of_row
@@ -18,6 +19,9 @@ from corpus.register.years import (
     published_year,
     year_of_parents,
 )
+from corpus.units import bare_unit_key
+
+_FEWEST_WORDS = 3
 
 __all__ = ["Target", "TargetKind", "register"]
 
@@ -28,13 +32,36 @@ def register(document: Document) -> tuple[Target, ...]:
     Targets, achievements (`TargetKind.ACHIEVED`) and counts (`TargetKind.COUNT`) are told apart by
     ``kind``; quotes are slices of the document.
     """
-    seen: set[object] = set()
     kept: list[Target] = []
+    stated: dict[object, list[Target]] = {}
     for target in _all(document):
-        if target.key not in seen:
-            seen.add(target.key)
+        before = stated.setdefault(_figure_of(target), [])
+        if not any(_restates(document, target, other) for other in before):
+            before.append(target)
             kept.append(target)
     return tuple(kept)
+
+
+def _figure_of(target: Target) -> object:
+    """Return what two statements of one figure share whatever they call it."""
+    return target.year, target.operator, target.low, target.high, bare_unit_key(target.unit)
+
+
+def _restates(document: Document, target: Target, other: Target) -> bool:
+    """Tell whether a record says again what an earlier one says.
+
+    Exactly, or, in running text of another paragraph, with a name that is part of the other's
+    ("tỷ lệ đô thị hóa" in the lead, "tỷ lệ đô thị hóa của cả nước" in the body).
+    """
+    if target.key == other.key:
+        return True
+    first = document.paragraph_at(target.span.start)
+    second = document.paragraph_at(other.span.start)
+    table = ParagraphKind.TABLE_ROW
+    if first == second or table in {first.kind, second.kind}:
+        return False
+    words, known = (set(syllables(record.indicator)) for record in (target, other))
+    return min(len(words), len(known)) >= _FEWEST_WORDS and (words <= known or known <= words)
 
 
 def _all(document: Document) -> Iterator[Target]:

@@ -37,6 +37,7 @@ from corpus.units import QuantityKind, read_known_noun, unit_key
 
 _INHERITS = re.compile(r"^[\s,:-]*trong đó\b")
 _LONGEST_TAIL = 240
+_DIFFERENCES = frozenset({Operator.ABOVE, Operator.BELOW})
 
 
 @dataclass(slots=True)
@@ -203,7 +204,9 @@ def _with_verb(sentence: Sentence, own: Span, quantity: Quantity) -> Span:
 
 
 def _states(quantity: Quantity, head: Head) -> bool:
-    """Tell a figure that states something from a bare number."""
+    """Tell a figure that states something from a bare number and from a difference."""
+    if quantity.unit_key.startswith("điểm %") and quantity.operator in _DIFFERENCES:
+        return False  # cao hơn 0,5 điểm %
     if quantity.unit or quantity.operator is not Operator.EXACT:
         return True
     return head.linked and bool(head.slices)

@@ -65,7 +65,7 @@ INDICATOR_START = re.compile(
     r"|khối lượng|lượng|lượt|khách|lợi nhuận)\b"
 )
 # A purpose, condition or comparison: its figure is not what the clause states.
-ASIDE = re.compile(r"^(?:để|nhằm|nếu|khi|so với|thay vì|từ mức)\b")
+ASIDE = re.compile(r"^(?:để|nhằm|nếu|khi|so với|thay vì|từ mức|cao hơn|thấp hơn)\b")
 # Results, whatever else the sentence says; and words that only lean that way.
 RESULT = re.compile(
     r"\b(?:ước đạt|ước tính đạt|đã đạt|đạt được|lũy kế|hiện đạt|hiện có|hiện còn|đã có"
