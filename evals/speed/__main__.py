@@ -4,6 +4,7 @@ What this module does not know: how anything is measured.
 """
 
 import json
+import os
 import sys
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -36,18 +37,22 @@ def speed_command(
 
 
 def _show(lines: Iterable[Line]) -> None:
+    from rich.box import SIMPLE_HEAD  # noqa: PLC0415  (heavy)
     from rich.console import Console  # noqa: PLC0415  (heavy)
     from rich.table import Table  # noqa: PLC0415  (heavy)
 
     cores, system = provenance.machine()
-    table = Table(title=f"{cores} nhân, {system}", title_justify="left", header_style="dim")
-    for heading in ("", "đo được", "cần", "so với sàn"):
+    load = " ".join(f"{value:.1f}" for value in os.getloadavg())
+    title = f"{cores} nhân, {system}, tải của máy {load}"
+    table = Table(title=title, title_justify="left", header_style="dim", box=SIMPLE_HEAD)
+    for heading in ("", "đo được", "theo CPU", "cần", "so với sàn"):
         table.add_column(heading, justify="left" if not heading else "right")
     for line in lines:
         sign = "≥" if line.more_is_better else "≤"
         table.add_row(
             line.what,
             f"{line.value:,.4g} {line.unit}",
+            f"{line.cpu:,.4g}" if line.cpu is not None else "",
             f"{sign} {line.bound:g}" if line.bound is not None else "",
             f"{line.ratio:.1f}×" if line.ratio else "",
             style=None if line.kept else "red",

@@ -1,66 +1,77 @@
-"""Timing: calls in this process, and processes from start to end with their peak memory.
+"""Timing: calls in this process, and processes from start to end; wall time and processor time.
+
+Processor time is what the code costs; wall time is what a user waits, on this machine, now.
 
 What this module does not know: what is called.
 """
 
-import os
+import resource
 import subprocess
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import TypeVar
 
 from evals.stats import percentile
 
 _MS = 1000
-_KIB = 1024
 _T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """Milliseconds of many calls."""
+    """Percentiles over many calls, in milliseconds of wall and of processor time."""
 
     p50: float
     p99: float
+    cpu_p50: float
+    cpu_p99: float
 
 
 @dataclass(frozen=True, slots=True)
-class Process:
-    """A process that ended well: its wall time and the most memory it held, in MiB."""
+class Seconds:
+    """Wall and processor seconds of one thing."""
 
-    seconds: float
-    peak_mib: float
+    wall: float
+    cpu: float
 
 
 def timed_calls(call: Callable[[_T], object], values: Iterable[_T]) -> Times:
     """Call with every value and return the percentiles of the times."""
-    times = []
+    walls, cpus = [], []
     for value in values:
-        clock = perf_counter()
+        clock, cpu = perf_counter(), process_time()
         call(value)
-        times.append((perf_counter() - clock) * _MS)
-    return Times(percentile(times, 0.50), percentile(times, 0.99))
+        walls.append((perf_counter() - clock) * _MS)
+        cpus.append((process_time() - cpu) * _MS)
+    return Times(
+        percentile(walls, 0.50),
+        percentile(walls, 0.99),
+        percentile(cpus, 0.50),
+        percentile(cpus, 0.99),
+    )
 
 
-def timed(call: Callable[[], object]) -> float:
-    """Return the seconds of one call."""
-    clock = perf_counter()
+def timed(call: Callable[[], object]) -> Seconds:
+    """Return the time of one call."""
+    clock, cpu = perf_counter(), process_time()
     call()
-    return perf_counter() - clock
+    return Seconds(perf_counter() - clock, process_time() - cpu)
 
 
-def timed_process(arguments: Sequence[str]) -> Process:
-    """Run a process to its end.
+def timed_process(arguments: Sequence[str]) -> Seconds:
+    """Run a process to its end, from start to end.
 
     Raises:
         RuntimeError: it ended with another code than 0.
     """
-    clock = perf_counter()
-    process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL)  # noqa: S603  (our own)
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = perf_counter() - clock
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise RuntimeError(f"{arguments} ended with {process.returncode}")
-    return Process(seconds, usage.ru_maxrss / _KIB)
+    clock, cpu = perf_counter(), _children()
+    code = subprocess.run(arguments, stdout=subprocess.DEVNULL, check=False).returncode  # noqa: S603  (our own)
+    if code:
+        raise RuntimeError(f"{arguments} ended with {code}")
+    return Seconds(perf_counter() - clock, _children() - cpu)
+
+
+def _children() -> float:
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
