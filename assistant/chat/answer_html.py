@@ -81,7 +81,7 @@ def _body(answer: Answer, documents: Mapping[str, Document]) -> Html:
     rendered = [
         _line(line, chips, answer.key if at == first else "") for at, line in enumerate(lines)
     ]
-    last = joined(_attached(chip) for chip in rest)
+    last = _attached(tag("span", *rest, class_="hd-chips")) if rest else EMPTY
     return _blocks(lines, rendered, last)
 
 
@@ -114,7 +114,7 @@ def _placed(number: int, chips: list[Html]) -> Html:
 
 
 def _attached(chip: Html) -> Html:
-    """Keep a chip on the line of the word before it (U+2060 forbids the break)."""
+    """Keep chips on the line of the word before them (U+2060 forbids the break)."""
     return Html(f"\u2060{chip}")
 
 

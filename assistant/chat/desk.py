@@ -5,7 +5,9 @@ What this module does not know: which component shows what it returns.
 
 import logging
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, wait
+from threading import Thread
 from typing import Any
 
 from assistant.chat import labels
@@ -21,6 +23,8 @@ from corpus.errors import HoidapError
 _LOG = logging.getLogger(__name__)
 Turns = tuple[Turn, ...]
 MAX_TURNS = 100
+# Below this, nobody misses a sign of progress, and one message to the browser is spared.
+_PATIENCE_S = 0.1
 
 
 class Desk:
@@ -32,17 +36,19 @@ class Desk:
         self._limit = limit
 
     def turn(self, question: str | None, turns: Turns) -> Iterator[tuple[Html, Turns]]:
-        """Yield the conversation with the question being answered, then with its answer."""
+        """Yield the conversation with its answer, after one that waits where that takes long."""
         try:
             wanted = checked_question(question, self._limit)
         except HoidapError as error:
             yield self._shown((*turns, Turn(_excerpt(question), notice=str(error))))
             return
+        answering = _begun(lambda: self._answered(wanted, asked(turns)))
         ready = is_ready(self._assistant)
-        notice = labels.THINKING if ready else labels.STILL_LOADING
-        documents = self._assistant.documents if ready else {}
-        yield talk_html(turns, documents, Turn(wanted, notice=notice)), turns
-        yield self._shown((*turns, self._answered(wanted, asked(turns))))
+        if not _done_within(answering, _PATIENCE_S if ready else 0):
+            notice = labels.THINKING if ready else labels.STILL_LOADING
+            documents = self._assistant.documents if ready else {}
+            yield talk_html(turns, documents, Turn(wanted, notice=notice)), turns
+        yield self._shown((*turns, answering.result()))
 
     def ask(self, question: str, history: Sequence[str]) -> dict[str, Any]:
         """Answer one question as JSON (`assistant.serialize`).
@@ -105,6 +111,18 @@ class Desk:
         kept = turns[-MAX_TURNS:]
         documents = self._assistant.documents if is_ready(self._assistant) else {}
         return talk_html(kept, documents), kept
+
+
+def _begun(work: Callable[[], Turn]) -> Future[Turn]:
+    """Start ``work``, which raises nothing, in a thread that never holds the process up."""
+    result: Future[Turn] = Future()
+    Thread(target=lambda: result.set_result(work()), name="hoidap-question", daemon=True).start()
+    return result
+
+
+def _done_within(work: Future[Turn], seconds: float) -> bool:
+    """Tell whether work is done after at most that long."""
+    return bool(wait([work], seconds).done)
 
 
 def _excerpt(question: str | None) -> str:
