@@ -9,10 +9,13 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import Answer
 from assistant.compose import Composer
+from assistant.confidence import ConfidenceModel
 from assistant.decide import decide
+from assistant.matching import Synonym
 from assistant.question import analyse
 from assistant.reading.reader import Reader
 from assistant.synonyms import synonyms_of
+from assistant.thesaurus import Thesaurus
 from assistant.understand import Glossary, Understander, Understanding
 from assistant.verify import violations
 from corpus.errors import QuestionError
@@ -31,6 +34,8 @@ class Assistant:
     retriever: PassageRetriever
     reader: Reader
     glossary: Glossary
+    thesaurus: Thesaurus
+    confidence: ConfidenceModel
     composer: Composer
     most_characters: int = 2_000
 
@@ -44,11 +49,14 @@ class Assistant:
         understood = self.understander.understand(question, history)
         asked = analyse(understood.text, understood.expansions)
         hits = self.retriever.search(" ".join((asked.text, *asked.extra)), HITS)
-        synonyms = synonyms_of(asked.text, self.glossary)
+        synonyms = self._synonyms(asked.text)
         reading = self.reader.read(asked, hits, synonyms)
-        decision = decide(reading, self.reader.annotations)
+        decision = decide(reading, self.reader.annotations, self.confidence)
         draft = self.composer.compose(reading, decision)
         return self._verified(draft, question, understood)
+
+    def _synonyms(self, text: str) -> tuple[Synonym, ...]:
+        return (*synonyms_of(text, self.glossary), *self.thesaurus.synonyms_of(text))
 
     def _check(self, question: str) -> None:
         templates = self.composer.templates

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 from assistant.ask import Assistant
 from assistant.compose import Composer
+from assistant.confidence import load_confidence
 from assistant.reading.annotations import Annotations
 from assistant.reading.reader import Reader
 from assistant.restore import Restorer, load_model
 from assistant.settings import Settings
+from assistant.thesaurus import load_thesaurus
 from assistant.understand import Glossary, Understander, Vocabulary
 from corpus.errors import PromptError
 from corpus.model import Document
@@ -92,6 +94,8 @@ def assistant_of(index: "Index", most_characters: int = MOST_CHARACTERS) -> Assi
         retriever=index.retriever,
         reader=Reader(annotations),
         glossary=glossary,
+        thesaurus=load_thesaurus(),
+        confidence=load_confidence(),
         composer=Composer(templates_checked(), annotations),
         most_characters=most_characters,
     )

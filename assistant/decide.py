@@ -10,12 +10,15 @@ What this module does not know: wording (`assistant.compose`).
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assistant.confidence import ConfidenceModel, features_of
 from assistant.question import Question
 from assistant.reading.annotations import Annotations
 from assistant.reading.evidence import Evidence, TimeFit
 from assistant.reading.reader import Reading
 from corpus.normalize import comparable, tokens
 from corpus.quantities import NameKind
+
+_RULED_OUT = 0.2
 
 
 class Outcome(StrEnum):
@@ -38,41 +41,25 @@ class Decision:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Thresholds:
-    """Where answering begins: shares of the question's content met by the evidence."""
-
-    coverage: float = 0.62
-    own: float = 0.25
-    nothing: float = 0.2
+NOTHING_MET = 0.12
+"""A share of the question's content under which the evidence is about something else."""
 
 
-def decide(
-    reading: Reading, annotations: Annotations, thresholds: Thresholds | None = None
-) -> Decision:
+def decide(reading: Reading, annotations: Annotations, model: ConfidenceModel) -> Decision:
     """Judge the best evidence of a reading."""
-    limits = thresholds or Thresholds()
     best = reading.best
-    if best is None or best.coverage.share < limits.nothing:
+    if best is None or best.coverage.share < NOTHING_MET:
         return Decision(Outcome.NOTHING, 0.0)
-    confidence = _confidence(best, limits)
+    confidence = model.probability(features_of(reading, best, annotations))
     if name := _unknown_name(reading.question, annotations):
-        return Decision(Outcome.UNKNOWN_NAME, min(confidence, 0.2), name)
-    if best.coverage.share < limits.coverage or best.own.share < limits.own:
-        return Decision(Outcome.NOT_STATED, confidence)
+        return Decision(Outcome.UNKNOWN_NAME, min(confidence, _RULED_OUT), name)
     if best.time is TimeFit.OTHER:
-        return Decision(Outcome.OTHER_TIME, min(confidence, 0.2))
+        return Decision(Outcome.OTHER_TIME, min(confidence, _RULED_OUT))
     if reading.question.wants_figure and not _has_figure(best):
-        return Decision(Outcome.NO_FIGURE, min(confidence, 0.3))
+        return Decision(Outcome.NO_FIGURE, min(confidence, _RULED_OUT))
+    if confidence < model.threshold:
+        return Decision(Outcome.NOT_STATED, confidence)
     return Decision(Outcome.ANSWER, confidence)
-
-
-def _confidence(best: Evidence, limits: Thresholds) -> float:
-    """Return a rough probability: the coverage measured against the threshold."""
-    share = best.coverage.share
-    if share >= limits.coverage:
-        return 0.5 + 0.5 * (share - limits.coverage) / max(1e-6, 1 - limits.coverage)
-    return 0.5 * share / limits.coverage
 
 
 def _has_figure(best: Evidence) -> bool:

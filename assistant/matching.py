@@ -131,6 +131,10 @@ class Matcher:
                     shares[place] = max(shares[place], synonym.weight)
         return tuple(shares)
 
+    def literal(self, view: View) -> float:
+        """Return the weighted share that ``view`` meets word for word, synonyms aside."""
+        return self.weighed([self._lexical(place, view) for place in range(len(self.terms))]).share
+
     def coverage(self, layers: Sequence[tuple[float, View]]) -> Coverage:
         """Return the coverage by several texts, each with a discount: its best, term by term."""
         met = [0.0] * len(self.terms)

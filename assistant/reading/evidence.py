@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from corpus.register import Target
-
 from assistant.matching import Coverage
 from assistant.reading.annotations import Notes
 from corpus.model import Span
+from corpus.register import Target
 
 
 class TimeFit(StrEnum):
@@ -26,7 +25,8 @@ class Evidence:
     ``clause`` is the slice to quote and ``span`` the shortest exact answer in it (None where the
     clause itself is the answer). ``coverage`` is how much of the question its text and context
     meet, ``own`` how much the clause alone does. ``typed`` tells that the span is of the kind
-    asked for. ``score`` ranks evidence of one question; it is not a probability.
+    asked for. ``dense`` is the cosine its sentence was found by. ``score`` ranks evidence of one
+    question; it is not a probability.
     """
 
     notes: Notes
@@ -36,6 +36,7 @@ class Evidence:
     own: Coverage
     time: TimeFit
     typed: bool
+    dense: float = 0.0
     score: float = 0.0
     target: Target | None = None
 

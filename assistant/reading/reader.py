@@ -75,9 +75,7 @@ class Reader:
         found = [
             evidence
             for hit in hits
-            for evidence in self._of_notes(
-                question, matcher, self.annotations.of(hit.passage), (hit.score - low) / spread
-            )
+            for evidence in self._of_hit(question, matcher, hit, (hit.score - low) / spread)
         ]
         found.sort(key=lambda evidence: -evidence.score)
         nearest = dict.fromkeys(hit.passage.document for hit in hits)
@@ -86,10 +84,11 @@ class Reader:
         mentioned = mentioned_items(question, documents[0]) if documents else ()
         return Reading(question, matcher, tuple(found), about, mentioned)
 
-    def _of_notes(
-        self, question: Question, matcher: Matcher, notes: Notes, rank: float
+    def _of_hit(
+        self, question: Question, matcher: Matcher, hit: Hit, rank: float
     ) -> Iterator[Evidence]:
-        scene = _Scene(question, matcher, notes, _met_around(matcher, notes), rank)
+        notes = self.annotations.of(hit.passage)
+        scene = _Scene(question, matcher, notes, _met_around(matcher, notes), rank, hit.dense)
         for clause in notes.clauses:
             yield self._of_clause(scene, clause)
         if question.yes_no or question.wants(Asks.QUANTITY) or question.wants(Asks.ANYTHING):
@@ -112,7 +111,7 @@ class Reader:
             time=fit_of_clause(scene.question, clause, scene.notes),
             typed=bool(choice),
         )
-        return replace(found, score=self._score(found, scene.rank))
+        return replace(found, dense=scene.dense, score=self._score(found, scene.rank))
 
     def _of_target(self, scene: "_Scene", target: Target) -> Evidence:
         met = scene.matcher.met(View.of(f"{target.indicator} {target.unit}"))
@@ -127,7 +126,7 @@ class Reader:
             typed=unit_fits(scene.question, target.unit),
             target=target,
         )
-        return replace(found, score=self._score(found, scene.rank))
+        return replace(found, dense=scene.dense, score=self._score(found, scene.rank))
 
     def _score(self, found: Evidence, rank: float) -> float:
         weights = self._weights
@@ -150,6 +149,7 @@ class _Scene:
     notes: Notes
     around: Sequence[float]
     rank: float
+    dense: float
 
     def covered(self, met: Sequence[float]) -> Coverage:
         """Return the coverage by shares met in the clause and by its surroundings."""

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from corpus.register import Target
-
 from assistant.reading.evidence import Evidence
 from assistant.reading.excerpt import tidy
 from assistant.reading.reader import Reading
 from corpus.model import Span
+from corpus.register import Target
 
 _MOST = 4
 _KIN = 0.8

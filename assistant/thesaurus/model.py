@@ -1,0 +1,87 @@
+"""The thesaurus at run time: for each word its nearest words, read from one small file.
+
+``weights.npz`` holds ``words`` (UTF-8 bytes, one word a line, comparable form), ``kin`` (words x
+neighbours, places of words) and ``likeness`` (the same shape, cosine times 255). Likeness is of
+use, not of meaning: opposites are alike too, so it only ever counts for a part.
+
+What this module does not know: how the vectors were learnt (`assistant.thesaurus.train`).
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.matching import Synonym
+from corpus.errors import ModelError
+from corpus.normalize import syllables
+
+FOLDER = Path(__file__).parent
+WEIGHTS, RECORD = "weights.npz", "weights.json"
+_LONGEST = 3
+_LEAST, _SLOPE, _MOST = 0.3, 1.3, 0.7
+
+
+@dataclass(frozen=True)
+class Thesaurus:
+    """Words of like use; ``places`` numbers the words, ``kin`` and ``likeness`` go by number."""
+
+    places: Mapping[tuple[str, ...], int]
+    words: tuple[tuple[str, ...], ...]
+    kin: NDArray[np.uint16]
+    likeness: NDArray[np.uint8]
+
+    def synonyms_of(self, text: str) -> tuple[Synonym, ...]:
+        """Return, for every known word of ``text``, its kin, weighed by likeness."""
+        forms = tuple(syllables(text))
+        found: list[Synonym] = []
+        for size in range(_LONGEST, 0, -1):
+            for start in range(len(forms) - size + 1):
+                word = forms[start : start + size]
+                place = self.places.get(word)
+                if place is not None:
+                    found += self._kin_of(word, place)
+        return tuple(found)
+
+    def _kin_of(self, word: tuple[str, ...], place: int) -> list[Synonym]:
+        pairs = zip(self.kin[place], self.likeness[place], strict=True)
+        return [
+            Synonym(word, self.words[int(other)], weight)
+            for other, like in pairs
+            if (weight := min(_MOST, _SLOPE * (float(like) / 255 - _LEAST))) > 0
+        ]
+
+
+def load_thesaurus(folder: Path = FOLDER) -> Thesaurus:
+    """Read the thesaurus and check it against its recorded sha256.
+
+    Raises:
+        ModelError: a file is missing, damaged or malformed.
+    """
+    path = folder / WEIGHTS
+    try:
+        recorded = json.loads((folder / RECORD).read_text(encoding="utf-8"))["sha256"]
+        arrays = np.load(BytesIO(_checked(path.read_bytes(), recorded)))
+        lines = bytes(arrays["words"]).decode().split("\n")
+        words = tuple(tuple(line.split(" ")) for line in lines)
+        return Thesaurus(
+            places={word: place for place, word in enumerate(words)},
+            words=words,
+            kin=arrays["kin"],
+            likeness=arrays["likeness"],
+        )
+    except (OSError, ValueError, KeyError) as error:
+        raise ModelError(
+            f"Tệp mô hình {path} đã hỏng ({type(error).__name__}): hãy cài lại hoidap."
+        ) from error
+
+
+def _checked(data: bytes, recorded: str) -> bytes:
+    if hashlib.sha256(data).hexdigest() != recorded:
+        raise ValueError("sha256")
+    return data
