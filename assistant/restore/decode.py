@@ -10,7 +10,7 @@ What this module does not know: which words must not be touched (the caller give
 spelling slips, abbreviations, or where the documents' counts come from.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
@@ -28,6 +28,8 @@ _ROUNDS: Final = 3
 #: Under this estimated share of lost marks the text counts as fully marked.
 _CAREFUL: Final = 0.12
 _CAREFUL_LOSS: Final = 2e-4
+#: How often a syllable is thought to lose one of its marks, before anything else is known.
+_PART: Final = 0.05
 _NEVER: Final = -30.0
 
 
@@ -40,8 +42,8 @@ class Bias(Protocol):
     def syllable(self, spelling: str) -> float:
         """Return how much the documents favour one spelling."""
 
-    def pair(self, first: str, second: str) -> float:
-        """Return how much the documents favour two spellings side by side."""
+    def after(self, first: str) -> Mapping[str, float]:
+        """Return the spellings the documents favour right after one, and how much."""
 
 
 class NoBias:
@@ -55,9 +57,9 @@ class NoBias:
         """Return 0."""
         return 0.0
 
-    def pair(self, first: str, second: str) -> float:  # noqa: ARG002 - the protocol's shape
-        """Return 0."""
-        return 0.0
+    def after(self, first: str) -> Mapping[str, float]:  # noqa: ARG002 - the protocol's shape
+        """Return nothing."""
+        return {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,14 @@ class _Reading:
 
     spelling: str
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Loss:
+    """How often, in one question, a syllable loses all its marks, or only some of them."""
+
+    whole: float
+    part: float
 
 
 class Restorer:
@@ -95,12 +105,10 @@ class Restorer:
             lattice[place] = [_Reading(typed[place], 0.0)]
         free = [place for place in range(len(typed)) if place not in fixed]
         best = list(typed)
-        loss = 0.5
+        loss = _first_guess([typed[place] for place in free])
         for _ in range(_ROUNDS):
             best = _viterbi(lattice, typed, loss, bias)
-            loss = _estimated_loss(
-                [typed[place] for place in free], [best[place] for place in free]
-            )
+            loss = _estimated([typed[place] for place in free], [best[place] for place in free])
         return [
             word if found == was else _dressed(word, found)
             for word, was, found in zip(words, typed, best, strict=True)
@@ -119,6 +127,10 @@ class Restorer:
     def weight(self, bare_form: str) -> float:
         """Return the natural-log share of a bare syllable in the training text (unknown: -30)."""
         return self._model.bare_weights.get(bare_form, _NEVER)
+
+    def commonness(self, spelling: str) -> float:
+        """Return the natural-log share of a marked spelling in the training text (unknown: -30)."""
+        return self._model.weights.get(spelling, _NEVER)
 
     def knows(self, word: str) -> bool:
         """Tell whether the training text often has this word, Vietnamese or foreign."""
@@ -165,23 +177,21 @@ def _kept(typed: str, readings: dict[str, float], bias: Bias) -> list[_Reading]:
 
 
 def _viterbi(
-    lattice: Sequence[Sequence[_Reading]], typed: Sequence[str], loss: float, bias: Bias
+    lattice: Sequence[Sequence[_Reading]], typed: Sequence[str], loss: _Loss, bias: Bias
 ) -> list[str]:
-    before: list[tuple[float, str]] = [(0.0, "")]
+    before = [(0.0, "")]
     back: list[list[int]] = []
     for readings, was in zip(lattice, typed, strict=True):
-        now: list[tuple[float, str]] = []
-        pointers: list[int] = []
-        for reading in readings:
-            own = reading.score + _channel(was, reading.spelling, loss)
-            score, pointer = max(
-                (score + bias.pair(spelling, reading.spelling), number)
-                for number, (score, spelling) in enumerate(before)
-            )
-            now.append((score + own, reading.spelling))
-            pointers.append(pointer)
-        before = now
-        back.append(pointers)
+        number = max(range(len(before)), key=lambda place: before[place][0])
+        reached = {reading.spelling: (before[number][0], number) for reading in readings}
+        for number, (score, spelling) in enumerate(before):
+            for follower, favour in _favoured(bias.after(spelling), reached):
+                reached[follower] = max(reached[follower], (score + favour, number))
+        before = [
+            (reached[one.spelling][0] + one.score + _channel(was, one.spelling, loss), one.spelling)
+            for one in readings
+        ]
+        back.append([reached[one.spelling][1] for one in readings])
     place = max(range(len(before)), key=lambda number: before[number][0])
     path: list[str] = []
     for readings, pointers in zip(reversed(lattice), reversed(back), strict=True):
@@ -190,19 +200,41 @@ def _viterbi(
     return path[::-1]
 
 
-def _channel(typed: str, reading: str, loss: float) -> float:
+def _favoured(
+    followers: Mapping[str, float], reached: Mapping[str, object]
+) -> list[tuple[str, float]]:
+    return [(one, followers[one]) for one in reached if one in followers] if followers else []
+
+
+def _channel(typed: str, reading: str, loss: _Loss) -> float:
     if typed != reading:
-        return log(loss)
-    return 0.0 if typed == bare(typed) else log(1 - loss)
+        return log(loss.whole if typed == bare(typed) else loss.part)
+    return 0.0 if typed == bare(typed) else log(1 - loss.whole)
 
 
-def _estimated_loss(typed: Sequence[str], best: Sequence[str]) -> float:
-    lost = sum(was != found for was, found in zip(typed, best, strict=True))
+def _first_guess(typed: Sequence[str]) -> _Loss:
+    """Guess the loss from the share of bare syllables; a fifth are bare by nature."""
+    words = [spelling for spelling in typed if spelling not in RESERVED]
+    share = sum(word == bare(word) for word in words) / max(1, len(words))
+    return _Loss(min(0.98, max(0.05, (share - 0.2) / 0.8)), _PART * min(1.0, max(0.2, share)))
+
+
+def _estimated(typed: Sequence[str], best: Sequence[str]) -> _Loss:
+    """Estimate the loss from a first reading: marks put back against marks that were typed."""
+    back = [was for was, found in zip(typed, best, strict=True) if was != found]
     kept = sum(was == found != bare(found) for was, found in zip(typed, best, strict=True))
-    loss = (lost + 0.5) / (lost + kept + 1)
-    if not kept:
-        return min(loss, 0.98)
-    return _CAREFUL_LOSS if loss < _CAREFUL else min(loss, 0.9)
+    part = sum(was != bare(was) for was in back)
+    whole = len(back) - part
+    if (
+        kept + part
+        and (whole + 0.5) / (whole + kept + part + 1) < _CAREFUL
+        and part <= _CAREFUL * kept
+    ):
+        return _Loss(_CAREFUL_LOSS, _CAREFUL_LOSS)
+    share = (whole + 0.5) / (whole + kept + part + 1) if kept + part else 0.98
+    return _Loss(
+        min(0.98, max(_CAREFUL_LOSS, share)), (max(0, part - 1) + _PART) / (part + kept + 1)
+    )
 
 
 def _dressed(word: str, spelling: str) -> str:

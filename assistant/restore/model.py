@@ -61,6 +61,12 @@ class RestoreModel:
         return {name: number for number, name in enumerate(names)}
 
     @cached_property
+    def weights(self) -> dict[str, float]:
+        """The natural-log share of each marked spelling in the training text."""
+        shares = (self.frequencies.astype(np.float64) / -STEPS).tolist()
+        return dict(zip(self.syllables, shares, strict=True))
+
+    @cached_property
     def bare_weights(self) -> dict[str, float]:
         """The natural-log share of each bare spelling in the training text."""
         shares = np.exp(-self.frequencies.astype(np.float64) / STEPS)

@@ -13,14 +13,31 @@ from typing import Any, Final
 
 from corpus.errors import ModelError
 
-#: The files that are read, in order, and whether one article in `HELD_EVERY` is held out.
-SOURCES: Final = (
-    ("vietnews-train.jsonl.xz", True),
-    ("baomoi.jsonl.xz", True),
-    ("viwiki.jsonl.xz", False),
-    ("law-articles.jsonl.xz", False),
-)
 HELD_EVERY: Final = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file beside the training folder's others.
+
+    ``news`` holds out one article in `HELD_EVERY`; ``times`` reads the file again, so that a small
+    source of the kind of text that is asked weighs more; ``field`` names one field to read alone.
+    """
+
+    name: str
+    news: bool = False
+    times: int = 1
+    field: str = ""
+
+
+#: The files that are read, in order.
+SOURCES: Final = (
+    Source("vietnews-train.jsonl.xz", news=True),
+    Source("baomoi.jsonl.xz", news=True),
+    Source("viwiki.jsonl.xz"),
+    Source("law-articles.jsonl.xz", times=2),
+    Source("../qa/viquad1-train.jsonl.xz", times=15, field="question"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +54,24 @@ def articles(folder: Path, sample: int = 0) -> Iterator[Article]:
     Raises:
         ModelError: when none of the sources is there.
     """
-    present = [(folder / name, news) for name, news in SOURCES if (folder / name).exists()]
+    present = [source for source in SOURCES if (folder / source.name).exists()]
     if not present:
-        names = ", ".join(name for name, _ in SOURCES)
+        names = ", ".join(source.name for source in SOURCES)
         raise ModelError(f"Thư mục {folder} không có văn bản huấn luyện; cần một trong: {names}.")
-    for path, news in present:
-        with lzma.open(path, "rt", encoding="utf-8") as lines:
-            for number, line in enumerate(lines):
-                if sample and number >= sample:
-                    break
-                held = news and number % HELD_EVERY == HELD_EVERY - 1
-                yield Article(unicodedata.normalize("NFC", _text(json.loads(line))), held)
+    for source in present:
+        for _ in range(source.times):
+            yield from _of(folder / source.name, source, sample)
+
+
+def _of(path: Path, source: Source, sample: int) -> Iterator[Article]:
+    with lzma.open(path, "rt", encoding="utf-8") as lines:
+        for number, line in enumerate(lines):
+            if sample and number >= sample:
+                break
+            record = json.loads(line)
+            text = record[source.field] if source.field else _text(record)
+            held = source.news and number % HELD_EVERY == HELD_EVERY - 1
+            yield Article(unicodedata.normalize("NFC", text), held)
 
 
 def _text(record: dict[str, Any]) -> str:

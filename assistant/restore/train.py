@@ -28,7 +28,7 @@ Ids = NDArray[np.signedinteger[Any]]
 Floats = NDArray[np.float32]
 Say = Callable[[str], None]
 
-BUCKETS: Final = 7_000_000
+BUCKETS: Final = 7_500_000
 BLOCK: Final = 1 << 16
 _RATE: Final = 0.5
 _LAST_RATE: Final = 0.02

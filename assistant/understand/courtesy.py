@@ -27,7 +27,7 @@ _OPENERS: Final = re.compile(
     rf"(?=[ ,.:;!?-])[ ,.:;!?-]+"
 )
 _CLOSERS: Final = re.compile(
-    r"[ ,.;]+(?:ạ|nhỉ|nhé|nha|hả|hở|ha|hén|hen|đấy|đó ạ|vậy|thế|ta|vậy ta|luôn|với|"
+    r"[ ,.;]+(?:ạ|nhỉ|nhé|nha|hả|hở|hén|hen|đấy|đó ạ|vậy|thế|vậy ta|luôn|với|"
     r"với ạ|giúp (?:mình|em|tôi)|(?:em|mình|tôi) (?:cảm ơn|cám ơn)|cảm ơn|cám ơn|thanks|tks|thank|"
     rf"{_WHO} (?:ơi|nhỉ)|ad|admin)"
     r"(?=[ ,.;!?…]*$)"

@@ -1,13 +1,14 @@
 """The glossary staff edit: abbreviations, quick typing, synonyms and English terms.
 
-Four tab-separated files in ``corpus/glossary``; each begins with comments in Vietnamese that say
-how a line is written. Keys are folded (no marks, lowercase), so "ubnd" finds UBND.
+Five files in ``corpus/glossary``; each begins with comments in Vietnamese that say how a line
+is written. Keys are folded (no marks, lowercase), so "ubnd" finds UBND.
 
 What this module does not know: the question, the documents, or which meaning fits.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +19,7 @@ ABBREVIATIONS: Final = "viet-tat.tsv"
 QUICK: Final = "go-tat.tsv"
 SYNONYMS: Final = "dong-nghia.tsv"
 ENGLISH: Final = "tieng-anh.tsv"
+QUESTIONS: Final = "cau-hoi.txt"
 
 Key = tuple[str, ...]
 
@@ -28,7 +30,7 @@ class Glossary:
 
     ``printed`` gives an abbreviation's letters as the file writes them; ``synonyms`` are keyed by
     comparable words, marks kept ("lương" is not "lượng"); ``english_words`` are the single words
-    of the English terms.
+    of the English terms; ``question_pairs`` the neighbours in usual ways of asking.
     """
 
     abbreviations: Mapping[Key, tuple[str, ...]]
@@ -37,10 +39,11 @@ class Glossary:
     synonyms: Mapping[Key, tuple[str, ...]]
     english: Mapping[Key, str]
     english_words: frozenset[str]
+    question_pairs: frozenset[tuple[str, str]]
 
     @classmethod
     def load(cls, folder: Path | None = None) -> "Glossary":
-        """Read the four files of a folder, the shipped one by default.
+        """Read the five files of a folder, the shipped one by default.
 
         Raises:
             SettingsError: when a file is missing, or a line is not written as its header says.
@@ -59,7 +62,13 @@ class Glossary:
         english = {folded_key(left): right for left, right in _pairs(folder / ENGLISH)}
         words = frozenset(part for key in english for part in key)
         synonyms = _synonyms(folder / SYNONYMS)
-        return cls(short, printed, quick, synonyms, english, words)
+        asked = [nfc(line).lower().split() for _, line in _lines(folder / QUESTIONS)]
+        pairs = frozenset(pair for phrase in asked for pair in pairwise(phrase))
+        return cls(short, printed, quick, synonyms, english, words, pairs)
+
+    def is_short(self, word: str) -> bool:
+        """Tell whether one word is an abbreviation or quick typing."""
+        return folded_key(word) in self.abbreviations or marked_key(word) in self.quick
 
 
 def default_folder() -> Path:

@@ -77,11 +77,13 @@ def _longest(
             continue
         text = " ".join(word.text for word in here)
         quick = _of(glossary.quick, marked_key(text))
-        if quick and _may_be_quick(here, vocabulary):
-            return size, _Found(quick)
         key = folded_key(text)
         short = _of(glossary.abbreviations, key)
-        if short and all(_may_be_short(word, shouted=shouted) for word in here):
+        if not all(_may_be_short(word, shouted=shouted) for word in here):
+            short = ()
+        if quick and _may_be_quick(here, vocabulary):
+            return size, _Found(tuple(dict.fromkeys(quick + short)))
+        if short:
             return size, _Found(short, glossary.printed[key])
     return 1, None
 

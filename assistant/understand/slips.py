@@ -8,10 +8,10 @@ neighbour there.
 What this module does not know: how questions are typed without marks (that is restored before).
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, Protocol
 
 from assistant.restore.text import bare
 from assistant.understand.syllable import is_syllable, toneless
@@ -33,9 +33,24 @@ _RHYMES: Final = (
 _LETTERS: Final = "abcdeghiklmnopqrstuvxy"
 _HOOK, _TILDE = 3, 4
 _NEEDED: Final = 1.0
+_NEEDED_RARE: Final = 0.5
+_RARE: Final = -11.0
+_FAR: Final = 1.5
+_SHORTEST: Final = 3
 _NEEDED_TONE: Final = 3.0
 
-Fit = Callable[[Sequence[str], int, str], float]
+
+class Judge(Protocol):
+    """What is needed of `assistant.restore.Restorer`."""
+
+    def fit(self, words: Sequence[str], place: int, spelling: str) -> float:
+        """Return the log probability of a spelling at a place, among the same bare form."""
+
+    def commonness(self, spelling: str) -> float:
+        """Return the log share of a spelling in Vietnamese text."""
+
+    def knows(self, word: str) -> bool:
+        """Tell whether people write this word, Vietnamese or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,56 +61,62 @@ class _Guess:
     cost: float
 
 
-def corrected(
-    words: Sequence[str], place: int, vocabulary: Vocabulary, fit: Fit, known: Callable[[str], bool]
-) -> str:
+def corrected(words: Sequence[str], place: int, vocabulary: Vocabulary, model: Judge) -> str:
     """Return the syllable that the word at ``place`` was meant to be, often itself.
 
     Args:
         words: the question's words, marks restored.
         place: which one is looked at.
         vocabulary: the indexed documents' words.
-        fit: the model's log probability of a spelling at a place, among the same bare form.
-        known: tells whether a word is one that people write, foreign words included.
+        model: what is usual in Vietnamese at large.
     """
     word = words[place].lower()
-    if word in vocabulary or not word.isalpha():
+    if word in vocabulary or not word.isalpha() or _too_short(word):
         return words[place]
     if is_syllable(word):
-        found = _confused(words, place, vocabulary, fit)
-    elif known(word):
+        found = _confused(words, place, vocabulary, model)
+    elif model.knows(word):
         found = word
     else:
-        found = _nearest(words, place, vocabulary, fit)
+        found = _nearest(words, place, vocabulary, model)
     return words[place] if found == word else _cased(words[place], found)
 
 
-def _confused(words: Sequence[str], place: int, vocabulary: Vocabulary, fit: Fit) -> str:
+def _too_short(word: str) -> bool:
+    """Tell whether a word says too little to be put right: "ad", "sm"."""
+    return len(word) < _SHORTEST and word.isascii()
+
+
+def _confused(words: Sequence[str], place: int, vocabulary: Vocabulary, model: Judge) -> str:
     word = words[place].lower()
     own = _beside(words, place, word, vocabulary)
+    rare = model.commonness(word) < _RARE
     best, best_gain = word, 0.0
     for guess in {*_other_tone(word), *_confusions(word)}:
         beside = _beside(words, place, guess, vocabulary)
         if guess not in vocabulary or beside <= own:
             continue
         gain = beside - own
-        needed = _NEEDED
+        needed = _NEEDED_RARE if rare else _NEEDED
         if bare(guess) == bare(word):
-            gain = fit(words, place, guess) - fit(words, place, word) + beside
+            gain = model.fit(words, place, guess) - model.fit(words, place, word) + beside
             needed = _NEEDED_TONE
         if gain > max(needed, best_gain):
             best, best_gain = guess, gain
     return best
 
 
-def _nearest(words: Sequence[str], place: int, vocabulary: Vocabulary, fit: Fit) -> str:
+def _nearest(words: Sequence[str], place: int, vocabulary: Vocabulary, model: Judge) -> str:
     word = words[place].lower()
     best, best_score = word, float("-inf")
     for guess in _guesses(word, vocabulary):
+        beside = _beside(words, place, guess.spelling, vocabulary)
+        if not beside and guess.cost >= _FAR:
+            continue
         score = (
-            _beside(words, place, guess.spelling, vocabulary)
+            beside
             + vocabulary.syllable(guess.spelling)
-            + 0.3 * max(fit(words, place, guess.spelling), -6.0)
+            + 0.3 * max(model.fit(words, place, guess.spelling), -6.0)
             - guess.cost
         )
         if score > best_score:
@@ -148,7 +169,8 @@ def _confused_spellings(word: str) -> Iterator[str]:
     level = toneless(word)
     for first, second in _ONSETS:
         for old, new in ((first, second), (second, first)):
-            if level.startswith(old) and not level.startswith(new + old[len(new) :]):
+            longer = new.startswith(old) and level.startswith(new)
+            if level.startswith(old) and not longer:
                 yield from _retoned(new + level[len(old) :], tone)
     for first, second in _RHYMES:
         for old, new in ((first, second), (second, first)):

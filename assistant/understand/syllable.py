@@ -18,6 +18,9 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
+_TONED: Final = {
+    vowel: tuple(with_tone(vowel, tone) for tone in range(6)) for vowel in "aăâeêioôơuưy"
+}
 _ONSETS: Final = ("", *_words("b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x "))
 _FRONT_ONLY: Final = frozenset(("gh", "ngh", "k"))
 _NOT_FRONT: Final = frozenset(("g", "ng", "c"))
@@ -104,10 +107,7 @@ def _toned(onset: str, rhyme: str) -> list[str]:
     place = _tone_place(rhyme)
     whole = onset + rhyme
     spot = len(onset) + place
-    return [
-        place_tones(whole[:spot] + with_tone(whole[spot], tone) + whole[spot + 1 :])
-        for tone in tones
-    ]
+    return [whole[:spot] + _TONED[whole[spot]][tone] + whole[spot + 1 :] for tone in tones]
 
 
 def _tone_place(rhyme: str) -> int:

@@ -14,6 +14,7 @@ from assistant.understand.courtesy import without_courtesy
 from assistant.understand.expand import expansions
 from assistant.understand.followup import completed
 from assistant.understand.glossary import Glossary
+from assistant.understand.leaning import Leaning
 from assistant.understand.shorthand import write_out
 from assistant.understand.syllable import bare_table, is_syllable
 from assistant.understand.vocabulary import Vocabulary
@@ -22,7 +23,7 @@ from assistant.understand.words import Phrase, Word, cleaned, same_words, split,
 _UNKNOWN: Final = -14.0
 
 
-class RestoresMarks(Protocol):
+class RestoresMarks(slips.Judge, Protocol):
     """What is needed of `assistant.restore.Restorer`."""
 
     def restore(
@@ -30,14 +31,8 @@ class RestoresMarks(Protocol):
     ) -> list[str]:
         """Return words with their marks put back."""
 
-    def fit(self, words: Sequence[str], place: int, spelling: str) -> float:
-        """Return the log probability of a spelling at a place."""
-
     def weight(self, bare_form: str) -> float:
         """Return the log frequency of a bare syllable."""
-
-    def knows(self, word: str) -> bool:
-        """Tell whether people write this word, Vietnamese or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +65,7 @@ class Understander:
         self._vocabulary = vocabulary
         self._restorer = restorer
         self._glossary = glossary
+        self._leaning = Leaning(vocabulary, glossary)
 
     def understand(self, question: str, history: Sequence[str] = ()) -> Understanding:
         """Return what a question asks, after the earlier ones in ``history`` (oldest first)."""
@@ -95,7 +91,7 @@ class Understander:
         if english.is_english(plain, self._glossary.english_words):
             return _Repaired(english.to_vietnamese(plain, self._glossary.english), ())
         phrase = self._protected(split(plain))
-        phrase = _decoded(phrase)
+        phrase = self._decoded(phrase)
         expanded = write_out(phrase, self._glossary, self._vocabulary)
         phrase = self._cut(expanded.phrase)
         if phrase.words != expanded.phrase.words:
@@ -121,6 +117,14 @@ class Understander:
         foreign = not is_syllable(lowered) and lowered not in bare_table()
         return foreign and text[0].isupper() and text.isalpha() and not text.isupper() and not first
 
+    def _decoded(self, phrase: Phrase) -> Phrase:
+        return phrase.with_words(
+            word
+            if word.fixed or self._glossary.is_short(word.text)
+            else word.with_text(_keyed(word.text))
+            for word in phrase.words
+        )
+
     def _cut(self, phrase: Phrase) -> Phrase:
         words: list[Word] = []
         for word in phrase.words:
@@ -136,7 +140,7 @@ class Understander:
 
     def _restored(self, phrase: Phrase) -> Phrase:
         fixed = [place for place, word in enumerate(phrase.words) if word.fixed]
-        texts = self._restorer.restore(phrase.texts, self._vocabulary, fixed)
+        texts = self._restorer.restore(phrase.texts, self._leaning, fixed)
         return phrase.with_words(
             word.with_text(text) for word, text in zip(phrase.words, texts, strict=True)
         )
@@ -145,24 +149,18 @@ class Understander:
         texts = list(phrase.texts)
         for place, word in enumerate(phrase.words):
             if not word.fixed:
-                texts[place] = slips.corrected(
-                    texts, place, self._vocabulary, self._restorer.fit, self._restorer.knows
-                )
+                texts[place] = slips.corrected(texts, place, self._vocabulary, self._restorer)
         return phrase.with_words(
             word.with_text(text) for word, text in zip(phrase.words, texts, strict=True)
         )
 
 
-def _decoded(phrase: Phrase) -> Phrase:
-    """Decode raw Telex and VNI, only in words that are not Vietnamese as they stand."""
-    return phrase.with_words(_keyed(word) for word in phrase.words)
-
-
-def _keyed(word: Word) -> Word:
-    lowered = word.text.lower()
-    if word.fixed or is_syllable(lowered) or bare(lowered) in bare_table():
-        return word
-    found = keyboard.from_telex(word.text) or keyboard.from_vni(word.text)
+def _keyed(text: str) -> str:
+    """Decode raw Telex or VNI in a word that is not Vietnamese as it stands."""
+    lowered = text.lower()
+    if is_syllable(lowered) or bare(lowered) in bare_table():
+        return text
+    found = keyboard.from_telex(text) or keyboard.from_vni(text)
     if not found:
-        return word
-    return word.with_text(found.capitalize() if word.text[0].isupper() else found)
+        return text
+    return found.capitalize() if text[0].isupper() else found

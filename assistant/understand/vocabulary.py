@@ -7,56 +7,61 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise, product
 from math import log1p
 from typing import Final
 
 from assistant.restore.text import bare
 from assistant.understand.words import cleaned
-from corpus.normalize import folded, tone_of, with_tone
+from corpus.normalize import folded, nfc, place_tones, tone_of, with_tone
 
-_TOKEN: Final = re.compile(r"[^\W_]+(?:&[^\W_]+)?")
-_CLAUSE: Final = re.compile(r"[.!?;:\n]+")
+#: A word, an abbreviation with an ampersand, or a sign that parts two clauses.
+_TOKEN: Final = re.compile(r"[^\W_]+(?:&[^\W_]+)?|[.!?;:]")
+_STOPS: Final = frozenset(".!?;:")
+_STOP: Final = " ; "
 _Y_OR_I: Final = re.compile("([hklmst])([iìíỉĩịyỳýỷỹỵ])")
 _SYLLABLE_WEIGHT: Final = 0.25
 _PAIR_WEIGHT: Final = 0.8
 _MOST: Final = 2.5
+_NOTHING: Final[Mapping[str, float]] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """Counts over the indexed documents; keys are lowercase spellings, tones early.
 
-    A syllable that may be written with y or i (tỷ, tỉ) is counted under both. ``by_bare`` gives
-    the spellings that a bare form stands for; ``abbreviations`` maps a folded abbreviation to
-    its printed letters ("grdp" -> "GRDP").
+    A syllable that may be written with y or i (tỷ, tỉ) is counted under both. ``followers``
+    weighs the pairs (log units); ``by_bare`` gives the spellings that a bare form stands for;
+    ``abbreviations`` maps a folded abbreviation to its printed letters ("grdp" -> "GRDP").
     """
 
     syllables: Mapping[str, int]
     pairs: Mapping[tuple[str, str], int]
+    followers: Mapping[str, Mapping[str, float]]
     by_bare: Mapping[str, tuple[str, ...]]
     abbreviations: Mapping[str, str]
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> "Vocabulary":
         """Count the syllables, neighbours and abbreviations of some texts."""
-        syllables: Counter[str] = Counter()
-        pairs: Counter[tuple[str, str]] = Counter()
-        spellings: dict[str, Counter[str]] = {}
-        short: Counter[str] = Counter()
-        for clause in (part for text in texts for part in _CLAUSE.split(cleaned(text))):
-            tokens = _TOKEN.findall(clause)
-            forms = [twins(token.lower()) for token in tokens]
-            for both in forms:
-                syllables.update(both)
-                for one in both:
-                    spellings.setdefault(bare(one), Counter())[one] += 1
-            for left, right in pairwise(forms):
-                pairs.update(product(left, right))
-            short.update(token for token in tokens if _is_abbreviation(token))
-        by_bare = {form: tuple(sorted(counts)) for form, counts in spellings.items()}
-        abbreviations = {folded(text): text for text, _ in reversed(short.most_common())}
-        return cls(syllables, pairs, by_bare, abbreviations)
+        printed: Counter[str] = Counter()
+        together: Counter[tuple[str, str]] = Counter()
+        for text in texts:
+            tokens = _TOKEN.findall(nfc(text).replace("\n", _STOP))
+            printed.update(tokens)
+            lowered = " ".join(tokens).lower().split(" ")
+            together.update(pairwise(lowered))
+        syllables = _with_twins(printed)
+        pairs = _pairs_with_twins(together)
+        followers: dict[str, dict[str, float]] = {}
+        for (first, second), count in pairs.items():
+            followers.setdefault(first, {})[second] = _favour(count)
+        spellings: dict[str, list[str]] = {}
+        for spelling in sorted(syllables):
+            spellings.setdefault(bare(spelling), []).append(spelling)
+        by_bare = {form: tuple(group) for form, group in spellings.items()}
+        return cls(syllables, pairs, followers, by_bare, _abbreviations(printed))
 
     def __contains__(self, word: str) -> bool:
         """Tell whether a syllable occurs in the documents, in any case."""
@@ -73,15 +78,50 @@ class Vocabulary:
 
     def pair(self, first: str, second: str) -> float:
         """Return how much the documents favour two neighbours, in log units."""
-        count = self.pairs.get((first, second), 0)
-        return min(_MOST, _PAIR_WEIGHT * log1p(count)) if count else 0.0
+        return self.after(first).get(second, 0.0)
+
+    def after(self, first: str) -> Mapping[str, float]:
+        """Return what the documents favour right after a spelling, in log units."""
+        return self.followers.get(first, _NOTHING)
 
     def holds(self, phrase: str) -> int:
         """Return how often a phrase's neighbours stand together, at the least frequent; or 0."""
-        forms = _TOKEN.findall(cleaned(phrase).lower())
+        forms = [one for one in _TOKEN.findall(cleaned(phrase).lower()) if one not in _STOPS]
         if len(forms) == 1:
             return self.syllables.get(forms[0], 0)
         return min((self.pairs.get(pair, 0) for pair in pairwise(forms)), default=0)
+
+
+@lru_cache(maxsize=1 << 16)
+def _ways(printed: str) -> tuple[str, ...]:
+    return twins(place_tones(printed))
+
+
+def _with_twins(printed: Counter[str]) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for token, count in printed.items():
+        if token not in _STOPS:
+            for spelling in _ways(token.lower()):
+                counts[spelling] += count
+    return counts
+
+
+def _pairs_with_twins(together: Counter[tuple[str, str]]) -> Counter[tuple[str, str]]:
+    counts: Counter[tuple[str, str]] = Counter()
+    for (first, second), count in together.items():
+        if first not in _STOPS and second not in _STOPS:
+            for both in product(_ways(first), _ways(second)):
+                counts[both] += count
+    return counts
+
+
+def _abbreviations(printed: Counter[str]) -> dict[str, str]:
+    short = [(count, token) for token, count in printed.items() if _is_abbreviation(token)]
+    return {folded(token): token for _, token in sorted(short)}
+
+
+def _favour(count: int) -> float:
+    return min(_MOST, _PAIR_WEIGHT * log1p(count))
 
 
 def twins(spelling: str) -> tuple[str, ...]:

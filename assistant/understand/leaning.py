@@ -1,0 +1,37 @@
+"""What restoration leans towards: the documents' own words, and usual ways of asking.
+
+What this module does not know: the model it biases.
+"""
+
+from collections.abc import Collection, Mapping
+from typing import Final
+
+from assistant.understand.glossary import Glossary
+from assistant.understand.vocabulary import Vocabulary
+
+_ASKED: Final = 2.0
+
+
+class Leaning:
+    """The bias of one set of documents and one glossary (see `assistant.restore.Bias`)."""
+
+    def __init__(self, vocabulary: Vocabulary, glossary: Glossary) -> None:
+        """Keep both."""
+        self._vocabulary = vocabulary
+        asked: dict[str, dict[str, float]] = {}
+        for first, second in glossary.question_pairs:
+            told = asked.setdefault(first, dict(vocabulary.after(first)))
+            told[second] = vocabulary.pair(first, second) + _ASKED
+        self._asked = asked
+
+    def forms(self, bare_form: str) -> Collection[str]:
+        """Return the spellings the documents use for a bare one."""
+        return self._vocabulary.forms(bare_form)
+
+    def syllable(self, spelling: str) -> float:
+        """Return how much the documents favour a spelling."""
+        return self._vocabulary.syllable(spelling)
+
+    def after(self, first: str) -> Mapping[str, float]:
+        """Return what documents and usual questions favour right after a spelling."""
+        return self._asked.get(first) or self._vocabulary.after(first)
