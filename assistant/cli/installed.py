@@ -43,18 +43,9 @@ class InstalledEngine:
 
     def documents(self, settings: Settings) -> Sequence[Document]:
         """Read the documents alone: no model is loaded for them."""
-        from index.build import DOCUMENTS
-        from index.manifest import damaged
-        from index.records import load_documents
-        from index.store import current
+        from index.open import indexed_documents
 
-        generation = current(settings.index)
-        try:
-            return load_documents((generation.folder / DOCUMENTS).read_text(encoding="utf-8"))
-        except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
-            raise damaged(settings.index, "không nạp được văn bản") from error
-        finally:
-            generation.release()
+        return indexed_documents(settings.index)
 
     def assistant(self, settings: Settings) -> Answering:
         """Open everything that answers."""
