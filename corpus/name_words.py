@@ -21,7 +21,8 @@ tổng công ty, tập đoàn, hiệp hội, hội, liên đoàn, liên minh, li
 quốc hội, tòa án nhân dân, tòa án, viện kiểm sát, viện kiểm sát nhân dân, kiểm toán nhà nước, mặt
 trận tổ quốc, đoàn, tỉnh đoàn, thành đoàn, ban chấp hành, ban bí thư, bộ chính trị, ban thường vụ,
 ban chỉ đạo, ban quản lý, báo, đài, nhà xuất bản, tổ chức, bệnh viện, kho bạc, bảo hiểm xã hội, bộ
-tư lệnh, bộ chỉ huy, ban tổ chức, thanh tra, cơ quan, phòng, xí nghiệp, nhà máy, tổng cục thống kê
+tư lệnh, bộ chỉ huy, ban tổ chức, thanh tra, liên hợp quốc, cơ quan, phòng, xí nghiệp, nhà máy,
+tổng cục thống kê
 """)
 # Heads that are a whole name when capitalised.
 COMPLETE_HEADS = _list("""

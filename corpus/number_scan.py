@@ -26,18 +26,19 @@ from corpus.units import QuantityKind, Unit, read_known_noun, read_measure, read
 
 _ATOM = re.compile(
     r"(?<![^\W_])(?<![^\W\d_][-+])(?<![0-9][.,/])"
-    rf"(?:(?P<top>[0-9]{{1,4}})/(?P<under>[1-9][0-9]{{0,3}})(?![\w/.,-])|(?P<figures>{FIGURES}))"
-    rf"|\b(?P<words>{SPELLED_FRACTION}|{SPELLED})\b(?! phần (?:trăm|nghìn))"
+    rf"(?:(?P<top>[0-9]{{1,4}})/(?P<under>[1-9][0-9]{{0,3}})(?![\w/-])(?![.,][0-9])|(?P<figures>{FIGURES}))"
     r"|\bgấp (?P<fold>đôi|rưỡi|ba|bốn)\b|\b(?P<half>một nửa)\b"
+    rf"|\b(?P<words>{SPELLED_FRACTION}|{SPELLED})\b(?! phần (?:trăm|nghìn))"
 )
 _GLUED = re.compile(r"[^\W\d_]")
 _SCALE = re.compile(rf"(?: ?{SCALE_WORDS}(?![^\W_]))+")
 _FOLDS = {"đôi": Decimal(2), "rưỡi": Decimal("1.5"), "ba": Decimal(3), "bốn": Decimal(4)}
+_AND_MORE = re.compile(rf" (?P<words>{SPELLED})(?P<scale>(?: {SCALE_WORDS}(?![^\W_]))*)(?![^\W_])")
 _AND_HALF = re.compile(r" rưỡi\b")
 _MARKER = re.compile(
     r"(?m)^[ ]*(?:[-+*•] )?[0-9]{1,3}(?:\.[0-9]{1,3})*(?:[.)](?=\s)|(?= ?\|))"
     r"|^[ ]*[0-9]{1,2}(?:\.[0-9]{1,2})+\.?(?= [^\W\d_])"
-    r"|\[[0-9]{1,3}\]|\((?:[0-9]{1,2}(?:\.[0-9]{1,2})*)\)"
+    r"|\b24/7\b|\[[0-9]{1,3}\]|\((?:[0-9]{1,2}(?:\.[0-9]{1,2})*)\)"
 )
 _HARD_LABEL = re.compile(
     r"\b(?:điều|khoản|mục|chương|phụ lục|bảng|hình|biểu|mẫu số|số|lần thứ|khóa|đề án|quốc lộ|đường"
@@ -156,11 +157,30 @@ def _measured(both: _Text, number: Number) -> Number:
     """Add the scale words and the unit that follow a number."""
     end, scale, value = number.span.end, Decimal(1), number.value
     if match := _SCALE.match(both.plain, end):
-        end, scale = match.end(), scale_of(match.group(0).strip())
+        end, scale = match.end(), scale_of(_spaced(match.group(0)))
+        if number.spelled:
+            end, value, scale = _with_more(both.plain, end, value, scale)
         if half := _AND_HALF.match(both.plain, end):
             end, value = half.end(), value + Decimal("0.5")
     unit = read_unit(both.plain, both.text, end)
     return replace(number, value=value, scale=scale, unit=unit, end=unit.span.end if unit else end)
+
+
+def _spaced(scales: str) -> str:
+    return " ".join(re.findall(SCALE_WORDS, scales))
+
+
+def _with_more(
+    plain: str, end: int, value: Decimal, scale: Decimal
+) -> tuple[int, Decimal, Decimal]:
+    """Add what follows a scale word: "mười hai nghìn năm trăm" is 12.500."""
+    total, least = value * scale, scale
+    while match := _AND_MORE.match(plain, end):
+        part = scale_of(match["scale"].strip())
+        if part >= least or (part == 1 and match["words"] in _SINGLES):
+            break
+        total, least, end = total + parse_words(match["words"]) * part, part, match.end()
+    return (end, value, scale) if total == value * scale else (end, total, Decimal(1))
 
 
 def _is_label(plain: str, number: Number) -> bool:

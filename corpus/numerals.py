@@ -40,9 +40,14 @@ SCALES = {
     "chục": Decimal(10), "trăm": Decimal(100), "nghìn": Decimal(1000), "ngàn": Decimal(1000),
     "vạn": Decimal(10_000), "triệu": Decimal(10**6), "tỉ": Decimal(10**9),
 }  # fmt: skip
-SCALE_WORDS = r"(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỉ|chuc|tram|nghin|ngan|trieu|ti)"
+# "tỉ" opens tỉ lệ, tỉ trọng, tỉ suất, which are no scales.
+SCALE_WORDS = (
+    r"(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỉ(?! (?:lệ|trọng|suất|số|phú))|chuc|tram|nghin|ngan"
+    r"|trieu|ti(?! (?:le|trong|suat|so))|tr|k)"
+)
 _SCALES_TYPED = {
     "chuc": "chục", "tram": "trăm", "nghin": "nghìn", "ngan": "ngàn", "trieu": "triệu", "ti": "tỉ",
+    "tr": "triệu", "k": "nghìn",
 }  # fmt: skip
 
 

@@ -107,6 +107,8 @@ def _printed(text: str, number: Number) -> tuple[str, str]:
     end = number.unit.span.end if number.unit else number.end
     whole = _tidy(text[number.span.end : end])
     base = _tidy(number.unit.span.of(text)) if number.unit else ""
+    if number.spelled and number.scale == 1:
+        return base, base  # mười hai nghìn năm trăm đô: all of it is the number
     return whole, base
 
 

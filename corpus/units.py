@@ -58,9 +58,10 @@ _OTHER = (
 _PER_NOUN = (
     r"(?:[0-9][0-9.]*(?: (?:nghìn|vạn|triệu))? ?(?:dân|người|hộ|lao động|trẻ|doanh nghiệp|ca)?"
     r"|(?:một )?vạn dân|triệu dân|nghìn dân|ngàn dân|ngày đêm|ngày|đầu người|người dân|lao động"
-    r"|đơn vị|người|năm|tháng|giờ|giây|phút|quý|km2|km²|km|ha|hecta|m2|m²|m3|m³|hộ|dân|trẻ|em|xã"
-    r"|huyện|tỉnh|trường|lớp|giường|ca|lượt|vụ|doanh nghiệp|giáo viên|bác sĩ|tấn|kg|kwh|s|h|sào"
-    r"|học sinh|sinh viên|suất|cơ sở|chiếc|usd|đồng|capita|lít|mẫu|vạn người|đvsp|con|cây|tuần)"
+    r"|đơn vị|người|nguoi|năm|nam|tháng|thang|ngay|giờ|giây|phút|quý|km2|km²|km|ha|hecta|m2|m²|m3"
+    r"|m³|hộ|dân|trẻ|em|xã|huyện|tỉnh|trường|lớp|giường|ca|lượt|vụ|doanh nghiệp|giáo viên|bác sĩ"
+    r"|tấn|kg|kwh|s|h|sào|học sinh|sinh viên|suất|cơ sở|chiếc|usd|đồng|capita|lít|mẫu|vạn người"
+    r"|đvsp|con|cây|tuần)"
 )
 _TAIL = re.compile(
     rf"(?: ?/ ?{_PER_NOUN}(?![^\W_]))+| (?:mỗi|một|hằng|hàng) năm(?! (?:19|20))"

@@ -86,7 +86,7 @@ def _all(document: Document) -> Iterator[Target]:
         )
         for sentence in sentences.get(position, []):
             yield from targets_of_sentence(document, sentence, carry)
-        flowing = carry.local or carry.scope or (flowing if not paragraph.marker else None)
+        flowing = carry.recent or carry.scope or (flowing if not paragraph.marker else None)
 
 
 def _is_title(paragraph: Paragraph) -> bool:

@@ -47,7 +47,7 @@ class Carry:
     parent: Year | None = None
     scope: Year | None = None
     local: Year | None = None
-    recent: Year | None = None  # the last year of the paragraph, when nothing else rules
+    recent: Year | None = None  # the last target's, when nothing else rules
     indicator: tuple[Span, ...] = ()
     unit: str = ""  # of the last record, with what it is counted by ("giáo viên/trường")
     published: int = 0
@@ -66,18 +66,23 @@ def targets_of_sentence(document: Document, span: Span, carry: Carry) -> Iterato
     """Yield the records of one sentence; ``carry`` is read and brought up to date."""
     text = document.quote(span)
     plain = comparable(text)
-    found = mentions(text)
-    times = tuple(target_times(plain, found.times))
-    sentence = Sentence(document, span.start, text, plain, found, times)
-    carry.fresh = False
+    mentioned = mentions(text)
+    times = tuple(target_times(plain, mentioned.times))
+    sentence = Sentence(document, span.start, text, plain, mentioned, times)
+    carry.fresh, before = False, carry.scope
+    kinds: set[TargetKind] = set()
     for clause in clauses_of(text, Span(0, len(text))):
         if not _INHERITS.match(clause.of(plain)):
             carry.local = None
         figures = figures_of(sentence, clause)
-        records = [_record(sentence, figure, carry) for figure in figures]
-        yield from _with_last_year([record for record in records if record])
+        found = [_record(sentence, figure, carry) for figure in figures]
+        records = _with_last_year([record for record in found if record])
+        kinds |= {record.kind for record in records}
+        yield from records
         if not figures:
             _note_scope(sentence, clause, carry)
+    if kinds == {TargetKind.ACHIEVED}:
+        carry.scope = before  # the year of a result rules no aim after it
 
 
 def _with_last_year(records: list[Target]) -> list[Target]:
@@ -115,6 +120,7 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
         changed = head.change is not None and slices[:-1] == carry.indicator
         carry.indicator = carry.indicator if changed else slices
         carry.aiming = kind is TargetKind.TARGET
+        carry.recent = year if carry.aiming and year and year.end else carry.recent
     end = max(quantity.span.end, phrase.end if phrase else 0, after.span.end if after else 0)
     span = Span(min(head.start, quantity.span.start), end).moved(sentence.base)
     return Target(
@@ -141,8 +147,7 @@ def _year(plain: str, head: Head, after: TimeMention | None, carry: Carry) -> Ye
     own = [time for time in (head.local, after) if time]
     dated = [time for time in own if time.end_year]
     if dated:
-        carry.local = carry.recent = year_of(dated[0])
-        carry.fresh = True
+        carry.local, carry.fresh = year_of(dated[0]), True
         return carry.local
     every = [time for time in (head.scope, *own) if time and not time.end_year]
     if every and not any(is_average(plain, time) for time in every):
@@ -230,7 +235,8 @@ def _kind(sentence: Sentence, figure: Figure, year: Year | None, carry: Carry) -
     set_here = carry.fresh or carry.parent is not None
     dated = year is not None and (set_here or not year.end)
     if year and 0 < year.end < carry.first_aim and not (goal or carry.aimed):
-        dated = GOAL.search(sentence.plain) is not None
+        said = GOAL.search(sentence.plain, 0, quantity.span.start)
+        return TargetKind.TARGET if said else TargetKind.ACHIEVED
     if goes_on or goal or carry.aimed or dated or GOAL.search(sentence.plain):
         return TargetKind.TARGET
     return TargetKind.COUNT if counted else TargetKind.ACHIEVED

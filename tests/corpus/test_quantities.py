@@ -131,7 +131,8 @@ def test_a_third() -> None:
         "ngày 07 tháng 02 năm 2023", "Nghị quyết số 29-NQ/TW", "1. Mục tiêu", "11.1 | Tỉ lệ",
         "mạng 5G", "công nghiệp 4.0", "khoảng 7,5%[1]"[10:], "mỗi năm", "hằng năm", "lúc 16:08",
         "thứ ba, ngày thứ tư", "đầu tư", "Chiều 7/12", "học sinh lớp 5", "một số ngành",
-        "Nghị quyết 57", "quý III/2024", "Đề án 06", "mục (IV) (4.1)",
+        "Nghị quyết 57", "quý III/2024",
+        "đến 2030 tỷ lệ", "phục vụ 24/7", "10 năm 2021-2030", "Đề án 06", "mục (IV) (4.1)",
     ],
 )  # fmt: skip
 def test_what_is_no_quantity(text: str) -> None:
@@ -146,7 +147,9 @@ def test_what_is_no_quantity(text: str) -> None:
         ("12.500", "12500"), ("1,5 triệu người", "1.500.000 người"), ("75 phần trăm", "75%"),
         ("1,2 tỷ đồng", "1.200 triệu đồng"), ("12,500 USD", "12.500 USD"),
         ("165 nghìn hecta", "165.000 ha"), ("36.000 đô la", "36.000 USD"), ("7.5%", "7,5%"),
-        ("hai triệu rưỡi", "2,5 triệu"), ("8300-8500 usd", "8.300 - 8.500 USD"),
+        ("hai triệu rưỡi", "2,5 triệu"),
+        ("mười hai nghìn năm trăm đô", "12.500 USD"),
+        ("12.5k usd", "12.500 USD"), ("một nửa số hộ", "1/2 số hộ"), ("8300-8500 usd", "8.300 - 8.500 USD"),
     ],
 )  # fmt: skip
 def test_one_value_in_two_notations(one: str, other: str) -> None:

@@ -65,6 +65,19 @@ def test_spans_are_slices() -> None:
          [("Tốc độ tăng GRDP bình quân", "2026-2030", "from_to 8.0..8.5", "%/năm")]),
         ("Đến năm 2030, mỗi xã có ít nhất 02 giáo viên dạy bơi.",
          [("mỗi xã có giáo viên dạy bơi", "2030", "at_least 2..", "giáo viên/xã")]),
+        ("Tăng tỷ lệ che phủ rừng từ 42% năm 2020 lên 45% vào năm 2030.",
+         [("Tăng tỷ lệ che phủ rừng", "2030", "exact 45..45", "%")]),
+        ("Tỷ trọng dịch vụ đạt trên 50%, công nghiệp trên 40% GDP vào năm 2030.",
+         [("Tỷ trọng dịch vụ", "2030", "above 50..", "%"),
+          ("công nghiệp", "2030", "above 40..", "% GDP")]),
+        ("Giảm 10% số vụ cháy vào năm 2025 và 20% vào năm 2030.",
+         [("Giảm số vụ cháy", "2025", "exact 10..10", "%"),
+          ("Giảm số vụ cháy", "2030", "exact 20..20", "%")]),
+        ("Năm 2019, doanh thu phấn đấu đạt 50 nghìn tỷ đồng, tăng 10,6%.",
+         [("doanh thu", "2019", "exact 50..50", "nghìn tỷ đồng"),
+          ("doanh thu tăng", "2019", "exact 10.6..10.6", "%")]),
+        ("Hằng năm, trên 90% trường học tổ chức dạy bơi.",
+         [("trường học tổ chức dạy bơi", "hằng năm", "above 90..", "%")]),
         ("Phấn đấu tỷ lệ thất nghiệp không quá 4% vào năm 2030.",
          [("tỷ lệ thất nghiệp", "2030", "at_most ..4", "%")]),
     ],
@@ -132,6 +145,21 @@ def test_a_table_with_a_column_for_each_year() -> None:
 )
 def test_what_is_no_target(text: str, kind: TargetKind) -> None:
     assert [target.kind for target in register(read(text))] == [kind]
+
+
+def test_a_figure_stated_twice_is_recorded_once() -> None:
+    text = (
+        "Đến năm 2030, tỷ lệ đô thị hóa đạt 75%.\n\n"
+        "Theo đó, đến năm 2030 phấn đấu tỷ lệ đô thị hóa của thành phố đạt 75%."
+    )
+    assert len(register(read(text))) == 1
+
+
+def test_the_year_of_a_result_does_not_rule_the_aim_after_it() -> None:
+    text = "Năm 2022, tỷ lệ đô thị hóa đã đạt 49,2%. Phấn đấu thu nhập bình quân đạt 9 tỷ đồng."
+    result, aim = register(read(text))
+    assert (result.kind, result.year) == (TargetKind.ACHIEVED, "2022")
+    assert (aim.kind, aim.year) == (TargetKind.TARGET, None)
 
 
 def test_a_year_before_publication_is_an_achievement() -> None:
