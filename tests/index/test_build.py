@@ -1,5 +1,6 @@
 """Builds: what is embedded again, what disappears, what is refused."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -118,3 +119,16 @@ def test_old_generations_are_deleted_unless_a_reader_holds_them(tmp_path: Path) 
     assert len(_names(tmp_path, "generation")) == 1
     with open_index(tmp_path, embedder) as reader:
         assert reader.documents["a"].text == "Cấp điện."
+
+
+def test_opening_never_fails_while_generations_change(tmp_path: Path) -> None:
+    build_index([document("a", "Câu đầu.")], tmp_path, HashingEmbedder())
+    with ThreadPoolExecutor(1) as builder:
+        builds = [
+            builder.submit(build_index, [document("a", f"Câu {n}.")], tmp_path, HashingEmbedder())
+            for n in range(6)
+        ]
+        while not builds[-1].done():
+            with open_index(tmp_path, HashingEmbedder()) as index:
+                assert len(index.retriever.search("câu")) == 1
+    assert [build.result().passages for build in builds] == [1] * 6
