@@ -9,9 +9,10 @@ from pathlib import Path
 
 from evals.bars import Judged
 from evals.compare import Comparison, Flip
+from evals.drop import drops_of
 from evals.record import Outcome, Run, SuiteRun
 from evals.report.svg import Bar, bar_chart
-from evals.report.words import METRIC_WORDS, label_words, percent, shown_mean
+from evals.report.words import METRIC_WORDS, drop_words, label_words, percent, shown_mean
 from evals.summary import Row, rows_of
 
 _STYLE = Path(__file__).with_name("page.css")
@@ -99,10 +100,16 @@ def _suite(suite: SuiteRun, judged: Sequence[Judged]) -> str:
     right = [outcome for outcome in suite.outcomes if outcome.right]
     return (
         f"<section>{title}{_chart(suite.name, rows, judged)}{_table(rows)}"
+        f"{_drops(suite)}"
         f"{_cases('Câu sai', wrong, 'bad', is_open=True)}"
         f"{_cases('Câu sai ở phần giữ kín, không dùng để chỉnh', held, 'bad', is_open=False)}"
         f"{_cases('Câu đúng', right, 'good', is_open=False)}</section>"
     )
+
+
+def _drops(suite: SuiteRun) -> str:
+    lines = [f"<li>{escape(drop_words(drop))}</li>" for drop in drops_of(suite.outcomes)]
+    return f"<ul>{''.join(lines)}</ul>" if lines else ""
 
 
 def _chart(name: str, rows: Sequence[Row], judged: Sequence[Judged]) -> str:

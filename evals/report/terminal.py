@@ -12,8 +12,9 @@ from rich.table import Table
 
 from evals.bars import Judged
 from evals.compare import Comparison, Flip
+from evals.drop import drops_of
 from evals.record import Outcome, Run, SuiteRun
-from evals.report.words import METRIC_WORDS, label_words, percent
+from evals.report.words import METRIC_WORDS, drop_words, label_words, percent
 from evals.stats import Mean
 from evals.summary import Row, rows_of
 
@@ -79,6 +80,8 @@ def _show_suite(console: Console, suite: SuiteRun, most_failures: int) -> None:
     rows = rows_of(suite.outcomes)
     splits = [row for row in rows_of(suite.outcomes, lambda o: o.split) if row.label]
     console.print(_table(suite.name, rows, splits[:-1], console.width))
+    for drop in drops_of(suite.outcomes):
+        console.print(f"  {drop_words(drop)}")
     _show_failures(console, suite, most_failures)
 
 

@@ -5,6 +5,7 @@ What this module does not know: where they are printed.
 
 from collections.abc import Mapping
 
+from evals.drop import Drop
 from evals.scorers import METRICS
 from evals.stats import Mean
 from evals.summary import ALL
@@ -35,6 +36,15 @@ def label_words(label: str) -> str:
 def percent(metric: str, value: float) -> str:
     """Return a value as its metric is written: a percentage, or a count."""
     return f"{value:.0f}" if metric in _COUNTS else f"{100 * value:.1f}%"
+
+
+def drop_words(drop: Drop) -> str:
+    """Return what a way of typing badly costs, in one line."""
+    points = -100 * drop.share
+    return (
+        f"{drop.variant}: {points:+.1f} điểm so với gõ đúng ({drop.lost} hỏng, {drop.won} tốt lên "
+        f"trong {drop.n}; p = {drop.p:.3f})"
+    )
 
 
 def shown_mean(metric: str, found: Mean | None) -> str:

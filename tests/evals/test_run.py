@@ -1,5 +1,6 @@
 """Runs: every case asked and scored, runs kept and read back, two runs compared, bars judged."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,13 +13,16 @@ from corpus.read import document_of
 from evals.bars import Bar, judge, read_bars
 from evals.cases import Case, Kind, Split
 from evals.compare import compare
+from evals.drop import drops_of
 from evals.record import Run, read_run
+from evals.report.words import drop_words
 from evals.run import NO_CHECK, Selection, run_suites
 from evals.runs_folder import find_run, save_run
 from evals.scorers import METRICS
 from evals.stats import mean, percentile, sign_test
 from evals.suites import SUITES, Group, Suite, load_suite
 from evals.summary import rows_of
+from evals.variants import CLEAN
 from tests.evals.fakes import checking, quoting
 
 TEXT = "Chương trình có 26 chỉ tiêu.\n\nTỷ lệ đô thị hóa đến năm 2030 đạt trên 75%.\n"
@@ -105,6 +109,23 @@ def test_flips_are_found_by_case(run: Run, document: Document) -> None:
     (back,) = compare(after, run)
     assert [flip.after.id for flip in back.lost] == ["wrong"]
     assert back.p == 1.0
+
+
+def test_a_drop_is_paired_with_the_clean_question(run: Run) -> None:
+    right, wrong = run.suites[0].outcomes[:2]
+    assert drops_of(run.suites[0].outcomes) == []
+    variants = [
+        replace(right, id="a~sạch", label=CLEAN),
+        replace(wrong, id="a~telex", label="telex"),
+        replace(wrong, id="b~sạch", label=CLEAN),
+        replace(right, id="b~telex", label="telex"),
+        replace(right, id="c~sạch", label=CLEAN),
+        replace(wrong, id="c~telex", label="telex"),
+    ]
+    (drop,) = drops_of(variants)
+    assert (drop.variant, drop.n, drop.lost, drop.won) == ("telex", 3, 2, 1)
+    assert drop.share == pytest.approx(1 / 3)
+    assert "-33.3 điểm" in drop_words(drop)
 
 
 def test_bars_judge_what_was_measured(run: Run) -> None:
