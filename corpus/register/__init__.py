@@ -33,11 +33,15 @@ def register(document: Document) -> tuple[Target, ...]:
     ``kind``; quotes are slices of the document.
     """
     kept: list[Target] = []
-    stated: dict[object, list[Target]] = {}
+    seen: set[object] = set()
+    stated: dict[object, list[tuple[Target, frozenset[str]]]] = {}
     for target in _all(document):
+        words = frozenset(syllables(target.indicator))
         before = stated.setdefault(_figure_of(target), [])
-        if not any(_restates(document, target, other) for other in before):
-            before.append(target)
+        again = any(_restates(document, target, words, *other) for other in before)
+        if target.key not in seen and not again:
+            seen.add(target.key)
+            before.append((target, words))
             kept.append(target)
     return tuple(kept)
 
@@ -47,21 +51,19 @@ def _figure_of(target: Target) -> object:
     return target.year, target.operator, target.low, target.high, bare_unit_key(target.unit)
 
 
-def _restates(document: Document, target: Target, other: Target) -> bool:
-    """Tell whether a record says again what an earlier one says.
+def _restates(
+    document: Document, target: Target, words: frozenset[str], other: Target, known: frozenset[str]
+) -> bool:
+    """Tell whether a record says again, in running text elsewhere, what an earlier one says.
 
-    Exactly, or, in running text of another paragraph, with a name that is part of the other's
-    ("tỷ lệ đô thị hóa" in the lead, "tỷ lệ đô thị hóa của cả nước" in the body).
+    Its indicator's name is then part of the other's, or the other way round: "tỷ lệ đô thị hóa"
+    in the lead, "tỷ lệ đô thị hóa của cả nước" in the body.
     """
-    if target.key == other.key:
-        return True
+    if not (words <= known or known <= words) or min(len(words), len(known)) < _FEWEST_WORDS:
+        return False
     first = document.paragraph_at(target.span.start)
     second = document.paragraph_at(other.span.start)
-    table = ParagraphKind.TABLE_ROW
-    if first == second or table in {first.kind, second.kind}:
-        return False
-    words, known = (set(syllables(record.indicator)) for record in (target, other))
-    return min(len(words), len(known)) >= _FEWEST_WORDS and (words <= known or known <= words)
+    return first != second and ParagraphKind.TABLE_ROW not in {first.kind, second.kind}
 
 
 def _all(document: Document) -> Iterator[Target]:

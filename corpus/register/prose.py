@@ -16,11 +16,11 @@ from corpus.clauses import clauses_of
 from corpus.dates import TimeMention
 from corpus.model import Document, Span
 from corpus.normalize import comparable
-from corpus.quantities import mentions
 from corpus.quantity import Operator, Quantity
 from corpus.register.heads import Head, read_head, read_tail
 from corpus.register.record import Target, TargetKind
-from corpus.register.sharing import Figure, Sentence, figures_of
+from corpus.register.sentence import Sentence, read_sentence
+from corpus.register.sharing import Figure, figures_of
 from corpus.register.words import (
     AIMED,
     BESIDE,
@@ -32,7 +32,7 @@ from corpus.register.words import (
     PER_YEAR_AT_END,
     RESULT,
 )
-from corpus.register.years import Year, is_average, target_times, year_of
+from corpus.register.years import Year, is_average, year_of
 from corpus.units import QuantityKind, read_known_noun, unit_key
 
 _INHERITS = re.compile(r"^[\s,:-]*trong đó\b")
@@ -64,15 +64,11 @@ class Carry:
 
 def targets_of_sentence(document: Document, span: Span, carry: Carry) -> Iterator[Target]:
     """Yield the records of one sentence; ``carry`` is read and brought up to date."""
-    text = document.quote(span)
-    plain = comparable(text)
-    mentioned = mentions(text)
-    times = tuple(target_times(plain, mentioned.times))
-    sentence = Sentence(document, span.start, text, plain, mentioned, times)
+    sentence = read_sentence(document, span)
     carry.fresh, before = False, carry.scope
     kinds: set[TargetKind] = set()
-    for clause in clauses_of(text, Span(0, len(text))):
-        if not _INHERITS.match(clause.of(plain)):
+    for clause in clauses_of(sentence.text, Span(0, len(span))):
+        if not _INHERITS.match(clause.of(sentence.plain)):
             carry.local = None
         figures = figures_of(sentence, clause)
         found = [_record(sentence, figure, carry) for figure in figures]
@@ -97,7 +93,7 @@ def _with_last_year(records: list[Target]) -> list[Target]:
 
 def _note_scope(sentence: Sentence, clause: Span, carry: Carry) -> None:
     """Let the last time of a clause without figures rule what follows."""
-    inside = [time for time in sentence.times if clause.covers(time.span) and time.end_year]
+    inside = [time for time in sentence.times_in(clause) if time.end_year]
     if inside and inside[-1].end_year >= carry.published:
         carry.scope, carry.fresh = year_of(inside[-1]), True
 
@@ -105,10 +101,12 @@ def _note_scope(sentence: Sentence, clause: Span, carry: Carry) -> None:
 def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
     """Make the record of one figure, or None where it states nothing about an indicator."""
     quantity = figure.quantity
-    head = read_head(sentence.plain, figure.head, sentence.times)
+    head = read_head(sentence.plain, figure.head, sentence.times_in(figure.head))
     tail_start = quantity.span.end
     tail = Span(tail_start, min(figure.tail.end, tail_start + _LONGEST_TAIL))
-    phrase, after = read_tail(sentence.plain, tail, sentence.times, after_noun=_counts(quantity))
+    phrase, after = read_tail(
+        sentence.plain, tail, sentence.times_in(tail), after_noun=_counts(quantity)
+    )
     year = _year(sentence.plain, head, after, carry)
     slices = _indicator(sentence, quantity, head, phrase, carry)
     if not slices or head.aside or not _states(quantity, head):
@@ -228,27 +226,27 @@ def _kind(sentence: Sentence, figure: Figure, year: Year | None, carry: Carry) -
         return TargetKind.COUNT
     own = sentence.plain[figure.head.start : figure.tail.end]
     goal = GOAL.search(own) is not None
-    if _is_result(sentence.plain, own) or (PAST.search(own) and not goal):
+    if _is_result(sentence, own) or (PAST.search(own) and not goal):
         return TargetKind.ACHIEVED
     bounded = quantity.operator is not Operator.EXACT
     goes_on = carry.aiming and (bounded or (year is not None and not counted))
     set_here = carry.fresh or carry.parent is not None
     dated = year is not None and (set_here or not year.end)
     if year and 0 < year.end < carry.first_aim and not (goal or carry.aimed):
-        said = GOAL.search(sentence.plain, 0, quantity.span.start)
+        said = sentence.first_goal < quantity.span.start
         return TargetKind.TARGET if said else TargetKind.ACHIEVED
-    if goes_on or goal or carry.aimed or dated or GOAL.search(sentence.plain):
+    if goes_on or goal or carry.aimed or dated or sentence.first_goal < len(sentence.plain):
         return TargetKind.TARGET
     return TargetKind.COUNT if counted else TargetKind.ACHIEVED
 
 
-def _is_result(plain: str, own: str) -> bool:
+def _is_result(sentence: Sentence, own: str) -> bool:
     """Tell whether a figure's own words, or a sentence that aims at nothing, report a result."""
     aims = [match.start() for match in AIMED.finditer(own)]
     results = [match.start() for match in RESULT.finditer(own)]
     if results:
         return not aims or aims[-1] < results[-1]
-    return RESULT.search(plain) is not None and not AIMED.search(plain)
+    return sentence.reports
 
 
 def _unit(

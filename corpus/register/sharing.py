@@ -10,16 +10,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus.dates import TimeMention
-from corpus.model import Document, Span
+from corpus.model import Span
 from corpus.normalize import comparable
-from corpus.quantities import Mentions
 from corpus.quantity import Operator, Quantity
 from corpus.register.heads import starts_anew
+from corpus.register.sentence import Sentence
 from corpus.register.words import CHANGE, FROM_TO_CHANGE
 from corpus.units import QuantityKind
 
 _SEPARATOR = re.compile(r"[,:](?=\s)|\s(?:và|đồng thời|trong đó|với)(?=\s)|\s[-–](?=\s)")
+_LONGEST_HEAD = 800
+_LOOK_BACK = 40
 _ADVERB = re.compile(
     r"(?:tối thiểu|ít nhất|tối đa|nhiều nhất|không quá|không vượt quá|không dưới|không ít hơn)"
 )
@@ -28,18 +29,6 @@ _MEASURED_TIME = re.compile(r"^(?:tuổi|năm tuổi|giờ|phút|giây|ngày đ�
 _LINKED = re.compile(r"\b(?:đạt|còn|là|mức|lên|xuống|tăng|giảm|thêm|chiếm)$")
 _CONTRAST = re.compile(r"\b(?:nhưng|song|còn|thì)\b")
 _CLOSES = re.compile(r"\b(?:đạt|chiếm|là|còn|mức|tăng|giảm)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence with its comparable form and what it mentions; offsets are its own."""
-
-    document: Document
-    base: int
-    text: str
-    plain: str
-    found: Mentions
-    times: tuple[TimeMention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +44,8 @@ class Figure:
 def figures_of(sentence: Sentence, clause: Span) -> list[Figure]:
     """Share out the text of a clause among its figures."""
     plain = sentence.plain
-    inside = [q for q in sentence.found.quantities if clause.covers(q.span)]
-    kept = _without_modifiers(sentence, _without_brackets(plain, inside))
+    inside = sentence.quantities_in(clause)
+    kept = _without_modifiers(sentence, _without_brackets(plain, clause.start, inside))
     figures: list[Figure] = []
     begin = clause.start
     for position, quantity in enumerate(kept):
@@ -66,7 +55,8 @@ def figures_of(sentence: Sentence, clause: Span) -> list[Figure]:
             cut = _cut(sentence, Span(after, max(after, limit)))
         else:
             cut = limit = clause.end
-        head, tail = Span(begin, quantity.span.start), Span(after, max(after, cut))
+        start = max(begin, quantity.span.start - _LONGEST_HEAD)
+        head, tail = Span(start, quantity.span.start), Span(after, max(after, cut))
         baseline = limit > after and _changes(plain[after:limit])
         figures.append(Figure(quantity, head, tail, baseline=baseline))
         begin = max(after, cut)
@@ -101,16 +91,17 @@ def _bounded(quantity: Quantity, bound: Operator) -> Quantity:
     return replace(quantity, operator=bound, low=low, high=high)
 
 
-def _without_brackets(plain: str, quantities: Sequence[Quantity]) -> list[Quantity]:
+def _without_brackets(plain: str, start: int, quantities: Sequence[Quantity]) -> list[Quantity]:
     """Drop figures in brackets; one that spells out a fraction before it takes its place."""
     kept: list[Quantity] = []
+    depth, read = 0, start
     for quantity in quantities:
-        before = plain[: quantity.span.start]
-        if before.count("(") <= before.count(")"):
+        between = plain[read : quantity.span.start]
+        depth = max(0, depth + between.count("(") - between.count(")"))
+        read = quantity.span.start
+        if depth == 0:
             kept.append(quantity)
-        elif (
-            kept and kept[-1].kind is QuantityKind.RATIO and "(" not in plain[: kept[-1].span.start]
-        ):
+        elif kept and kept[-1].kind is QuantityKind.RATIO:
             bound = kept[-1].operator if quantity.operator is Operator.EXACT else quantity.operator
             span = Span(kept[-1].span.start, quantity.span.end)
             kept[-1] = replace(quantity, operator=bound, span=span)
@@ -129,7 +120,7 @@ def _without_modifiers(sentence: Sentence, quantities: Sequence[Quantity]) -> li
 
 def _modifies(sentence: Sentence, quantity: Quantity, following: Quantity | None) -> bool:
     plain = sentence.plain
-    before = plain[: quantity.span.start].rstrip()
+    before = plain[max(0, quantity.span.start - _LOOK_BACK) : quantity.span.start].rstrip()
     linked = _LINKED.search(before) is not None
     if _MEASURED_TIME.match(comparable(quantity.base_unit)) and not linked:
         return True
@@ -137,7 +128,7 @@ def _modifies(sentence: Sentence, quantity: Quantity, following: Quantity | None
         return False
     gap = plain[quantity.span.end : following.span.start]
     between = Span(quantity.span.end, max(quantity.span.end, following.span.start))
-    dated = any(between.covers(time.span) for time in sentence.times)
+    dated = bool(sentence.times_in(between))
     closes = not dated and _CLOSES.search(gap.rstrip()) is not None
     return (
         closes
@@ -163,7 +154,7 @@ def _cut(sentence: Sentence, gap: Span) -> int:
     if not _words_before(sentence, gap.start, separators[0].start()):
         return separators[0].start()
     for match in separators:
-        if starts_anew(plain, Span(match.end(), gap.end), sentence.times):
+        if starts_anew(plain, Span(match.end(), gap.end), sentence.times_in(gap)):
             return match.start()
     return commas[-1].start() if commas else gap.end
 
@@ -176,7 +167,6 @@ def _changes(gap: str) -> bool:
 def _words_before(sentence: Sentence, start: int, end: int) -> bool:
     """Tell whether words other than times stand between a figure and a separator."""
     words = sentence.plain[start:end]
-    for time in sentence.times:
-        if start <= time.span.start and time.span.end <= end:
-            words = words.replace(time.span.of(sentence.plain), " ")
+    for time in sentence.times_in(Span(start, end)):
+        words = words.replace(time.span.of(sentence.plain), " ")
     return bool(re.search(r"\w", words))

@@ -149,7 +149,8 @@ def test_what_is_no_quantity(text: str) -> None:
         ("165 nghìn hecta", "165.000 ha"), ("36.000 đô la", "36.000 USD"), ("7.5%", "7,5%"),
         ("hai triệu rưỡi", "2,5 triệu"),
         ("mười hai nghìn năm trăm đô", "12.500 USD"),
-        ("12.5k usd", "12.500 USD"), ("một nửa số hộ", "1/2 số hộ"), ("8300-8500 usd", "8.300 - 8.500 USD"),
+        ("12.5k usd", "12.500 USD"), ("một nửa số hộ", "1/2 số hộ"),
+        ("8300-8500 usd", "8.300 - 8.500 USD"),
     ],
 )  # fmt: skip
 def test_one_value_in_two_notations(one: str, other: str) -> None:
