@@ -70,7 +70,8 @@ def read_head(plain: str, span: Span, times: Sequence[TimeMention]) -> Head:
     linked = VALUE_LINK.search(plain[span.start : span.end].rstrip()) is not None
     joined = JOINED_TO_LAST.search(plain[span.start : span.end].rstrip()) is not None
     content = _stripped(plain, Span(begin, span.end), inside)
-    aside = ASIDE.match(plain[begin : span.end].lstrip(_EDGE)) is not None
+    opening = plain[begin : span.end].lstrip(_EDGE)
+    aside = ASIDE.match(opening) is not None and ", " not in opening
     slices = _without(plain, content, inside)
     change = None
     if slices and CHANGE.match(" ".join(piece.of(plain) for piece in slices)):

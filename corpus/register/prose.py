@@ -27,6 +27,7 @@ from corpus.register.words import (
     EACH,
     ENUMERATED,
     GOAL,
+    LISTED,
     PAST,
     PER_YEAR,
     PER_YEAR_AT_END,
@@ -113,6 +114,9 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
         return None
     kind = _kind(sentence, figure, year, carry)
     unit = _unit(sentence, figure, head, slices, carry)
+    if kind is TargetKind.COUNT:
+        slices = _counted_name(sentence, quantity, phrase) or slices
+        year = year if carry.fresh else None
     if kind is not TargetKind.COUNT:
         carry.unit = unit
         changed = head.change is not None and slices[:-1] == carry.indicator
@@ -186,6 +190,17 @@ def _goes_on(quantity: Quantity, carry: Carry) -> bool:
     """Tell "…, đến năm 2035 có 02 giáo viên" after "mỗi trường có 01 giáo viên"."""
     counted = unit_key(carry.unit).split("/")[0]
     return _counts(quantity) and "/" in carry.unit and quantity.unit_key == counted
+
+
+def _counted_name(sentence: Sentence, quantity: Quantity, phrase: Span | None) -> tuple[Span, ...]:
+    """Return the name of what is merely counted: "chỉ tiêu công nghiệp hóa", without who counts."""
+    if quantity.unit_span is None:
+        return ()
+    whole = quantity.unit_span.end + len(_whole_noun(sentence, quantity)) - len(quantity.unit)
+    name = Span(quantity.unit_span.start, max(whole, phrase.end if phrase else 0))
+    listed = LISTED.search(sentence.plain, quantity.unit_span.end, name.end)
+    end = listed.start() if listed else name.end
+    return (Span(name.start, end).moved(sentence.base),)
 
 
 def _says_change(document: Document, piece: Span) -> bool:

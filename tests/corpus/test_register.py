@@ -147,6 +147,31 @@ def test_what_is_no_target(text: str, kind: TargetKind) -> None:
     assert [target.kind for target in register(read(text))] == [kind]
 
 
+def test_a_count_is_named_by_what_is_counted() -> None:
+    text = (
+        "Ngày 01/02/2023, Thành ủy ban hành Chương trình đến năm 2030.\n\n"
+        "Chương trình xác định 26 chỉ tiêu công nghiệp hóa bao gồm: 8 chỉ tiêu về kinh tế; "
+        "3 lĩnh vực chủ chốt là dệt may, da giày và điện tử."
+    )
+    counts = [(record.indicator, record.year, record.low) for record in register(read(text))]
+    assert counts == [
+        ("chỉ tiêu công nghiệp hóa", None, Decimal(26)),
+        ("chỉ tiêu về kinh tế", None, Decimal(8)),
+        ("lĩnh vực chủ chốt", None, Decimal(3)),
+    ]
+
+
+def test_a_purpose_is_no_target_but_its_clause_goes_on() -> None:
+    text = (
+        "Để GRDP giai đoạn 2026-2030 tăng 8%, Hà Nội dự kiến tổng vốn khoảng 3 triệu tỷ đồng.\n\n"
+        "Để hoàn thành các chỉ tiêu trên, Thành ủy đề ra 9 nhóm nhiệm vụ."
+    )
+    records = register(read(text))
+    assert [(record.low, record.kind) for record in records] == [
+        (Decimal(3), TargetKind.TARGET), (Decimal(9), TargetKind.COUNT),
+    ]  # fmt: skip
+
+
 def test_a_figure_stated_twice_is_recorded_once() -> None:
     text = (
         "Đến năm 2030, tỷ lệ đô thị hóa đạt 75%.\n\n"
