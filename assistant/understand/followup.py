@@ -40,7 +40,7 @@ _NOT_POINTING: Final = re.compile(
     r"thông tin|thành phố|tỉnh|luật|đề án|chiến lược|phụ lục|dự thảo|hội thảo|cuộc họp|năm|"
     r"giai đoạn|thập kỉ|thập niên|thế kỉ|nước|ngày|địa bàn|thời kì|nhiệm kì|bảng|báo cáo|chỉ thị|"
     r"thông tư|nghị định|địa phương|cả nước|dự án|từ|đạt|chiếm|là|hiện|hiện tại|lúc|dưới|bên|"
-    r"cuối thập kỉ)\s*$"
+    r"cuối thập kỉ)(?:\s+(?!(?:về|của|thì|là|có)\b)[^\W\d_]+){0,3}\s*$"
 )
 _HOLLOW: Final = re.compile(
     r"\b(?:chủ trì|phụ trách|theo dõi|thực hiện|phối hợp|chịu trách nhiệm|ban hành|cụ thể|chi tiết|"
@@ -50,6 +50,7 @@ _HOLLOW: Final = re.compile(
     r"về|của|tổng cộng|mỗi|loại|người|cái|phải|sẽ|từ|bằng|kể|liệt kê|nêu|ra|xin|hãy|lại)\b|\d+|\W"
 )
 _SHORT: Final = 6
+_LONGEST: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,8 @@ def completed(question: str, before: str, vocabulary: Vocabulary) -> str | None:
     if asked.pointing is not None:
         return _ended(_pointed(question, asked, base))
     if asked.topic and asked.asking and not _is_hollow(asked.topic):
-        return _ended(_with_period_of(question, asked, base))
+        missing = not asked.period and slots.period(base) is not None
+        return _ended(_with_period_of(question, asked, base)) if missing else None
     if asked.topic and not _is_hollow(asked.topic):
         base = with_topic(base, asked.topic)
     if asked.period:
@@ -109,7 +111,7 @@ def taken_apart(question: str) -> FollowUp:
         topic=without(timeless, asks),
         period=when.of(rest).strip() if when else "",
         asking=asks.of(timeless).strip() if asks else "",
-        opened=bool(opening) or end < len(text),
+        opened=(bool(opening) or end < len(text)) and len(rest.split()) <= _LONGEST,
         pointing=pointing,
     )
 
@@ -135,14 +137,20 @@ def _is_hollow(topic: str) -> bool:
 
 
 def _pointing(question: str) -> Span | None:
+    """Return where a question points back; only before it has said anything of its own."""
     low = comparable(question)
     for match in _POINTER.finditer(low):
-        if match["which"] == "trên" and low[match.end() :].strip(" ?."):
-            continue
-        if not _NOT_POINTING.search(match["noun"]) and match["noun"].strip() not in ("", "thế"):
+        last = match["which"] == "trên" and low[match.end() :].strip(" ?.")
+        own = _NOT_POINTING.search(low[: match.start("which")]) or not match["noun"].strip()
+        if not last and not own and _says_nothing(low[: match.start()]):
             return Span(*match.span())
     alone = _ALONE.search(low)
-    return Span(*alone.span()) if alone else None
+    return Span(*alone.span()) if alone and _says_nothing(low[: alone.start()]) else None
+
+
+def _says_nothing(said: str) -> bool:
+    rest = without(said, slots.period(said))
+    return _is_hollow(without(rest, slots.asking(rest)))
 
 
 def _pointed(question: str, asked: FollowUp, base: str) -> str:

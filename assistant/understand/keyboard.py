@@ -3,15 +3,20 @@
 "chir" and "chi3" are "chỉ", "tieeu" and "tieu6" are "tiêu", "dduwowcj" and "d9u7o7c5" are
 "được". Tone and quality keys may come anywhere after their letter, as both methods allow.
 
-What this module does not know: whether a word was meant in Vietnamese or in English; the caller
-asks only for words that are not Vietnamese syllables as they stand.
+A word is decoded only when it is no Vietnamese syllable as it stands, nor one that people write;
+a word whose only key is a tone letter ("chir", but also "Paris") must be in small letters or
+stand in a question with others like it.
+
+What this module does not know: which words people write (the caller tells).
 """
 
 import re
+from collections.abc import Callable
 from typing import Final
 
-from assistant.understand.syllable import is_syllable
-from corpus.normalize import nfc, place_tones, with_tone
+from assistant.understand.syllable import bare_table, is_syllable
+from assistant.understand.words import Phrase
+from corpus.normalize import nfc, place_tones, strip_diacritics, with_tone
 
 _TELEX_TONES: Final = {"f": 1, "s": 2, "r": 3, "x": 4, "j": 5}
 _VNI_TONES: Final = {"2": 1, "1": 2, "3": 3, "4": 4, "5": 5}
@@ -19,6 +24,29 @@ _VNI: Final = re.compile(r"(?!.*\d{3})[a-zđ]+[a-zđ0-9]*[0-9][a-zđ0-9]*")
 _HAT: Final = {"a": "â", "e": "ê", "o": "ô"}
 _HORN: Final = {"u": "ư", "o": "ơ"}
 _SHORTEST: Final = 2
+#: Keys that no other language doubles up so: aa, ee, dd, w after a vowel, a figure.
+_STRONG: Final = re.compile(r"aa|ee|oo|dd|[auo]w|\d")
+
+
+def decoded(phrase: Phrase, usual: Callable[[str], bool], short: Callable[[str], bool]) -> Phrase:
+    """Return a phrase with its raw keystrokes decoded.
+
+    Args:
+        phrase: a question's words; fixed ones stay.
+        usual: tells whether people write a word as it stands.
+        short: tells whether a word is an abbreviation.
+    """
+    found = [
+        "" if word.fixed or short(word.text) or usual(word.text) else _meant(word.text)
+        for word in phrase.words
+    ]
+    several = sum(map(bool, found)) > 1
+    return phrase.with_words(
+        word.with_text(_cased(word.text, meant))
+        if meant and (several or _STRONG.search(word.text.lower()) or word.text.islower())
+        else word
+        for word, meant in zip(phrase.words, found, strict=True)
+    )
 
 
 def from_telex(word: str) -> str | None:
@@ -115,3 +143,16 @@ def _tone_places(letters: str) -> list[int]:
     vowels = [place for place, letter in enumerate(letters) if letter in "aăâeêioôơuưy"]
     marked = [place for place in reversed(vowels) if letters[place] in "ăâêôơư"]
     return marked + [place for place in vowels if place not in marked]
+
+
+def _meant(word: str) -> str:
+    lowered = word.lower()
+    if is_syllable(lowered) or strip_diacritics(lowered) in bare_table():
+        return ""
+    return from_telex(word) or from_vni(word) or ""
+
+
+def _cased(word: str, meant: str) -> str:
+    if word.isupper():
+        return meant.upper()
+    return meant.capitalize() if word[0].isupper() else meant

@@ -35,3 +35,7 @@ class Leaning:
     def after(self, first: str) -> Mapping[str, float]:
         """Return what documents and usual questions favour right after a spelling."""
         return self._asked.get(first) or self._vocabulary.after(first)
+
+    def joined(self, first: str, second: str) -> bool:
+        """Tell whether two bare syllables stand together in the documents."""
+        return (first, second) in self._vocabulary.bare_pairs

@@ -9,6 +9,7 @@ from math import log1p
 from typing import Final
 
 from assistant.understand.glossary import Glossary, Key, folded_key, marked_key
+from assistant.understand.protect import is_shouted
 from assistant.understand.syllable import bare_table, is_syllable
 from assistant.understand.vocabulary import Vocabulary
 from assistant.understand.words import Phrase, Word, spread
@@ -29,7 +30,7 @@ def write_out(phrase: Phrase, glossary: Glossary, vocabulary: Vocabulary) -> Exp
     """Write out quick typing and abbreviations; those the documents print are kept as printed."""
     words: list[Word] = []
     meanings: list[str] = []
-    shouted = _is_shouted(phrase)
+    shouted = is_shouted(phrase)
     place = 0
     while place < len(phrase.words):
         size, found = _longest(phrase, place, glossary, vocabulary, shouted=shouted)
@@ -94,7 +95,10 @@ def _of(table: Mapping[Key, tuple[str, ...]], key: Key) -> tuple[str, ...]:
 
 def _may_be_quick(words: Sequence[Word], vocabulary: Vocabulary) -> bool:
     """Quick typing is lowercase, and not a syllable that the documents use."""
-    if any(word.fixed or word.text[1:] != word.text[1:].lower() for word in words):
+    if any(
+        word.fixed or word.text[len(word.text) > 1 :] != word.text[len(word.text) > 1 :].lower()
+        for word in words
+    ):
         return False
     return len(words) > 1 or not (
         is_syllable(words[0].text) and (words[0].text in vocabulary or words[0].text.isascii())
@@ -124,8 +128,3 @@ def _chosen(
         return log1p(vocabulary.holds(meaning)) + _NEIGHBOUR * beside
 
     return max(meanings, key=weight)
-
-
-def _is_shouted(phrase: Phrase) -> bool:
-    letters = [word.text for word in phrase.words if word.text.isalpha()]
-    return len(letters) > 1 and all(text.isupper() for text in letters)

@@ -36,7 +36,7 @@ _NEEDED: Final = 1.0
 _NEEDED_RARE: Final = 0.5
 _RARE: Final = -11.0
 _FAR: Final = 1.5
-_SHORTEST: Final = 3
+_SHORTEST: Final = 4
 _NEEDED_TONE: Final = 3.0
 
 

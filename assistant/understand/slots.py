@@ -46,7 +46,8 @@ _ASKING: Final = re.compile(
 #: Asking words with their noun and nothing else: "nghị quyết nào", "với bộ nào", "về việc gì".
 NOUN_ASKED: Final = re.compile(
     r"(?:(?:để|với|của|do|theo|ở|tại|trong|cho|thực hiện|là|gồm|về|thuộc|bằng|từ|bởi|gồm có|"
-    r"bao gồm|cụ thể|những|các|vào|đến|đó|có)\s+)*(?:[^\W\d_]+\s+){0,3}(?:nào|gì|ai|đâu)"
+    r"bao gồm|cụ thể|những|các|vào|đến|đó|có)\s+)*"
+    r"(?:(?:(?!(?:là|có|gồm|được|do)\b)[^\W\d_]+\s+){0,2}(?:nào|gì)|ai|đâu)"
 )
 _PLACE: Final = re.compile(
     r"\b(?:(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|vùng|khu vực)\s+"

@@ -3,24 +3,25 @@
 What this module does not know: passages, answers, or how the search weighs words.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
 from assistant.restore import Bias
-from assistant.restore.text import bare
 from assistant.understand import english, keyboard, runs, slips
 from assistant.understand.courtesy import without_courtesy
 from assistant.understand.expand import expansions
 from assistant.understand.followup import completed
 from assistant.understand.glossary import Glossary
 from assistant.understand.leaning import Leaning
+from assistant.understand.protect import protected
 from assistant.understand.shorthand import write_out
-from assistant.understand.syllable import bare_table, is_syllable
 from assistant.understand.vocabulary import Vocabulary
 from assistant.understand.words import Phrase, Word, cleaned, same_words, split, spread
 
 _UNKNOWN: Final = -14.0
+_NUMBERED: Final = re.compile(r"([^\W\d_]{2,5})(\d{1,4})")
 
 
 class RestoresMarks(slips.Judge, Protocol):
@@ -77,12 +78,12 @@ class Understander:
         whole = completed(repaired.text, before, self._vocabulary) if before else None
         text = whole or repaired.text
         extra = expansions(text, self._glossary, self._vocabulary)
-        meanings = tuple(one for one in repaired.meanings if one not in extra)
+        meanings = dict.fromkeys(one for one in repaired.meanings if one not in extra)
         return Understanding(
             typed=question,
             text=text,
             changed=not same_words(without_courtesy(cleaned(question)), text),
-            expansions=meanings + extra,
+            expansions=(*meanings, *extra),
             inherited=whole is not None,
         )
 
@@ -90,48 +91,31 @@ class Understander:
         plain = cleaned(question)
         if english.is_english(plain, self._glossary.english_words):
             return _Repaired(english.to_vietnamese(plain, self._glossary.english), ())
-        phrase = self._protected(split(plain))
-        phrase = self._decoded(phrase)
-        expanded = write_out(phrase, self._glossary, self._vocabulary)
-        phrase = self._cut(expanded.phrase)
-        if phrase.words != expanded.phrase.words:
-            expanded = write_out(phrase, self._glossary, self._vocabulary)
-            phrase = expanded.phrase
-        phrase = self._restored(phrase)
-        phrase = self._corrected(phrase)
-        return _Repaired(without_courtesy(phrase.text), expanded.meanings)
+        phrase = protected(split(plain))
+        phrase = keyboard.decoded(phrase, self._usual, self._glossary.is_short)
+        first = write_out(phrase, self._glossary, self._vocabulary)
+        second = write_out(self._cut(first.phrase), self._glossary, self._vocabulary)
+        phrase = self._corrected(self._restored(second.phrase))
+        return _Repaired(without_courtesy(phrase.text), first.meanings + second.meanings)
 
-    def _protected(self, phrase: Phrase) -> Phrase:
-        """Fix what must never change: figures, document numbers, names that are not Vietnamese."""
-        return phrase.with_words(
-            word.with_text(word.text, fixed=self._is_protected(word.text, first=place == 0))
-            for place, word in enumerate(phrase.words)
-        )
-
-    def _is_protected(self, text: str, *, first: bool) -> bool:
-        if text[0].isdigit() and not runs.is_run(text):
-            return True
-        if "&" in text:
-            return True
-        lowered = text.lower()
-        foreign = not is_syllable(lowered) and lowered not in bare_table()
-        return foreign and text[0].isupper() and text.isalpha() and not text.isupper() and not first
-
-    def _decoded(self, phrase: Phrase) -> Phrase:
-        return phrase.with_words(
-            word
-            if word.fixed or self._glossary.is_short(word.text)
-            else word.with_text(_keyed(word.text))
-            for word in phrase.words
-        )
+    def _usual(self, word: str) -> bool:
+        """Tell whether people write a word as it stands, foreign words included."""
+        return word in self._vocabulary or self._restorer.knows(word)
 
     def _cut(self, phrase: Phrase) -> Phrase:
         words: list[Word] = []
         for word in phrase.words:
-            whole = word.fixed or self._vocabulary.abbreviations.get(word.text.lower())
-            parts = [word.text] if whole else runs.cut(word.text, self._weight)
+            parts = [word.text] if word.fixed else self._parts(word.text)
             words += [word] if len(parts) == 1 else spread(word, parts)
         return phrase.with_words(words)
+
+    def _parts(self, text: str) -> list[str]:
+        if self._usual(text) or text.lower() in self._vocabulary.abbreviations:
+            return [text]
+        numbered = _NUMBERED.fullmatch(text)
+        if numbered and self._glossary.is_short(numbered.group(1)):
+            return list(numbered.groups())
+        return runs.cut(text, self._weight, self._leaning.joined)
 
     def _weight(self, bare_form: str) -> float:
         if bare_form in self._vocabulary.by_bare:
@@ -153,14 +137,3 @@ class Understander:
         return phrase.with_words(
             word.with_text(text) for word, text in zip(phrase.words, texts, strict=True)
         )
-
-
-def _keyed(text: str) -> str:
-    """Decode raw Telex or VNI in a word that is not Vietnamese as it stands."""
-    lowered = text.lower()
-    if is_syllable(lowered) or bare(lowered) in bare_table():
-        return text
-    found = keyboard.from_telex(text) or keyboard.from_vni(text)
-    if not found:
-        return text
-    return found.capitalize() if text[0].isupper() else found

@@ -32,13 +32,15 @@ class Vocabulary:
     """Counts over the indexed documents; keys are lowercase spellings, tones early.
 
     A syllable that may be written with y or i (tỷ, tỉ) is counted under both. ``followers``
-    weighs the pairs (log units); ``by_bare`` gives the spellings that a bare form stands for;
+    weighs the pairs (log units); ``bare_pairs`` are the pairs
+    without marks; ``by_bare`` gives the spellings that a bare form stands for;
     ``abbreviations`` maps a folded abbreviation to its printed letters ("grdp" -> "GRDP").
     """
 
     syllables: Mapping[str, int]
     pairs: Mapping[tuple[str, str], int]
     followers: Mapping[str, Mapping[str, float]]
+    bare_pairs: Collection[tuple[str, str]]
     by_bare: Mapping[str, tuple[str, ...]]
     abbreviations: Mapping[str, str]
 
@@ -61,7 +63,8 @@ class Vocabulary:
         for spelling in sorted(syllables):
             spellings.setdefault(bare(spelling), []).append(spelling)
         by_bare = {form: tuple(group) for form, group in spellings.items()}
-        return cls(syllables, pairs, followers, by_bare, _abbreviations(printed))
+        bare_pairs = frozenset((bare(first), bare(second)) for first, second in pairs)
+        return cls(syllables, pairs, followers, bare_pairs, by_bare, _abbreviations(printed))
 
     def __contains__(self, word: str) -> bool:
         """Tell whether a syllable occurs in the documents, in any case."""

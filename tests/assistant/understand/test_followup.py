@@ -23,6 +23,10 @@ FULL = (
     "grdp binh quan dau nguoi ha noi nam 2030",
     "ty le do thi hoa nam 2025 la bao nhieu",
     "Chương trình đề ra những nhóm giải pháp gì?",
+    "Chương trình hành động này nhằm thực hiện nghị quyết nào của Bộ Chính trị?",
+    "Nhân dân oán hận ai khi người đó lên cầm quyền?",
+    "Stefanie Stallmeister là ai?",
+    "Thời tiết hôm nay",
 )
 TURNS = (
     (("Tỷ lệ đô thị hóa đến năm 2030 là bao nhiêu?",), "vậy 2025 thì sao ạ?",
@@ -45,6 +49,18 @@ TURNS = (
      "Tỷ lệ học sinh lớp 9 biết bơi năm 2030 là bao nhiêu?"),
     (("Tỷ lệ đô thị hóa đến năm 2030 là bao nhiêu?",), "Chỉ tiêu đó đến năm 2025 là bao nhiêu?",
      "Tỷ lệ đô thị hóa đến năm 2025 là bao nhiêu?"),
+    (("Chương trình có bao nhiêu chỉ tiêu?",), "còn về môi trường?",
+     "Chương trình có bao nhiêu chỉ tiêu về môi trường?"),
+    (("Công nghiệp quốc phòng phát triển theo hướng nào?",), "còn nông nghiệp thì sao?",
+     "Nông nghiệp phát triển theo hướng nào?"),
+    (("Tỷ lệ đô thị hóa của Hà Nội đến năm 2030 là bao nhiêu?",), "còn thành phố Hồ Chí Minh?",
+     "Tỷ lệ đô thị hóa của thành phố Hồ Chí Minh đến năm 2030 là bao nhiêu?"),
+    (("Bộ Y tế chủ trì những chỉ tiêu nào?",), "còn Bộ Công an?",
+     "Bộ Công an chủ trì những chỉ tiêu nào?"),
+    (("thu nhap binh quan dau nguoi den nam 2025 dat bao nhieu",), "con 2030 thi sao",
+     "Thu nhập bình quân đầu người đến năm 2030 đạt bao nhiêu?"),
+    (("Chương trình hành động số 21-CTr/TU do ai ban hành?",), "khi nào?",
+     "Chương trình hành động số 21-CTr/TU ban hành khi nào?"),
 )  # fmt: skip
 
 

@@ -4,7 +4,48 @@ import pytest
 
 from assistant.understand.syllable import bare_table, is_syllable, syllable_table, toneless
 
-REAL = ["ngành", "biết", "bít", "gì", "giếng", "quý", "quyết", "khoẻ", "khỏe", "hoà", "ghi", "kỹ", "yêu", "uống", "oanh", "khuya", "khuỷu", "ngoằn", "nguyễn", "quốc", "giữ", "gìn", "xoong", "huyện", "hữu", "ươm", "người", "thuế", "đắk", "của", "gia", "thuở", "tuần", "quơ", "y", "ỷ", "uỷ", "quản", "quỹ", "xuất"]
+REAL = [
+    "ngành",
+    "biết",
+    "bít",
+    "gì",
+    "giếng",
+    "quý",
+    "quyết",
+    "khoẻ",
+    "khỏe",
+    "hoà",
+    "ghi",
+    "kỹ",
+    "yêu",
+    "uống",
+    "oanh",
+    "khuya",
+    "khuỷu",
+    "ngoằn",
+    "nguyễn",
+    "quốc",
+    "giữ",
+    "gìn",
+    "xoong",
+    "huyện",
+    "hữu",
+    "ươm",
+    "người",
+    "thuế",
+    "đắk",
+    "của",
+    "gia",
+    "thuở",
+    "tuần",
+    "quơ",
+    "y",
+    "ỷ",
+    "uỷ",
+    "quản",
+    "quỹ",
+    "xuất",
+]
 
 
 @pytest.mark.parametrize("word", REAL)

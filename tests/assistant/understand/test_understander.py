@@ -17,6 +17,10 @@ SLOPPY = {
     "thu nhap bq dau nguoi 2025 la bn": "thu nhập bình quân đầu người 2025 là bao nhiêu",
     "HN co bn chi tieu ve moi truong z": "Hà Nội có bao nhiêu chỉ tiêu về môi trường",
     "cho mình hỏi có mấy nhóm nhiệm vụ vậy ạ": "có mấy nhóm nhiệm vụ",
+    "bo nao phoi hop xay dung luat thu do": "bộ nào phối hợp xây dựng luật thủ đô",
+    "công nghiệp hổ trợ gồm mấy lĩnh vực": "công nghiệp hỗ trợ gồm mấy lĩnh vực",
+    "luật thủ đô sữa đổi": "luật thủ đô sửa đổi",
+    "nq29 ban hanh ngay nao": "nghị quyết 29 ban hành ngày nào",
     "What is the urbanisation rate by 2030?": "tỷ lệ đô thị hóa đến năm 2030 là bao nhiêu",
 }
 CLEAN = (
@@ -26,6 +30,9 @@ CLEAN = (
     "Thu nhập 12.500 USD/người/năm là mục tiêu của năm nào?",
     "Hà Nội phối hợp với bộ nào để xây dựng Luật Thủ đô (sửa đổi)?",
     "Vườn ươm doanh nghiệp công nghệ thông tin đổi mới sáng tạo ở đâu?",
+    "Canada và Paris hợp tác với SIPRI như thế nào?",
+    "Camera và bicacbonat có được nhắc đến không?",
+    "B. R. Ambedkar là ai?",
     "Công nghiệp quốc phòng, an ninh phát triển theo hướng nào?",
 )
 

@@ -1,0 +1,37 @@
+"""What a repair must never change: figures, document numbers, names that are not Vietnamese.
+
+What this module does not know: abbreviations (they are written out or kept elsewhere).
+"""
+
+from assistant.understand.runs import is_run
+from assistant.understand.syllable import bare_table, is_syllable
+from assistant.understand.words import Phrase
+
+
+def protected(phrase: Phrase) -> Phrase:
+    """Return a phrase with the words fixed that no repair may touch."""
+    shouted = is_shouted(phrase)
+    return phrase.with_words(
+        word.with_text(word.text, fixed=_is_protected(word.text, first=place == 0, shouted=shouted))
+        for place, word in enumerate(phrase.words)
+    )
+
+
+def is_shouted(phrase: Phrase) -> bool:
+    """Tell whether a question is typed in capitals throughout."""
+    letters = [word.text for word in phrase.words if word.text.isalpha()]
+    return len(letters) > 1 and all(text.isupper() for text in letters)
+
+
+def _is_protected(text: str, *, first: bool, shouted: bool) -> bool:
+    if text[0].isdigit() and not is_run(text):
+        return True
+    if "&" in text:
+        return True
+    if not text.isalpha() or shouted:
+        return False
+    if text.isupper() and len(text) > 1:
+        return True
+    lowered = text.lower()
+    foreign = not is_syllable(lowered) and lowered not in bare_table()
+    return foreign and text[0].isupper() and not first
