@@ -28,8 +28,17 @@ class Template:
 
     @property
     def placeholders(self) -> frozenset[str]:
-        """The names between braces."""
-        parsed = string.Formatter().parse(self.text)
+        """The names between braces.
+
+        Raises:
+            TemplateError: a brace stands alone.
+        """
+        try:
+            parsed = list(string.Formatter().parse(self.text))
+        except ValueError as error:
+            raise TemplateError(
+                f"Mẫu câu «{self.name}» có ngoặc nhọn lẻ; hãy sửa tệp {self.name}.txt."
+            ) from error
         return frozenset(field for _, field, _, _ in parsed if field is not None)
 
     def fill(self, **values: str) -> str:
