@@ -116,7 +116,7 @@ def opened(browser: "Browser", served: Served, size: dict[str, int]) -> "Iterato
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     tab = context.new_page()
     watch = Watch(tab)
-    tab.set_default_timeout(15_000)
+    tab.set_default_timeout(30_000)
     tab.goto(served.url)
     tab.wait_for_selector(".hd-page", state="attached")
     tab.wait_for_selector(".hd-sug button")
