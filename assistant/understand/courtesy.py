@@ -29,7 +29,7 @@ _OPENERS: Final = re.compile(
 _CLOSERS: Final = re.compile(
     r"[ ,.;]+(?:ạ|nhỉ|nhé|nha|hả|hở|hén|hen|đấy|đó ạ|vậy|thế|vậy ta|luôn|với|"
     r"với ạ|giúp (?:mình|em|tôi)|(?:em|mình|tôi) (?:cảm ơn|cám ơn)|cảm ơn|cám ơn|thanks|tks|thank|"
-    rf"{_WHO} (?:ơi|nhỉ)|ad|admin)"
+    rf"{_WHO} (?:ơi|nhỉ)|ad|admin|mọi người|các bạn|cả nhà)"
     r"(?=[ ,.;!?…]*$)"
 )
 _NEEDED: Final = re.compile(r"(?:như|là|sao|vì sao|tại sao|cùng|đối|so) (?:thế|vậy|với)$")

@@ -28,18 +28,14 @@ _SHORTEST: Final = 2
 _STRONG: Final = re.compile(r"aa|ee|oo|dd|[auo]w|\d")
 
 
-def decoded(phrase: Phrase, usual: Callable[[str], bool], short: Callable[[str], bool]) -> Phrase:
+def decoded(phrase: Phrase, left: Callable[[str], bool]) -> Phrase:
     """Return a phrase with its raw keystrokes decoded.
 
     Args:
         phrase: a question's words; fixed ones stay.
-        usual: tells whether people write a word as it stands.
-        short: tells whether a word is an abbreviation.
+        left: tells whether people write a word as it stands, or it is an abbreviation.
     """
-    found = [
-        "" if word.fixed or short(word.text) or usual(word.text) else _meant(word.text)
-        for word in phrase.words
-    ]
+    found = ["" if word.fixed or left(word.text) else _meant(word.text) for word in phrase.words]
     several = sum(map(bool, found)) > 1
     return phrase.with_words(
         word.with_text(_cased(word.text, meant))
@@ -146,8 +142,8 @@ def _tone_places(letters: str) -> list[int]:
 
 
 def _meant(word: str) -> str:
-    lowered = word.lower()
-    if is_syllable(lowered) or strip_diacritics(lowered) in bare_table():
+    plain = strip_diacritics(word.lower()) in bare_table()
+    if plain and not _STRONG.search(word.lower()):
         return ""
     return from_telex(word) or from_vni(word) or ""
 

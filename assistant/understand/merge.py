@@ -60,9 +60,10 @@ def with_period(base: str, new: str) -> str:
             return f"{base} {named}"
         return tidy(f"{base[: place.start]} {named} {base[place.start :]}")
     old = span.of(base)
-    year = slots.bare_year(new)
-    if year and len(re.findall(r"\d{4}", old)) == 1:
-        new = re.sub(r"\d{4}", year, old)
+    years = re.findall(r"\d{4}", new)
+    said = {*comparable(new).split()} - {"năm", *years}
+    if len(years) == len(re.findall(r"\d{4}", old)) == 1 and said <= {*comparable(old).split()}:
+        new = re.sub(r"\d{4}", years[0], old)
     rest = base[span.end :]
     again = slots.period(rest)
     while again is not None and comparable(rest[: again.start]).strip(" ,") in (

@@ -18,7 +18,7 @@ _LONGEST: Final = 7
 _SHORTEST_RUN: Final = 5
 _PER_CUT: Final = -4.0
 _JOINED: Final = 3.0
-_LETTERS_FIGURES: Final = re.compile(r"([^\W\d_]+)(\d{2,4}(?:-\d{4})?%?)")
+_LETTERS_FIGURES: Final = re.compile(r"([^\W\d_]+)(\d{1,4}(?:-\d{4})?%?)")
 _FIGURES_LETTERS: Final = re.compile(r"((?:19|20)\d\d)([^\W\d_]{2,})")
 
 Weight = Callable[[str], float]
@@ -40,6 +40,8 @@ def cut(word: str, weight: Weight, joined: Joined) -> list[str]:
     if match:
         letters, figure = match.groups()
         head = _letters(letters, weight, joined)
+        if len(figure) == 1 and not (head and joined(bare(head[-1].lower()), figure)):
+            return [word]
         return [*head, figure] if head else [word]
     match = _FIGURES_LETTERS.fullmatch(word)
     if match:

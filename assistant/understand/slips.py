@@ -30,6 +30,10 @@ _RHYMES: Final = (
     ("ăn", "ân"), ("âu", "au"), ("ây", "ay"), ("oai", "oi"), ("uô", "u"), ("ươ", "ư"), ("y", "i"),
     ("ong", "ông"), ("on", "ôn"), ("om", "ôm"), ("êu", "iêu"), ("ênh", "inh"), ("êch", "ich"),
 )  # fmt: skip
+_HATS: Final = {
+    "a": "ăâ", "ă": "aâ", "â": "aă", "e": "ê", "ê": "e", "o": "ôơ", "ô": "oơ", "ơ": "oô",
+    "u": "ư", "ư": "u",
+}  # fmt: skip
 _LETTERS: Final = "abcdeghiklmnopqrstuvxy"
 _HOOK, _TILDE = 3, 4
 _NEEDED: Final = 1.0
@@ -71,11 +75,11 @@ def corrected(words: Sequence[str], place: int, vocabulary: Vocabulary, model: J
         model: what is usual in Vietnamese at large.
     """
     word = words[place].lower()
-    if word in vocabulary or not word.isalpha() or _too_short(word):
+    if word in vocabulary or not word.isalpha():
         return words[place]
     if is_syllable(word):
         found = _confused(words, place, vocabulary, model)
-    elif model.knows(word):
+    elif model.knows(word) or _too_short(word):
         found = word
     else:
         found = _nearest(words, place, vocabulary, model)
@@ -172,6 +176,9 @@ def _confused_spellings(word: str) -> Iterator[str]:
             longer = new.startswith(old) and level.startswith(new)
             if level.startswith(old) and not longer:
                 yield from _retoned(new + level[len(old) :], tone)
+    for number, letter in enumerate(level):
+        for other in _HATS.get(letter, ""):
+            yield from _retoned(level[:number] + other + level[number + 1 :], tone)
     for first, second in _RHYMES:
         for old, new in ((first, second), (second, first)):
             if level.endswith(old):

@@ -55,9 +55,9 @@ _PLACE: Final = re.compile(
     r"việt nam)\b"
 )
 _GROUP: Final = re.compile(
-    r"\b(nhóm|lớp|cấp|khối|loại|hạng|bậc|đợt|bước|mức độ|khu vực|vùng|tuyến|tầng|trụ cột|điều|"
-    r"khoản|mục|chương|phần)\s+(?!nào|gì|này|đó|chỉ tiêu|nhiệm vụ|giải pháp)(?:\d+|[ivx]+\b|"
-    r"[^\W\d_]+)"
+    r"\b(?:(nhóm|lớp|cấp|khối|loại|hạng|bậc|mức độ|khu vực|vùng|tuyến|trụ cột)\s+"
+    r"(?!nào|gì|này|đó|chỉ tiêu|nhiệm vụ|giải pháp)(?:\d+|[ivx]+\b|[^\W\d_]+)"
+    r"|(đợt|bước|tầng|điều|khoản|mục|chương|phần|quý|tháng)\s+(?:\d+|[ivx]+\b))"
 )
 
 
@@ -82,7 +82,7 @@ def place(question: str) -> Span | None:
 def group(question: str) -> "Group | None":
     """Return the class or level the question names: "lớp 5", "nhóm văn hóa", "cấp huyện"."""
     match = _GROUP.search(comparable(question))
-    return Group(match.group(1), Span(*match.span())) if match else None
+    return Group(match.group(1) or match.group(2), Span(*match.span())) if match else None
 
 
 def bare_year(text: str) -> str:

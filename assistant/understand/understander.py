@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from assistant.restore import Bias
+from assistant.restore.text import bare
 from assistant.understand import english, keyboard, runs, slips
 from assistant.understand.courtesy import without_courtesy
 from assistant.understand.expand import expansions
@@ -21,6 +22,8 @@ from assistant.understand.vocabulary import Vocabulary
 from assistant.understand.words import Phrase, Word, cleaned, same_words, split, spread
 
 _UNKNOWN: Final = -14.0
+_WRITTEN: Final = -12.5
+_LEVEL: Final = re.compile(r"([a-z]{2,})(\d)")
 _NUMBERED: Final = re.compile(r"([^\W\d_]{2,5})(\d{1,4})")
 
 
@@ -92,7 +95,7 @@ class Understander:
         if english.is_english(plain, self._glossary.english_words):
             return _Repaired(english.to_vietnamese(plain, self._glossary.english), ())
         phrase = protected(split(plain))
-        phrase = keyboard.decoded(phrase, self._usual, self._glossary.is_short)
+        phrase = keyboard.decoded(phrase, self._left)
         first = write_out(phrase, self._glossary, self._vocabulary)
         second = write_out(self._cut(first.phrase), self._glossary, self._vocabulary)
         phrase = self._corrected(self._restored(second.phrase))
@@ -101,6 +104,15 @@ class Understander:
     def _usual(self, word: str) -> bool:
         """Tell whether people write a word as it stands, foreign words included."""
         return word in self._vocabulary or self._restorer.knows(word)
+
+    def _left(self, word: str) -> bool:
+        """Tell whether a word is no raw keystrokes: usual as it stands, or an abbreviation."""
+        if word in self._vocabulary or self._glossary.is_short(word):
+            return True
+        numbered = _LEVEL.fullmatch(word.lower())
+        if numbered and self._leaning.joined(*numbered.groups()):
+            return True
+        return self._restorer.weight(bare(word.lower())) > _WRITTEN
 
     def _cut(self, phrase: Phrase) -> Phrase:
         words: list[Word] = []
