@@ -13,7 +13,7 @@ from assistant.confidence import ConfidenceModel
 from assistant.decide import decide
 from assistant.matching import Synonym
 from assistant.question import analyse
-from assistant.reading.reader import Reader
+from assistant.reading.reader import Reader, Reading
 from assistant.synonyms import synonyms_of
 from assistant.thesaurus import Thesaurus
 from assistant.understand import Glossary, Understander, Understanding
@@ -47,13 +47,16 @@ class Assistant:
         """
         self._check(question)
         understood = self.understander.understand(question, history)
-        asked = analyse(understood.text, understood.expansions)
-        hits = self.retriever.search(" ".join((asked.text, *asked.extra)), HITS)
-        synonyms = self._synonyms(asked.text)
-        reading = self.reader.read(asked, hits, synonyms)
+        reading = self.read(understood)
         decision = decide(reading, self.reader.annotations, self.confidence)
         draft = self.composer.compose(reading, decision)
         return self._verified(draft, question, understood)
+
+    def read(self, understood: Understanding) -> Reading:
+        """Return the evidence for an understood question: analyse, retrieve, read."""
+        asked = analyse(understood.text, understood.expansions)
+        hits = self.retriever.search(" ".join((asked.text, *asked.extra)), HITS)
+        return self.reader.read(asked, hits, self._synonyms(asked.text))
 
     def _synonyms(self, text: str) -> tuple[Synonym, ...]:
         return (*synonyms_of(text, self.glossary), *self.thesaurus.synonyms_of(text))

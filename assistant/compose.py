@@ -14,7 +14,7 @@ from assistant.decide import Decision, Outcome
 from assistant.reading.about import SelfFact
 from assistant.reading.annotations import Annotations
 from assistant.reading.evidence import Evidence
-from assistant.reading.excerpt import excerpt, tidy
+from assistant.reading.excerpt import excerpt, passage_of, tidy
 from assistant.reading.lists import Item, items_of
 from assistant.reading.premise import Difference, false_premise
 from assistant.reading.reader import Reading
@@ -35,7 +35,7 @@ class Composer:
         """Return the answer that ``decision`` calls for, not yet verified."""
         if reading.about:
             return self._about(reading.about)
-        best = reading.best
+        best = decision.evidence or reading.best
         if best is not None and reading.mentioned:
             items = [Item(best.notes.document, span) for span in reading.mentioned]
             return self._list(items, decision)
@@ -133,7 +133,7 @@ class Composer:
 
     def _refusal(self, reading: Reading, best: Evidence, decision: Decision) -> Answer:
         quote = excerpt(reading.question, best)
-        citations: tuple[Citation, ...] = (cite(best.notes.document, best.clause),)
+        citations: tuple[Citation, ...] = (cite(best.notes.document, passage_of(best)),)
         if decision.outcome is Outcome.OTHER_TIME and (other := stated_elsewhen(reading, best)):
             items = [
                 self.templates.fill("refuse_time_item", time=item.time, value=item.value)
@@ -198,7 +198,7 @@ def _answer(
         text=text,
         span=best.span,
         key=best.key,
-        citations=(cite(best.notes.document, best.clause),),
+        citations=(cite(best.notes.document, passage_of(best)),),
         confidence=decision.confidence,
         reasons=reasons,
     )

@@ -19,6 +19,8 @@ from corpus.normalize import comparable, tokens
 from corpus.quantities import NameKind
 
 _RULED_OUT = 0.2
+FAR_BETTER = 0.25
+"""By how much merit evidence for another time must lead for the question to be about it."""
 
 
 class Outcome(StrEnum):
@@ -34,10 +36,11 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The outcome, the calibrated probability that the text answers, and the name not found."""
+    """The outcome, the probability that the text answers, the evidence, and the name not found."""
 
     outcome: Outcome
     confidence: float
+    evidence: Evidence | None = None
     name: str = ""
 
 
@@ -51,15 +54,25 @@ def decide(reading: Reading, annotations: Annotations, model: ConfidenceModel) -
     if best is None or best.coverage.share < NOTHING_MET:
         return Decision(Outcome.NOTHING, 0.0)
     confidence = model.probability(features_of(reading, best, annotations))
+    ruled_out = min(confidence, _RULED_OUT)
     if name := _unknown_name(reading.question, annotations):
-        return Decision(Outcome.UNKNOWN_NAME, min(confidence, _RULED_OUT), name)
-    if best.time is TimeFit.OTHER:
-        return Decision(Outcome.OTHER_TIME, min(confidence, _RULED_OUT))
+        return Decision(Outcome.UNKNOWN_NAME, ruled_out, best, name)
+    if elsewhen := _for_another_time(reading, best):
+        return Decision(Outcome.OTHER_TIME, ruled_out, elsewhen)
     if reading.question.wants_figure and not _has_figure(best):
-        return Decision(Outcome.NO_FIGURE, min(confidence, _RULED_OUT))
+        return Decision(Outcome.NO_FIGURE, ruled_out, best)
     if confidence < model.threshold:
-        return Decision(Outcome.NOT_STATED, confidence)
-    return Decision(Outcome.ANSWER, confidence)
+        return Decision(Outcome.NOT_STATED, confidence, best)
+    return Decision(Outcome.ANSWER, confidence, best)
+
+
+def _for_another_time(reading: Reading, best: Evidence) -> Evidence | None:
+    """Return evidence that would be the best but for its time, where the best is worse by far."""
+    foremost = max(reading.evidence, key=lambda evidence: evidence.merit)
+    if best.time is TimeFit.OTHER:
+        return foremost if foremost.time is TimeFit.OTHER else best
+    better = foremost.merit - best.merit
+    return foremost if foremost.time is TimeFit.OTHER and better > FAR_BETTER else None
 
 
 def _has_figure(best: Evidence) -> bool:

@@ -87,8 +87,9 @@ class Manifest:
         same = self.fingerprint == embedder.fingerprint and self.dimension == embedder.dimension
         if not same:
             raise IndexMismatch(
-                f"Chỉ mục {folder} được lập bằng mô hình “{self.embedder}”, còn mô hình đang dùng "
-                f"là “{embedder.name}”; hãy lập lại chỉ mục: hoidap index build"
+                f"Chỉ mục {folder} được lập bằng mô hình “{self.embedder}” "
+                f"({self.fingerprint[:8]}), còn mô hình đang dùng là “{embedder.name}” "
+                f"({embedder.fingerprint[:8]}); hãy lập lại chỉ mục: hoidap index build"
             )
         if self.analysis != analysis:
             raise IndexMismatch(

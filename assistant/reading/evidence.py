@@ -25,8 +25,9 @@ class Evidence:
     ``clause`` is the slice to quote and ``span`` the shortest exact answer in it (None where the
     clause itself is the answer). ``coverage`` is how much of the question its text and context
     meet, ``own`` how much the clause alone does. ``typed`` tells that the span is of the kind
-    asked for. ``dense`` is the cosine its sentence was found by. ``score`` ranks evidence of one
-    question; it is not a probability.
+    asked for. ``dense`` is the cosine its sentence was found by. ``merit`` is its worth
+    whatever the time, ``score`` with it; they rank evidence of one question and are no
+    probabilities.
     """
 
     notes: Notes
@@ -37,6 +38,7 @@ class Evidence:
     time: TimeFit
     typed: bool
     dense: float = 0.0
+    merit: float = 0.0
     score: float = 0.0
     target: Target | None = None
 

@@ -11,6 +11,7 @@ from assistant.reading.evidence import Evidence
 from corpus.clauses import phrases_of
 from corpus.model import Span
 from corpus.normalize import comparable, tokens
+from corpus.register import Target
 
 MOST_WORDS = 50
 _ELLIPSIS = " … "
@@ -19,6 +20,23 @@ _ELLIPSIS = " … "
 def tidy(text: str) -> str:
     """Return a slice ready for a sentence: one line, no list mark or end mark around it."""
     return " ".join(text.split()).rstrip(" .;,:").lstrip("-+•* ")
+
+
+def lowered(text: str) -> str:
+    """Return a slice for the middle of a sentence: its capital lowered unless it is a name's."""
+    first = text.split(" ", 1)[0]
+    return text[:1].lower() + text[1:] if first[1:].islower() else text
+
+
+def passage_of(evidence: Evidence) -> Span:
+    """Return what to cite: the clause, with the indicator its figure is for."""
+    clause = evidence.clause
+    if evidence.target is None or not evidence.notes.passage.span.covers(clause):
+        return clause
+    indicator = evidence.target.indicator_span
+    if not evidence.notes.passage.span.covers(indicator):
+        return clause
+    return Span(min(clause.start, indicator.start), max(clause.end, indicator.end))
 
 
 def excerpt(question: Question, evidence: Evidence) -> str:
@@ -38,20 +56,26 @@ def _spans(question: Question, evidence: Evidence) -> list[Span]:
     phrases = phrases_of(text, clause)
     if evidence.span is None:
         return _window(question, text, phrases, _densest(question, text, phrases))
-    if evidence.target is None:
-        return [clause] if words <= MOST_WORDS else _window(question, text, phrases, evidence.span)
-    target = evidence.target
+    if evidence.target is not None:
+        return _of_target(evidence, evidence.target, phrases, words)
+    return [clause] if words <= MOST_WORDS else _window(question, text, phrases, evidence.span)
+
+
+def _of_target(
+    evidence: Evidence, target: Target, phrases: tuple[Span, ...], words: int
+) -> list[Span]:
+    """Return the indicator and the phrase with its value, without other values between."""
+    clause = evidence.clause
     others = [
         other.value_span
         for other in evidence.notes.targets
         if other.value_span != target.value_span and clause.covers(other.value_span)
     ]
-    if not others and words <= MOST_WORDS:
-        return [clause]
-    own = next((p for p in phrases if p.covers(target.value_span)), target.value_span)
-    kept = [own]
-    if target.indicator_span is not None and not own.covers(target.indicator_span):
-        kept.insert(0, target.indicator_span)
+    kept = [clause]
+    if others or words > MOST_WORDS:
+        kept = [next((p for p in phrases if p.covers(target.value_span)), target.value_span)]
+    if not kept[0].covers(target.indicator_span):
+        kept.append(target.indicator_span)
     return sorted(kept)
 
 

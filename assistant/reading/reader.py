@@ -15,6 +15,7 @@ from assistant.reading.mentioned import mentioned_items
 from assistant.reading.spans import choose_span, remainder_span, unit_fits
 from assistant.reading.times import fit_of_clause, fit_of_target
 from corpus.model import Span
+from corpus.quantities import same_figures, same_unit
 from corpus.register import Target
 from index.search import Hit
 
@@ -32,6 +33,7 @@ class Weights:
     own: float = 0.35
     retrieval: float = 0.25
     typed: float = 0.15
+    figures: float = 0.3
     time_met: float = 0.15
     time_other: float = -0.45
 
@@ -88,9 +90,16 @@ class Reader:
         self, question: Question, matcher: Matcher, hit: Hit, rank: float
     ) -> Iterator[Evidence]:
         notes = self.annotations.of(hit.passage)
-        scene = _Scene(question, matcher, notes, _met_around(matcher, notes), rank, hit.dense)
+        figures = _figures_met(question, notes)
+        scene = _Scene(
+            question, matcher, notes, _met_around(matcher, notes), rank, hit.dense, figures
+        )
+        values = [target.value_span for target in notes.targets]
         for clause in notes.clauses:
-            yield self._of_clause(scene, clause)
+            found = self._of_clause(scene, clause)
+            # A figure the register knows is read from its record, which knows its year.
+            if not (found.span and found.typed and any(found.span.overlaps(v) for v in values)):
+                yield found
         if question.yes_no or question.wants(Asks.QUANTITY) or question.wants(Asks.ANYTHING):
             for target in notes.targets:
                 yield self._of_target(scene, target)
@@ -111,7 +120,7 @@ class Reader:
             time=fit_of_clause(scene.question, clause, scene.notes),
             typed=bool(choice),
         )
-        return replace(found, dense=scene.dense, score=self._score(found, scene.rank))
+        return self._scored(found, scene)
 
     def _of_target(self, scene: "_Scene", target: Target) -> Evidence:
         met = scene.matcher.met(View.of(f"{target.indicator} {target.unit}"))
@@ -126,23 +135,30 @@ class Reader:
             typed=unit_fits(scene.question, target.unit),
             target=target,
         )
-        return replace(found, dense=scene.dense, score=self._score(found, scene.rank))
+        return self._scored(found, scene)
 
-    def _score(self, found: Evidence, rank: float) -> float:
+    def _scored(self, found: Evidence, scene: "_Scene") -> Evidence:
         weights = self._weights
         times = {TimeFit.MET: weights.time_met, TimeFit.OTHER: weights.time_other}
-        return (
+        merit = (
             found.coverage.share
             + weights.own * found.own.share
-            + weights.retrieval * rank
+            + weights.retrieval * scene.rank
             + weights.typed * found.typed
-            + times.get(found.time, 0.0)
+            + weights.figures * scene.figures
+        )
+        return replace(
+            found, dense=scene.dense, merit=merit, score=merit + times.get(found.time, 0.0)
         )
 
 
 @dataclass(frozen=True, slots=True)
 class _Scene:
-    """One passage under one question: what its surroundings meet, and its retrieval rank 0..1."""
+    """One passage under one question.
+
+    ``around`` is what its surroundings meet, ``rank`` its retrieval score from 0 to 1 among the
+    hits, ``figures`` the share of the question's own figures that it has.
+    """
 
     question: Question
     matcher: Matcher
@@ -150,6 +166,7 @@ class _Scene:
     around: Sequence[float]
     rank: float
     dense: float
+    figures: float
 
     def covered(self, met: Sequence[float]) -> Coverage:
         """Return the coverage by shares met in the clause and by its surroundings."""
@@ -163,6 +180,18 @@ def _met_around(matcher: Matcher, notes: Notes) -> list[float]:
     if notes.header is not None:
         layers.append((COLUMN, notes.header))
     return list(matcher.coverage(layers).met)
+
+
+def _figures_met(question: Question, notes: Notes) -> float:
+    """Return the share of the question's own figures ("26 chỉ tiêu") that the sentence has."""
+    asked = [quantity for quantity in question.mentions.quantities if quantity.figures]
+    if not asked:
+        return 0.0
+    stated = notes.sentence.mentions.quantities
+    met = sum(
+        any(same_figures(one, other) and same_unit(one, other) for other in stated) for one in asked
+    )
+    return met / len(asked)
 
 
 def _either(first: Sequence[float], second: Sequence[float]) -> list[float]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from assistant.reading.evidence import Evidence
-from assistant.reading.excerpt import tidy
+from assistant.reading.excerpt import lowered, passage_of, tidy
 from assistant.reading.reader import Reading
 from corpus.model import Span
 from corpus.register import Target
@@ -48,12 +48,12 @@ def stated_elsewhen(reading: Reading, best: Evidence) -> Elsewhen | None:
         year = evidence.target.year if evidence.target else None
         if year and year not in items:
             label = f"năm {year}" if "-" not in year else f"giai đoạn {year}"
-            items[year] = (Stated(label, tidy(evidence.key)), evidence.clause)
+            items[year] = (Stated(label, tidy(evidence.key)), passage_of(evidence))
     if not items:
         return None
     spans = tuple(dict.fromkeys(span for _, span in items.values()))
     return Elsewhen(
-        what=tidy(best.target.indicator),
+        what=lowered(tidy(best.target.indicator)),
         asked=_asked(reading),
         items=tuple(stated for stated, _ in items.values()),
         spans=spans,
