@@ -26,7 +26,7 @@ _BEAM: Final = 9.0
 _ONLY_IN_DOCUMENTS: Final = -5.0
 _ROUNDS: Final = 3
 #: Under this estimated share of lost marks the text counts as fully marked.
-_CAREFUL: Final = 0.12
+_CAREFUL: Final = 0.06
 _CAREFUL_LOSS: Final = 2e-4
 #: How often a syllable is thought to lose one of its marks, before anything else is known.
 _PART: Final = 0.05

@@ -4,8 +4,9 @@ What this module does not know: passages, answers, or how the search weighs word
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, Protocol
 
 from assistant.restore import Bias
@@ -99,6 +100,7 @@ class Understander:
         first = write_out(phrase, self._glossary, self._vocabulary)
         second = write_out(self._cut(first.phrase), self._glossary, self._vocabulary)
         phrase = self._corrected(self._restored(second.phrase))
+        phrase = _capitalised(phrase, self._vocabulary.names)
         return _Repaired(without_courtesy(phrase.text), first.meanings + second.meanings)
 
     def _usual(self, word: str) -> bool:
@@ -149,3 +151,18 @@ class Understander:
         return phrase.with_words(
             word.with_text(text) for word, text in zip(phrase.words, texts, strict=True)
         )
+
+
+def _capitalised(phrase: Phrase, names: Collection[tuple[str, str]]) -> Phrase:
+    """Give names the capitals the documents print: "hà nội" is "Hà Nội"."""
+    lowered = [word.text.lower() for word in phrase.words]
+    named = {
+        place + beside
+        for place, both in enumerate(pairwise(lowered))
+        if both in names
+        for beside in (0, 1)
+    }
+    return phrase.with_words(
+        word.with_text(word.text.capitalize()) if place in named and word.text.islower() else word
+        for place, word in enumerate(phrase.words)
+    )

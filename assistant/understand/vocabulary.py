@@ -24,6 +24,7 @@ _Y_OR_I: Final = re.compile("([hklmst])([iìíỉĩịyỳýỷỹỵ])")
 _SYLLABLE_WEIGHT: Final = 0.25
 _PAIR_WEIGHT: Final = 0.8
 _MOST: Final = 2.5
+_NAMED: Final = 0.9
 _NOTHING: Final[Mapping[str, float]] = {}
 
 
@@ -32,9 +33,10 @@ class Vocabulary:
     """Counts over the indexed documents; keys are lowercase spellings, tones early.
 
     A syllable that may be written with y or i (tỷ, tỉ) is counted under both. ``followers``
-    weighs the pairs (log units); ``bare_pairs`` are the pairs
-    without marks; ``by_bare`` gives the spellings that a bare form stands for;
-    ``abbreviations`` maps a folded abbreviation to its printed letters ("grdp" -> "GRDP").
+    weighs the pairs (log units); ``bare_pairs`` are the pairs without marks; ``by_bare`` gives
+    the spellings that a bare form stands for; ``names`` are the pairs printed with capitals
+    ("hà", "nội"); ``abbreviations`` maps a folded abbreviation to its printed letters ("grdp" ->
+    "GRDP").
     """
 
     syllables: Mapping[str, int]
@@ -42,6 +44,7 @@ class Vocabulary:
     followers: Mapping[str, Mapping[str, float]]
     bare_pairs: Collection[tuple[str, str]]
     by_bare: Mapping[str, tuple[str, ...]]
+    names: Collection[tuple[str, str]]
     abbreviations: Mapping[str, str]
 
     @classmethod
@@ -52,8 +55,7 @@ class Vocabulary:
         for text in texts:
             tokens = _TOKEN.findall(nfc(text).replace("\n", _STOP))
             printed.update(tokens)
-            lowered = " ".join(tokens).lower().split(" ")
-            together.update(pairwise(lowered))
+            together.update(pairwise(tokens))
         syllables = _with_twins(printed)
         pairs = _pairs_with_twins(together)
         followers: dict[str, dict[str, float]] = {}
@@ -64,7 +66,15 @@ class Vocabulary:
             spellings.setdefault(bare(spelling), []).append(spelling)
         by_bare = {form: tuple(group) for form, group in spellings.items()}
         bare_pairs = frozenset((bare(first), bare(second)) for first, second in pairs)
-        return cls(syllables, pairs, followers, bare_pairs, by_bare, _abbreviations(printed))
+        return cls(
+            syllables=syllables,
+            pairs=pairs,
+            followers=followers,
+            bare_pairs=bare_pairs,
+            by_bare=by_bare,
+            names=_names(together, pairs),
+            abbreviations=_abbreviations(printed),
+        )
 
     def __contains__(self, word: str) -> bool:
         """Tell whether a syllable occurs in the documents, in any case."""
@@ -113,9 +123,21 @@ def _pairs_with_twins(together: Counter[tuple[str, str]]) -> Counter[tuple[str, 
     counts: Counter[tuple[str, str]] = Counter()
     for (first, second), count in together.items():
         if first not in _STOPS and second not in _STOPS:
-            for both in product(_ways(first), _ways(second)):
+            for both in product(_ways(first.lower()), _ways(second.lower())):
                 counts[both] += count
     return counts
+
+
+def _names(
+    together: Counter[tuple[str, str]], pairs: Mapping[tuple[str, str], int]
+) -> frozenset[tuple[str, str]]:
+    """Return the neighbours that are printed with two capitals nine times in ten or more."""
+    named: Counter[tuple[str, str]] = Counter()
+    for (first, second), count in together.items():
+        if first.istitle() and second.istitle():
+            for both in product(_ways(first.lower()), _ways(second.lower())):
+                named[both] += count
+    return frozenset(both for both, count in named.items() if count >= _NAMED * pairs[both])
 
 
 def _abbreviations(printed: Counter[str]) -> dict[str, str]:

@@ -75,3 +75,14 @@ def test_anything_is_understood_without_failing(understander: Understander, ques
 @given(number=st.from_regex(r"\A[1-9][0-9]{0,2}(\.[0-9]{3}){0,2}(,[0-9])?\Z"))
 def test_figures_are_never_altered(understander: Understander, number: str) -> None:
     assert number in understander.understand(f"muc tieu la {number} usd a").text
+
+
+@pytest.mark.parametrize(
+    "kept", ["21-CTr/TU", "12.500 USD", "29-NQ/TW", "60-62%", "08/02/2023", "R&D"]
+)
+def test_numbers_and_units_stay_in_sloppy_questions(understander: Understander, kept: str) -> None:
+    assert kept in understander.understand(f"van ban co nhac den {kept} ko z").text
+
+
+def test_names_get_the_capitals_the_documents_print(understander: Understander) -> None:
+    assert understander.understand("ha noi co muc tieu gi").text.startswith("Hà Nội có mục tiêu")
