@@ -41,6 +41,8 @@ class Composer:
             return self._list(items, decision)
         if best is None or decision.outcome is Outcome.NOTHING:
             return self._nothing(reading, decision)
+        if not reading.question.yes_no and (difference := false_premise(reading, self.annotations)):
+            return self._correction(reading, difference, decision)
         if decision.outcome is not Outcome.ANSWER:
             return self._refusal(reading, best, decision)
         return self._answer(reading, best, decision)
@@ -48,8 +50,6 @@ class Composer:
     def _answer(self, reading: Reading, best: Evidence, decision: Decision) -> Answer:
         if reading.question.yes_no:
             return self._yes_no(reading, best, decision)
-        if difference := false_premise(reading, self.annotations):
-            return self._correction(reading, difference, decision)
         if reading.question.listed:
             items = items_of(reading)
             if items:

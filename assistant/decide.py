@@ -7,11 +7,12 @@ does say can be told.
 What this module does not know: wording (`assistant.compose`).
 """
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.confidence import ConfidenceModel, features_of
-from assistant.question import Question
+from assistant.question import Asks, Question
 from assistant.reading.annotations import Annotations
 from assistant.reading.evidence import Evidence, TimeFit
 from assistant.reading.reader import Reading
@@ -19,6 +20,7 @@ from corpus.normalize import comparable, tokens
 from corpus.quantities import NameKind
 
 _RULED_OUT = 0.2
+ABOUT_AS_GOOD = 0.1
 FAR_BETTER = 0.25
 """By how much merit evidence for another time must lead for the question to be about it."""
 
@@ -59,7 +61,7 @@ def decide(reading: Reading, annotations: Annotations, model: ConfidenceModel) -
         return Decision(Outcome.UNKNOWN_NAME, ruled_out, best, name)
     if elsewhen := _for_another_time(reading, best):
         return Decision(Outcome.OTHER_TIME, ruled_out, elsewhen)
-    if reading.question.wants_figure and not _has_figure(best):
+    if not _has_answer_of_kind(reading.question, best):
         return Decision(Outcome.NO_FIGURE, ruled_out, best)
     if confidence < model.threshold:
         return Decision(Outcome.NOT_STATED, confidence, best)
@@ -67,24 +69,34 @@ def decide(reading: Reading, annotations: Annotations, model: ConfidenceModel) -
 
 
 def _for_another_time(reading: Reading, best: Evidence) -> Evidence | None:
-    """Return evidence that would be the best but for its time, where the best is worse by far."""
-    foremost = max(reading.evidence, key=lambda evidence: evidence.merit)
+    """Return evidence that would be the best but for its time, where the best is worse by far.
+
+    Where the best names no time, evidence about as good that names another one is enough.
+    """
+    elsewhen = [evidence for evidence in reading.evidence if evidence.time is TimeFit.OTHER]
+    if not elsewhen:
+        return None
+    foremost = max(elsewhen, key=lambda evidence: evidence.merit)
     if best.time is TimeFit.OTHER:
-        return foremost if foremost.time is TimeFit.OTHER else best
-    better = foremost.merit - best.merit
-    return foremost if foremost.time is TimeFit.OTHER and better > FAR_BETTER else None
+        return foremost
+    lead = -ABOUT_AS_GOOD if best.time is TimeFit.UNKNOWN else FAR_BETTER
+    return foremost if foremost.merit - best.merit > lead else None
 
 
-def _has_figure(best: Evidence) -> bool:
-    return best.typed or best.target is not None
+def _has_answer_of_kind(question: Question, best: Evidence) -> bool:
+    """Tell whether the evidence has the kind of thing that alone answers: a figure, a date."""
+    firm = question.wants_figure or question.asks[0] in (Asks.PERSON, Asks.DATE)
+    return not firm or best.typed or best.target is not None
 
 
 def _unknown_name(question: Question, annotations: Annotations) -> str:
-    """Return a name in the question that no document has, or ""."""
-    views = [annotations.text_of(name) for name in annotations.documents]
+    """Return a document number or place in the question that no document has, or ""."""
+    known = {key for name in annotations.documents for key in annotations.numbers_of(name)}
+    bare = {re.sub(r"\D.*", "", key) for key in known}
     for number in question.mentions.numbers:
-        if number.figures and not any(number.figures in view.single for view in views):
+        if number.key not in known and not (number.key.isdigit() and number.key in bare):
             return number.text
+    views = [annotations.text_of(name) for name in annotations.documents]
     for body in question.mentions.bodies:
         if body.kind is NameKind.BODY:
             continue  # heads of bodies are paraphrased freely; their words count as content

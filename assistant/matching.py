@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.words import Term
+from assistant.words import Term, content_forms
 from corpus.frequency import RAREST
 from corpus.normalize import syllables
 
@@ -130,6 +130,13 @@ class Matcher:
                 for place in places:
                     shares[place] = max(shares[place], synonym.weight)
         return tuple(shares)
+
+    def precision(self, view: View) -> float:
+        """Return the share of a text's content syllables that the question or a synonym says."""
+        said = {term.text for term in self.terms}
+        said.update(form for synonym, _ in self._synonyms for form in synonym.meant)
+        content = content_forms(view.forms)
+        return sum(form in said for form in content) / len(content) if content else 0.0
 
     def literal(self, view: View) -> float:
         """Return the weighted share that ``view`` meets word for word, synonyms aside."""

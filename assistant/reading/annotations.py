@@ -15,7 +15,13 @@ from corpus.clauses import cells_of, clauses_of
 from corpus.frequency import syllable_rarity
 from corpus.letterhead import letterhead_of
 from corpus.model import Document, Passage, Span
-from corpus.quantities import Mentions, TimeMention, find_times, mentions
+from corpus.quantities import (
+    Mentions,
+    TimeMention,
+    find_document_numbers,
+    find_times,
+    mentions,
+)
 from corpus.register import Target, register
 from corpus.tables import header_of
 
@@ -62,6 +68,7 @@ class Annotations:
         self._targets: dict[str, Mapping[int, tuple[Target, ...]]] = {}
         self.letterheads = {name: letterhead_of(doc) for name, doc in documents.items()}
         self._titles: dict[str, View] = {}
+        self._numbers: dict[str, tuple[str, ...]] = {}
         self._texts: dict[str, View] = {}
         self._times: dict[tuple[str, Span], tuple[TimeMention, ...]] = {}
         self._paragraphs: dict[tuple[str, Span], View] = {}
@@ -137,6 +144,14 @@ class Annotations:
         if name not in self._texts:
             self._texts[name] = View.of(self.documents[name].text)
         return self._texts[name]
+
+    def numbers_of(self, name: str) -> tuple[str, ...]:
+        """Return the keys of every document number in a document, its own among them."""
+        if name not in self._numbers:
+            document = self.documents[name]
+            text = f"{document.text}\n{document.title}\n{document.provenance.number}"
+            self._numbers[name] = tuple(number.key for number in find_document_numbers(text))
+        return self._numbers[name]
 
     def _header(self, document: Document, passage: Passage) -> View | None:
         position = document.position_at(passage.span.start)

@@ -10,10 +10,14 @@ from corpus.register import Target
 
 
 class TimeFit(StrEnum):
-    """How the time a question names agrees with the time a clause speaks of."""
+    """How the time a question names agrees with the time a clause speaks of.
+
+    ``NEAR``: a year asked about and a period that ends with it, or the other way about.
+    """
 
     NOT_ASKED = "not_asked"
     MET = "met"
+    NEAR = "near"
     UNKNOWN = "unknown"
     OTHER = "other"
 
@@ -25,9 +29,9 @@ class Evidence:
     ``clause`` is the slice to quote and ``span`` the shortest exact answer in it (None where the
     clause itself is the answer). ``coverage`` is how much of the question its text and context
     meet, ``own`` how much the clause alone does. ``typed`` tells that the span is of the kind
-    asked for. ``dense`` is the cosine its sentence was found by. ``merit`` is its worth
-    whatever the time, ``score`` with it; they rank evidence of one question and are no
-    probabilities.
+    asked for. ``dense`` is the cosine its sentence was found by, ``precision`` how much of a
+    register record's indicator the question says. ``merit`` is its worth whatever the time,
+    ``score`` with it; they rank evidence of one question and are no probabilities.
     """
 
     notes: Notes
@@ -38,6 +42,7 @@ class Evidence:
     time: TimeFit
     typed: bool
     dense: float = 0.0
+    precision: float = 0.0
     merit: float = 0.0
     score: float = 0.0
     target: Target | None = None

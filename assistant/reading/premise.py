@@ -14,7 +14,7 @@ from assistant.reading.annotations import Annotations
 from assistant.reading.evidence import Evidence, TimeFit
 from assistant.reading.reader import Reading
 from corpus.model import Span
-from corpus.quantities import NamedBody, NameKind, Quantity, same_figures, same_unit
+from corpus.quantities import NamedBody, NameKind, Quantity, TimeKind, same_figures, same_unit
 
 _LOOKED_AT = 6
 _OWN = 0.4
@@ -33,6 +33,8 @@ def false_premise(reading: Reading, annotations: Annotations) -> Difference | No
     """Return the first premise of the question that the text contradicts, or None."""
     text = reading.question.text
     near = reading.evidence[:_LOOKED_AT]
+    for difference in _other_numbers_and_dates(reading, annotations, near):
+        return difference
     for quantity in reading.question.mentions.quantities:
         if not quantity.figures or quantity.spelled:
             continue
@@ -44,6 +46,33 @@ def false_premise(reading: Reading, annotations: Annotations) -> Difference | No
             evidence, other_body = named
             return Difference(body.text, other_body.span, evidence)
     return None
+
+
+def _other_numbers_and_dates(
+    reading: Reading, annotations: Annotations, near: tuple[Evidence, ...]
+) -> Iterator[Difference]:
+    """Yield document numbers and dates of the question that the text has otherwise."""
+    asked = reading.question.mentions
+    keys = {number.key for number in asked.numbers}
+    dates = [time for time in asked.times if time.kind is TimeKind.DATE]
+    for evidence in near:
+        stated = evidence.notes.sentence.mentions
+        known = annotations.numbers_of(evidence.notes.document.name)
+        for number in asked.numbers:
+            for other in stated.numbers:
+                if number.key not in known and _suffix(number.key) == _suffix(other.key):
+                    yield Difference(number.text, other.span, evidence)
+        days = [time for time in stated.times if time.kind is TimeKind.DATE]
+        if keys.isdisjoint(number.key for number in stated.numbers) or not days:
+            continue
+        for date in dates:
+            if all(day.iso != date.iso for day in days):
+                yield Difference(date.core.of(reading.question.text), days[0].core, evidence)
+
+
+def _suffix(key: str) -> str:
+    """Return a document number without its figures: "-ctr/tu"."""
+    return key.lstrip("0123456789")
 
 
 def _other_figure(

@@ -34,7 +34,9 @@ class Weights:
     retrieval: float = 0.25
     typed: float = 0.15
     figures: float = 0.3
+    precise: float = 0.2
     time_met: float = 0.15
+    time_near: float = 0.05
     time_other: float = -0.45
 
 
@@ -79,7 +81,7 @@ class Reader:
             for hit in hits
             for evidence in self._of_hit(question, matcher, hit, (hit.score - low) / spread)
         ]
-        found.sort(key=lambda evidence: -evidence.score)
+        found.sort(key=lambda e: (-round(e.score, 2), e.notes.passage.id, e.clause))
         nearest = dict.fromkeys(hit.passage.document for hit in hits)
         documents = [self.annotations.documents[name] for name in nearest]
         about = facts_about(question, documents, self.annotations.letterheads)
@@ -133,19 +135,25 @@ class Reader:
             own=scene.matcher.weighed(met),
             time=fit_of_target(scene.question, target),
             typed=unit_fits(scene.question, target.unit),
+            precision=scene.matcher.precision(View.of(target.indicator)),
             target=target,
         )
         return self._scored(found, scene)
 
     def _scored(self, found: Evidence, scene: "_Scene") -> Evidence:
         weights = self._weights
-        times = {TimeFit.MET: weights.time_met, TimeFit.OTHER: weights.time_other}
+        times = {
+            TimeFit.MET: weights.time_met,
+            TimeFit.NEAR: weights.time_near,
+            TimeFit.OTHER: weights.time_other,
+        }
         merit = (
             found.coverage.share
             + weights.own * found.own.share
             + weights.retrieval * scene.rank
             + weights.typed * found.typed
             + weights.figures * scene.figures
+            + weights.precise * found.precision
         )
         return replace(
             found, dense=scene.dense, merit=merit, score=merit + times.get(found.time, 0.0)

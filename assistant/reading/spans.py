@@ -7,6 +7,7 @@ already say.
 What this module does not know: whether the clause answers at all.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,7 +17,7 @@ from assistant.reading.annotations import Clause
 from corpus.clauses import phrases_of
 from corpus.model import Span
 from corpus.normalize import comparable, tokens
-from corpus.quantities import NameKind, TimeKind
+from corpus.quantities import NamedBody, NameKind, TimeKind, TimeMention
 
 _HALF_DISTANCE = 6
 _SHORTEST_ANCHOR = 2
@@ -94,12 +95,16 @@ def unit_fits(question: Question, printed: str) -> bool:
         return "%" in unit or "phần trăm" in unit
     if asked in ("usd", "đô la", "đô"):
         return "usd" in unit or "đô la" in unit
-    if question.how_many and "%" in unit:
+    if "%" in unit or "lần" in unit:
+        if question.how_many:
+            return False
+    elif _PERCENT_HEAD.search(comparable(question.text)):
         return False
     first = asked.split(" ")[0]
     return first not in _MEASURES or first in unit
 
 
+_PERCENT_HEAD = re.compile(r"^\W*(?:đến năm \d+,? |năm \d+,? )?(?:tỉ lệ|tỉ trọng|tốc độ tăng)\b")
 _LENGTHS = ("tháng", "năm", "ngày", "tuần", "quý")
 _MEASURES = frozenset(
     ("tỉ", "triệu", "nghìn", "đồng", "ha", "hecta", "km", "tấn", "mét", "m2", "lần", "tbps", "mw")
@@ -111,7 +116,7 @@ def _candidates(kind: Asks, question: Question, clause: Clause) -> list[Span]:
     by_kind: dict[Asks, list[Span]] = {
         Asks.QUANTITY: [q.span for q in found.quantities if unit_fits(question, q.unit)],
         Asks.DOCUMENT_NUMBER: [number.span for number in found.numbers],
-        Asks.PERSON: [b.span for b in found.bodies if b.kind is NameKind.PERSON],
+        Asks.PERSON: _persons(question, found.bodies),
         Asks.BODY: [b.span for b in found.bodies if b.kind is not NameKind.PERSON],
     }
     if kind is Asks.DATE:
@@ -119,6 +124,14 @@ def _candidates(kind: Asks, question: Question, clause: Clause) -> list[Span]:
     if kind is Asks.PERIOD:
         return _periods(clause)
     return by_kind.get(kind, [])
+
+
+def _persons(question: Question, bodies: Sequence[NamedBody]) -> list[Span]:
+    """Return persons, or bodies where none is named: an office issues, only a person signs."""
+    persons = [body.span for body in bodies if body.kind is NameKind.PERSON]
+    if persons or "kí" in comparable(question.text).split():
+        return persons
+    return [body.span for body in bodies if body.kind is NameKind.BODY]
 
 
 def _periods(clause: Clause) -> list[Span]:
@@ -134,7 +147,7 @@ def _periods(clause: Clause) -> list[Span]:
 
 
 def _dates(question: Question, clause: Clause) -> list[Span]:
-    times = clause.mentions.times
+    times = [time for time in clause.mentions.times if _of_asked_number(question, clause, time)]
     form = comparable(question.text)
     days = [t.core for t in times if t.kind is TimeKind.DATE]
     if "ngày" in form or not any(word in form for word in ("năm nào", "năm mấy", "tháng nào")):
@@ -144,6 +157,17 @@ def _dates(question: Question, clause: Clause) -> list[Span]:
         if months or "ngày" in form:
             return months
     return [t.core for t in times if t.kind in (TimeKind.YEAR, TimeKind.PERIOD)]
+
+
+def _of_asked_number(question: Question, clause: Clause, time: TimeMention) -> bool:
+    """Tell whether a date may be that of the document number asked about, if one is.
+
+    In "Chương trình 21-CTr/TU thực hiện Nghị quyết 29-NQ/TW ngày 17/11/2022" the date is the
+    Nghị quyết's.
+    """
+    asked = {number.key for number in question.mentions.numbers}
+    before = [number for number in clause.mentions.numbers if number.span.end <= time.core.start]
+    return not asked or not before or before[-1].key in asked
 
 
 def _nearness(text: str, clause: Clause, span: Span, matcher: Matcher) -> float:

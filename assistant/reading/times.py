@@ -37,12 +37,11 @@ def _ranges(times: Iterable[TimeMention]) -> list[tuple[int, int]]:
 
 
 def _fit(question: Question, ranges: list[tuple[int, int]]) -> TimeFit:
-    """A year meets itself and the end of a period; a period meets itself and its last year."""
-    for first, last in ranges:
-        if last in question.years or (first == last and first in question.years):
-            return TimeFit.MET
-        if (first, last) in question.periods:
-            return TimeFit.MET
-        if first == last and any(last == end for _, end in question.periods):
-            return TimeFit.MET
-    return TimeFit.OTHER
+    """Compare ranges of years with the question's: the same, ending together, or another."""
+    if any(
+        (first == last and last in question.years) or (first, last) in question.periods
+        for first, last in ranges
+    ):
+        return TimeFit.MET
+    ends = question.years | {last for _, last in question.periods}
+    return TimeFit.NEAR if any(last in ends for _, last in ranges) else TimeFit.OTHER
