@@ -59,7 +59,8 @@ class Assistant:
         return self.reader.read(asked, hits, self._synonyms(asked.text))
 
     def _synonyms(self, text: str) -> tuple[Synonym, ...]:
-        return (*synonyms_of(text, self.glossary), *self.thesaurus.synonyms_of(text))
+        found = (*synonyms_of(text, self.glossary), *self.thesaurus.synonyms_of(text))
+        return tuple(dict.fromkeys(found))  # a word said again has the same synonyms
 
     def _check(self, question: str) -> None:
         templates = self.composer.templates

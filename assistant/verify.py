@@ -8,6 +8,7 @@ it denies it. Every path that answers goes through `verified`.
 What this module does not know: whether a quote answers the question, or how text was composed.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -70,7 +71,7 @@ def unsupported(text: str, sources: Sequence[str]) -> tuple[Violation, ...]:
         if not any(
             same_figures(quantity, other) and same_unit(quantity, other) for other in quantities
         )
-        and not _stands_in(quantity.span.of(text), sources)
+        and not _printed_in(quantity.span.of(text), sources)
     ]
     isos = {time.iso for each in given for time in each.times}
     found += [
@@ -100,5 +101,17 @@ def _misquoted(citation: Citation, documents: Mapping[str, Document]) -> list[Vi
 
 
 def _stands_in(phrase: str, sources: Sequence[str]) -> bool:
-    wanted = " ".join(syllables(phrase))
-    return any(wanted in " ".join(syllables(comparable(source))) for source in sources)
+    """Tell whether the syllables of a phrase stand side by side in a source, whole."""
+    wanted = f" {' '.join(syllables(phrase))} "
+    return any(wanted in f" {' '.join(syllables(source))} " for source in sources)
+
+
+def _printed_in(figure: str, sources: Sequence[str]) -> bool:
+    """Tell whether a figure is printed in a source with its signs ("17" in a date is no "17%")."""
+    wanted = re.escape(_spaced(figure))
+    printed = re.compile(rf"(?<![\w.,/-]){wanted}(?![\w%/-]|[.,]\d)")
+    return any(printed.search(_spaced(source)) for source in sources)
+
+
+def _spaced(text: str) -> str:
+    return " ".join(comparable(text).split())
