@@ -7,7 +7,6 @@ does say can be told.
 What this module does not know: wording (`assistant.compose`).
 """
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -85,16 +84,17 @@ def _for_another_time(reading: Reading, best: Evidence) -> Evidence | None:
 
 def _has_answer_of_kind(question: Question, best: Evidence) -> bool:
     """Tell whether the evidence has the kind of thing that alone answers: a figure, a date."""
-    firm = question.wants_figure or question.asks[0] in (Asks.PERSON, Asks.DATE)
+    firm = question.wants_figure or question.wants_day or question.asks[0] is Asks.PERSON
     return not firm or best.typed or best.target is not None
 
 
 def _unknown_name(question: Question, annotations: Annotations) -> str:
     """Return a document number or place in the question that no document has, or ""."""
-    known = {key for name in annotations.documents for key in annotations.numbers_of(name)}
-    bare = {re.sub(r"\D.*", "", key) for key in known}
+    known = [number for name in annotations.documents for number in annotations.numbers_of(name)]
+    keys, figures = {number.key for number in known}, {number.figures for number in known}
     for number in question.mentions.numbers:
-        if number.key not in known and not (number.key.isdigit() and number.key in bare):
+        coded = "/" in number.text or "-" in number.text
+        if number.key not in keys and (coded or number.figures not in figures):
             return number.text
     views = [annotations.text_of(name) for name in annotations.documents]
     for body in question.mentions.bodies:

@@ -46,9 +46,13 @@ class View:
 
     def has(self, phrase: tuple[str, ...]) -> bool:
         """Tell whether the syllables of ``phrase`` stand side by side."""
+        size = len(phrase)
+        if size == 1:
+            return phrase[0] in self.single
+        if size == 2:  # noqa: PLR2004 - a pair
+            return phrase in self.pairs
         if not phrase or not self.single.issuperset(phrase):
             return False
-        size = len(phrase)
         return any(self.forms[at : at + size] == phrase for at in range(len(self.forms) - size + 1))
 
 
@@ -115,7 +119,8 @@ class Matcher:
         self.terms = tuple(terms)
         self._weights = tuple(term.weight * rarity.of(term.text) for term in terms)
         self._total = sum(self._weights) or 1.0
-        self._synonyms = tuple((s, self._places(s.said)) for s in synonyms)
+        self._synonyms = self._by_first_syllable(synonyms)
+        self._seen: dict[int, tuple[View, tuple[float, ...]]] = {}
 
     @property
     def weights(self) -> tuple[float, ...]:
@@ -123,18 +128,27 @@ class Matcher:
         return self._weights
 
     def met(self, view: View) -> tuple[float, ...]:
-        """Return the share 0..1 of each term that ``view`` meets."""
+        """Return the share 0..1 of each term that ``view`` meets; each view is judged once."""
+        seen = self._seen.get(id(view))
+        if seen is None:
+            seen = self._seen[id(view)] = (view, self._met(view))
+        return seen[1]
+
+    def _met(self, view: View) -> tuple[float, ...]:
         shares = [self._lexical(place, view) for place in range(len(self.terms))]
-        for synonym, places in self._synonyms:
-            if places and view.has(synonym.meant):
-                for place in places:
-                    shares[place] = max(shares[place], synonym.weight)
+        for first in self._synonyms.keys() & view.single:
+            for meant, weight, places in self._synonyms[first]:
+                if any(shares[place] < weight for place in places) and view.has(meant):
+                    for place in places:
+                        shares[place] = max(shares[place], weight)
         return tuple(shares)
 
     def precision(self, view: View) -> float:
         """Return the share of a text's content syllables that the question or a synonym says."""
         said = {term.text for term in self.terms}
-        said.update(form for synonym, _ in self._synonyms for form in synonym.meant)
+        said.update(
+            form for group in self._synonyms.values() for meant, _, _ in group for form in meant
+        )
         content = content_forms(view.forms)
         return sum(form in said for form in content) / len(content) if content else 0.0
 
@@ -167,6 +181,18 @@ class Matcher:
         if not neighbours or any(pair in view.pairs for pair in neighbours):
             return 1.0
         return ALONE
+
+    def _by_first_syllable(
+        self, synonyms: Sequence[Synonym]
+    ) -> dict[str, list[tuple[tuple[str, ...], float, tuple[int, ...]]]]:
+        """Group synonyms by the first syllable of what they mean, the heaviest first."""
+        grouped: dict[str, list[tuple[tuple[str, ...], float, tuple[int, ...]]]] = {}
+        for synonym in sorted(synonyms, key=lambda synonym: -synonym.weight):
+            places = self._places(synonym.said)
+            if places and synonym.meant:
+                entry = (synonym.meant, synonym.weight, places)
+                grouped.setdefault(synonym.meant[0], []).append(entry)
+        return grouped
 
     def _places(self, said: tuple[str, ...]) -> tuple[int, ...]:
         texts = [term.text for term in self.terms]

@@ -64,6 +64,11 @@ class Question:
         return self.wants(Asks.QUANTITY) and bool(_FIRM.search(comparable(self.text)))
 
     @property
+    def wants_day(self) -> bool:
+        """Tell whether only a date or year answers ("ngày nào"); "khi nào" may be told in words."""
+        return self.wants(Asks.DATE) and bool(_DAY.search(comparable(self.text)))
+
+    @property
     def years(self) -> frozenset[int]:
         """The single years asked about (the ends of periods are in ``periods``)."""
         return frozenset(
@@ -173,6 +178,7 @@ _HOW_MANY = re.compile(  # "có bao nhiêu doanh nghiệp công nghệ số?", w
     r"(?:(?!được|đạt|phải|có|biết|đã|sẽ|dùng|tham|ứng|sử|không)[^\W\d]+\s*){1,6}\W*$"
 )
 _ANCHOR = 4
+_DAY = re.compile(r"\b(?:ngày|năm|tháng) (?:nào|mấy|bao nhiêu)")
 _FIRM = re.compile(r"bao nhiêu|\bmấy\b|bao lăm")
 _UNIT = re.compile(
     r"(?:bao nhiêu|mấy)\s+(phần trăm|%|[^\W\d_]+(?:\s+[^\W\d_]+)?)|(?:tính bằng|theo)\s+(usd|đô la)"

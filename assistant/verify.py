@@ -17,6 +17,9 @@ from corpus.model import Document
 from corpus.normalize import comparable, syllables
 from corpus.quantities import mentions, numbers_in, same_figures, same_unit
 
+DENIES = "yes_no"
+"""The reason of an answer that may deny, and so repeat, a figure of its question."""
+
 
 @dataclass(frozen=True, slots=True)
 class Violation:
@@ -32,7 +35,7 @@ def violations(
     """Return everything in ``answer`` that its citations do not support; () when it may be shown.
 
     ``asked`` is the question (typed and understood), whose figures and names a refusal, a partial
-    answer or a correction may repeat.
+    answer, a correction or a "Không" may repeat; a plain answer may not.
     """
     found = [bad for citation in answer.citations for bad in _misquoted(citation, documents)]
     if answer.status is not Status.REFUSED and not answer.citations:
@@ -48,7 +51,9 @@ def violations(
     sources += [citation.title for citation in answer.citations]
     if answer.status is Status.REFUSED:
         sources += [document.title for document in documents.values()]
-    found += unsupported(answer.text, sources if not asked else [*sources, asked])
+    if answer.status is not Status.ANSWERED or DENIES in answer.reasons:
+        sources.append(asked)
+    found += unsupported(answer.text, sources)
     return tuple(found)
 
 

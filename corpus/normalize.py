@@ -10,6 +10,7 @@ What this module does not know: which syllables are Vietnamese, or what a word m
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.model import Span
 
@@ -26,6 +27,8 @@ _Y_FOR_I = re.compile(r"(?<![^\W\d_])([hklmst])([yỳýỷỹỵ])(?![^\W\d_])",
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u200a\u202f\u3000\t"), " ")
 _TONES = ("", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323")
+
+_LONGEST_KEPT = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +82,18 @@ def comparable(text: str) -> str:
     Lowercase, tones placed early, dashes and spaces unified, ``tỷ`` written ``tỉ``. Same length
     as ``text`` (letters whose lowercase is longer are left as they are).
     """
+    return _comparable_word(text) if len(text) <= _LONGEST_KEPT else _comparable(text)
+
+
+def _comparable(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # a letter such as İ, whose lowercase is longer, is left alone
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
     return _i_for_y(place_tones(unify_signs(lowered)))
+
+
+# The same few thousand words are compared over and over; a bounded memory of them is kept.
+_comparable_word = lru_cache(maxsize=1 << 16)(_comparable)
 
 
 def strip_diacritics(text: str) -> str:
@@ -102,7 +113,7 @@ def tokens(text: str) -> list[Token]:
 
 def syllables(text: str) -> list[str]:
     """Return the comparable syllables and numbers of ``text``, in order."""
-    return _SYLLABLE.findall(comparable(text))
+    return [_comparable_word(word) for word in _SYLLABLE.findall(text)]
 
 
 def _i_for_y(text: str) -> str:

@@ -16,6 +16,7 @@ from corpus.frequency import syllable_rarity
 from corpus.letterhead import letterhead_of
 from corpus.model import Document, Passage, Span
 from corpus.quantities import (
+    DocumentNumber,
     Mentions,
     TimeMention,
     find_document_numbers,
@@ -42,7 +43,8 @@ class Notes:
     ``headings`` are the views of the headings above, outermost first, and ``heading_times`` the
     times that the innermost dated one names; ``header`` is the view of the header row of the
     table it is a row of; ``around`` the view of the whole paragraph; ``targets`` the register's
-    records whose value lies in the sentence.
+    records whose value lies in the sentence, and ``target_views`` the views of the indicator
+    with its unit and of the quote of each.
     """
 
     passage: Passage
@@ -56,6 +58,7 @@ class Notes:
     header: View | None
     targets: tuple[Target, ...]
     heading_times: tuple[TimeMention, ...]
+    target_views: tuple[tuple[View, View], ...]
 
 
 class Annotations:
@@ -68,7 +71,7 @@ class Annotations:
         self._targets: dict[str, Mapping[int, tuple[Target, ...]]] = {}
         self.letterheads = {name: letterhead_of(doc) for name, doc in documents.items()}
         self._titles: dict[str, View] = {}
-        self._numbers: dict[str, tuple[str, ...]] = {}
+        self._numbers: dict[str, tuple[DocumentNumber, ...]] = {}
         self._texts: dict[str, View] = {}
         self._times: dict[tuple[str, Span], tuple[TimeMention, ...]] = {}
         self._paragraphs: dict[tuple[str, Span], View] = {}
@@ -96,6 +99,7 @@ class Annotations:
     def _note(self, passage: Passage) -> Notes:
         document = self.documents[passage.document]
         text = document.text
+        targets = self._targets_in(passage)
         is_row = len(cells_of(text, passage.span)) > 2  # noqa: PLR2004 - a table has columns
         spans = (passage.span,) if is_row else clauses_of(text, passage.span)
         sentence = _clause(text, passage.span)
@@ -112,8 +116,12 @@ class Annotations:
             title=self._title(document),
             is_row=is_row,
             header=self._header(document, passage) if is_row else None,
-            targets=self._targets_in(passage),
+            targets=targets,
             heading_times=self._heading_times(document, passage.headings),
+            target_views=tuple(
+                (View.of(f"{target.indicator} {target.unit}"), View.of(target.quote))
+                for target in targets
+            ),
         )
 
     def _view(self, document: Document, span: Span) -> View:
@@ -145,12 +153,12 @@ class Annotations:
             self._texts[name] = View.of(self.documents[name].text)
         return self._texts[name]
 
-    def numbers_of(self, name: str) -> tuple[str, ...]:
-        """Return the keys of every document number in a document, its own among them."""
+    def numbers_of(self, name: str) -> tuple[DocumentNumber, ...]:
+        """Return every document number in a document and its title."""
         if name not in self._numbers:
             document = self.documents[name]
             text = f"{document.text}\n{document.title}\n{document.provenance.number}"
-            self._numbers[name] = tuple(number.key for number in find_document_numbers(text))
+            self._numbers[name] = find_document_numbers(text)
         return self._numbers[name]
 
     def _header(self, document: Document, passage: Passage) -> View | None:

@@ -57,7 +57,7 @@ def _other_numbers_and_dates(
     dates = [time for time in asked.times if time.kind is TimeKind.DATE]
     for evidence in near:
         stated = evidence.notes.sentence.mentions
-        known = annotations.numbers_of(evidence.notes.document.name)
+        known = {n.key for n in annotations.numbers_of(evidence.notes.document.name)}
         for number in asked.numbers:
             for other in stated.numbers:
                 if number.key not in known and _suffix(number.key) == _suffix(other.key):

@@ -103,8 +103,15 @@ class Reader:
             if not (found.span and found.typed and any(found.span.overlaps(v) for v in values)):
                 yield found
         if question.yes_no or question.wants(Asks.QUANTITY) or question.wants(Asks.ANYTHING):
-            for target in notes.targets:
-                yield self._of_target(scene, target)
+            said: set[tuple[Span, str | None]] = set()
+            for target, views in zip(notes.targets, notes.target_views, strict=True):
+                found = self._of_target(scene, target, views)
+                # "1,024 triệu tỷ đồng, khoảng 43,5 tỷ USD": the second only says it again.
+                again = (target.indicator_span, target.year)
+                if again not in said:
+                    yield found
+                if found.typed:
+                    said.add(again)
 
     def _of_clause(self, scene: "_Scene", clause: Clause) -> Evidence:
         met = scene.matcher.met(clause.view)
@@ -124,9 +131,10 @@ class Reader:
         )
         return self._scored(found, scene)
 
-    def _of_target(self, scene: "_Scene", target: Target) -> Evidence:
-        met = scene.matcher.met(View.of(f"{target.indicator} {target.unit}"))
-        in_clause = [IN_CLAUSE * m for m in scene.matcher.met(View.of(target.quote))]
+    def _of_target(self, scene: "_Scene", target: Target, views: tuple[View, View]) -> Evidence:
+        indicator, quote = views
+        met = scene.matcher.met(indicator)
+        in_clause = [IN_CLAUSE * m for m in scene.matcher.met(quote)]
         found = Evidence(
             notes=scene.notes,
             clause=target.span,
@@ -135,7 +143,7 @@ class Reader:
             own=scene.matcher.weighed(met),
             time=fit_of_target(scene.question, target),
             typed=unit_fits(scene.question, target.unit),
-            precision=scene.matcher.precision(View.of(target.indicator)),
+            precision=scene.matcher.precision(indicator),
             target=target,
         )
         return self._scored(found, scene)

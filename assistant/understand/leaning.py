@@ -6,10 +6,13 @@ What this module does not know: the model it biases.
 from collections.abc import Collection, Mapping
 from typing import Final
 
+from assistant.restore.text import bare
 from assistant.understand.glossary import Glossary
 from assistant.understand.vocabulary import Vocabulary
 
-_ASKED: Final = 2.0
+_ASKED: Final = 2.5
+_ASKING: Final = 1.0
+_ASKING_WORDS: Final = frozenset(("nào", "gì", "mấy", "nhiêu", "ai", "đâu"))
 
 
 class Leaning:
@@ -23,19 +26,24 @@ class Leaning:
             told = asked.setdefault(first, dict(vocabulary.after(first)))
             told[second] = vocabulary.pair(first, second) + _ASKED
         self._asked = asked
+        self._asked_bare = frozenset(
+            (bare(first), bare(second)) for first, second in glossary.question_pairs
+        )
 
     def forms(self, bare_form: str) -> Collection[str]:
         """Return the spellings the documents use for a bare one."""
         return self._vocabulary.forms(bare_form)
 
     def syllable(self, spelling: str) -> float:
-        """Return how much the documents favour a spelling."""
-        return self._vocabulary.syllable(spelling)
+        """Return how much the documents favour a spelling; asking words are expected."""
+        return self._vocabulary.syllable(spelling) + _ASKING * (spelling in _ASKING_WORDS)
 
     def after(self, first: str) -> Mapping[str, float]:
         """Return what documents and usual questions favour right after a spelling."""
         return self._asked.get(first) or self._vocabulary.after(first)
 
     def joined(self, first: str, second: str) -> bool:
-        """Tell whether two bare syllables stand together in the documents."""
-        return (first, second) in self._vocabulary.bare_pairs
+        """Tell whether two bare syllables stand together in the documents or when asking."""
+        return (first, second) in self._vocabulary.bare_pairs or (
+            (first, second) in self._asked_bare
+        )

@@ -29,7 +29,15 @@ _BOUNDARY: Final = re.compile(
 )
 _ABOUT: Final = re.compile(r"\b(?:về|thuộc|của nhóm|trong lĩnh vực|lĩnh vực|cho)\s+(?=[^\W\d_])")
 #: Nouns that stand before a name or a kind: a follow-up's replaces the question's.
-_NOUNS: Final = frozenset(("bộ", "sở", "trường", "ban", "quỹ", "luật", "điều", "chương"))
+_NOUNS: Final = frozenset(
+    ("bộ", "sở", "trường", "ban", "quỹ", "luật", "ngành", "khu", "cụm", "tuyến", "đất", "vốn")
+)
+#: Who sets a target, before what it is set for: "Hà Nội đặt mục tiêu", "thành phố phấn đấu".
+_SETTING: Final = re.compile(
+    r"(?:hà nội|thủ đô|việt nam|cả nước|nước ta|thành phố|tỉnh|chương trình|nghị quyết|kế hoạch|"
+    r"văn bản|chính phủ|thành ủy)(?: [^\W\d_]+){0,2}? (?:đặt|đề ra|phấn đấu|dự kiến|xác định|"
+    r"đưa ra|nêu)(?: (?:mục tiêu|chỉ tiêu|kế hoạch))?(?: (?:là|về|có))? "
+)
 _COUNT_NOUN: Final = re.compile(
     r"(?:những |các )?(?:chỉ tiêu|nhiệm vụ|giải pháp|nhóm|lĩnh vực|ngành|mục tiêu|tiêu chí|điều|"
     r"khoản|nội dung|chính sách|văn bản)\b"
@@ -185,6 +193,8 @@ def topic_span(base: str) -> Span:
         r"(?:thì |có phải |có đúng |có đúng là |liệu |hỏi |chỉ tiêu về |những |các )+", low[start:]
     )
     start += opener.end() if opener else 0
+    setting = _SETTING.match(low[start:])
+    start += setting.end() if setting else 0
     return Span(start, max(_clause_end(base, start), start))
 
 

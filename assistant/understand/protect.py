@@ -3,9 +3,14 @@
 What this module does not know: abbreviations (they are written out or kept elsewhere).
 """
 
+from typing import Final
+
 from assistant.understand.runs import is_run
 from assistant.understand.syllable import bare_table, is_syllable
 from assistant.understand.words import Phrase
+
+#: Small words inside foreign names ("de Gaulle").
+_PARTICLES: Final = frozenset(("de", "del", "der", "du", "von"))
 
 
 def protected(phrase: Phrase) -> Phrase:

@@ -18,7 +18,7 @@ _LONGEST: Final = 7
 _SHORTEST_RUN: Final = 5
 _PER_CUT: Final = -4.0
 _JOINED: Final = 3.0
-_LETTERS_FIGURES: Final = re.compile(r"([^\W\d_]+)(\d{1,4}(?:-\d{4})?%?)")
+_LETTERS_FIGURES: Final = re.compile(r"([^\W\d_]+)(\d{1,4}(?:-\d{4}|[A-Za-z])?%?)")
 _FIGURES_LETTERS: Final = re.compile(r"((?:19|20)\d\d)([^\W\d_]{2,})")
 
 Weight = Callable[[str], float]
