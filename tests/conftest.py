@@ -4,6 +4,11 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# How long one example takes says how busy the machine is; `make test` has limits of its own.
+settings.register_profile("hoidap", deadline=None)
+settings.load_profile("hoidap")
 
 
 @pytest.fixture(scope="session", autouse=True)
