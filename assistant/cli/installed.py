@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from assistant.cli.engine import Answering, Progress
 from assistant.settings import Settings
-from corpus.errors import IndexMissing, PassageIndexError
+from corpus.errors import IndexMismatch, IndexMissing, PassageIndexError
 from corpus.model import Document
 
 if TYPE_CHECKING:
@@ -48,10 +48,26 @@ class InstalledEngine:
         return indexed_documents(settings.index)
 
     def assistant(self, settings: Settings) -> Answering:
-        """Open everything that answers."""
+        """Open everything that answers.
+
+        The default index of an older hoidap, made with older weights of the same model, is made
+        again from the documents it holds; any other mismatch is the user's to decide.
+        """
         from assistant.assemble import open_assistant
 
-        return open_assistant(settings)
+        try:
+            return open_assistant(settings)
+        except IndexMismatch:
+            if settings.index_named or settings.embedding_model:
+                raise
+            self._renew(settings)
+            return open_assistant(settings)
+
+    def _renew(self, settings: Settings) -> None:
+        from assistant.assemble import embedder_of
+        from index.build import build_index
+
+        build_index(self.documents(settings), settings.index, embedder_of(settings))
 
     def chat(self, settings: Settings, on_ready: Callable[[str], None]) -> None:
         """Serve the web app, the assistant loading behind it."""
