@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from corpus.model import Document, Paragraph, ParagraphKind, Span
 from corpus.normalize import syllables
-from corpus.register.prose import Carry, targets_of_sentence
+from corpus.register.carry import Carry
+from corpus.register.prose import targets_of_sentence
 from corpus.register.record import Target, TargetKind
 from corpus.register.table import Columns, columns_of, targets_of_row
 from corpus.register.years import (

@@ -111,7 +111,7 @@ def starts_anew(plain: str, span: Span, times: Sequence[TimeMention]) -> bool:
     head = read_head(plain, span, times)
     if not head.slices:
         return True
-    first = _trimmed(plain, _stripped(plain, span, times)).of(plain)
+    first = head.slices[0].of(plain)
     return _indicator_start(first) or AIMED_ANEW.match(span.of(plain)) is not None
 
 

@@ -10,70 +10,41 @@ What this module does not know: tables (`corpus.register.table`).
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from corpus.clauses import clauses_of
 from corpus.dates import TimeMention
 from corpus.model import Document, Span
 from corpus.normalize import comparable
 from corpus.quantity import Operator, Quantity
+from corpus.register.carry import Carry
+from corpus.register.coordination import coordinated
 from corpus.register.heads import Head, read_head, read_tail
+from corpus.register.naming import counted_name, counts, indicator_of, unit_of
 from corpus.register.record import Target, TargetKind
 from corpus.register.sentence import Sentence, read_sentence
 from corpus.register.sharing import Figure, figures_of
-from corpus.register.words import (
-    AIMED,
-    BESIDE,
-    EACH,
-    ENUMERATED,
-    GOAL,
-    LISTED,
-    PAST,
-    PER_YEAR,
-    PER_YEAR_AT_END,
-    RESULT,
-)
+from corpus.register.words import AIMED, ENUMERATED, GOAL, PAST, RESULT
 from corpus.register.years import Year, is_average, year_of
-from corpus.units import QuantityKind, read_known_noun, unit_key
+from corpus.units import QuantityKind
 
 _INHERITS = re.compile(r"^[\s,:-]*trong đó\b")
 _LONGEST_TAIL = 240
 _DIFFERENCES = frozenset({Operator.ABOVE, Operator.BELOW})
 
 
-@dataclass(slots=True)
-class Carry:
-    """What later figures inherit: the year in force and the last indicator, document offsets."""
-
-    parent: Year | None = None
-    scope: Year | None = None
-    local: Year | None = None
-    recent: Year | None = None  # the last target's, when nothing else rules
-    indicator: tuple[Span, ...] = ()
-    unit: str = ""  # of the last record, with what it is counted by ("giáo viên/trường")
-    published: int = 0
-    first_aim: int = 0  # the earliest year the document aims at
-    aimed: bool = False  # a heading or lead-in above speaks of aims
-    fresh: bool = False  # the year was set in this sentence
-    aiming: bool = False  # the record before was a target
-
-    @property
-    def year(self) -> Year | None:
-        """The year for a figure that names none."""
-        return self.local or self.scope or self.parent or self.recent
-
-
 def targets_of_sentence(document: Document, span: Span, carry: Carry) -> Iterator[Target]:
     """Yield the records of one sentence; ``carry`` is read and brought up to date."""
     sentence = read_sentence(document, span)
-    carry.fresh, before = False, carry.scope
+    carry.fresh, carry.named, before = False, False, carry.scope
     kinds: set[TargetKind] = set()
     for clause in clauses_of(sentence.text, Span(0, len(span))):
         if not _INHERITS.match(clause.of(sentence.plain)):
             carry.local = None
         figures = figures_of(sentence, clause)
         found = [_record(sentence, figure, carry) for figure in figures]
-        records = _with_last_year([record for record in found if record])
+        dated = _with_last_year([record for record in found if record])
+        records = coordinated(document, dated)
         kinds |= {record.kind for record in records}
         yield from records
         if not figures:
@@ -106,21 +77,21 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
     tail_start = quantity.span.end
     tail = Span(tail_start, min(figure.tail.end, tail_start + _LONGEST_TAIL))
     phrase, after = read_tail(
-        sentence.plain, tail, sentence.times_in(tail), after_noun=_counts(quantity)
+        sentence.plain, tail, sentence.times_in(tail), after_noun=counts(quantity)
     )
     year = _year(sentence.plain, head, after, carry)
-    slices = _indicator(sentence, quantity, head, phrase, carry)
+    slices = indicator_of(sentence, quantity, head, phrase, carry)
     if not slices or head.aside or not _states(quantity, head):
         return None
     kind = _kind(sentence, figure, year, carry)
-    unit = _unit(sentence, figure, head, slices, carry)
+    unit = unit_of(sentence, figure, head, slices, carry)
     if kind is TargetKind.COUNT:
-        slices = _counted_name(sentence, quantity, phrase) or slices
+        slices = counted_name(sentence, quantity, phrase) or slices
         year = year if carry.fresh else None
     if kind is not TargetKind.COUNT:
         carry.unit = unit
-        changed = head.change is not None and slices[:-1] == carry.indicator
-        carry.indicator = carry.indicator if changed else slices
+        changed = head.change is not None and slices[:-1] == carry.indicator != ()
+        carry.indicator, carry.named = carry.indicator if changed else slices, True
         carry.aiming = kind is TargetKind.TARGET
         carry.recent = year if carry.aiming and year and year.end else carry.recent
     end = max(quantity.span.end, phrase.end if phrase else 0, after.span.end if after else 0)
@@ -128,7 +99,7 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
     return Target(
         document=sentence.document.name,
         indicator=" ".join(sentence.document.quote(piece) for piece in slices),
-        indicator_span=slices[0],
+        indicator_spans=slices,
         year=year.key if year else None,
         operator=quantity.operator,
         low=quantity.low,
@@ -145,7 +116,11 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
 def _year(plain: str, head: Head, after: TimeMention | None, carry: Carry) -> Year | None:
     """Return the year of a figure and bring the carry up to date."""
     if head.scope and head.scope.end_year:
-        carry.scope, carry.local, carry.fresh = year_of(head.scope), None, True
+        ruling = year_of(head.scope)
+        if _is_episode(ruling, carry):
+            carry.local, carry.fresh = ruling, True
+        else:
+            carry.scope, carry.local, carry.fresh = ruling, None, True
     own = [time for time in (head.local, after) if time]
     dated = [time for time in own if time.end_year]
     if dated:
@@ -153,72 +128,10 @@ def _year(plain: str, head: Head, after: TimeMention | None, carry: Carry) -> Ye
         return carry.local
     every = [time for time in (head.scope, *own) if time and not time.end_year]
     if every and not any(is_average(plain, time) for time in every):
-        return Year("hằng năm", 0)
+        yearly = Year("hằng năm", 0)
+        carry.local = yearly if head.scope in every else carry.local
+        return yearly
     return carry.year
-
-
-def _indicator(
-    sentence: Sentence, quantity: Quantity, head: Head, phrase: Span | None, carry: Carry
-) -> tuple[Span, ...]:
-    """Return the slices, in document offsets, that say what the figure measures."""
-    noun = phrase
-    if _counts(quantity) and quantity.unit_span:
-        noun = Span(quantity.unit_span.start, phrase.end if phrase else quantity.unit_span.end)
-    own = head.slices
-    if own and (head.linked or noun is None):
-        pieces = own
-    elif own:
-        pieces = (*own[:-1], _with_verb(sentence, own[-1], quantity), noun) if noun else own
-    elif phrase is None and carry.indicator and _goes_on(quantity, carry):
-        return carry.indicator
-    elif (noun and not head.joined) and not (head.linked and carry.indicator and not head.change):
-        pieces = (head.change, noun) if head.change else (noun,)
-    elif carry.indicator:
-        tail = (phrase.moved(sentence.base),) if head.joined and phrase else ()
-        base = carry.indicator[:1] if tail else carry.indicator
-        change = (head.change.moved(sentence.base),) if head.change and not tail else ()
-        again = change and _says_change(sentence.document, base[-1])
-        return (*base, *tail, *(() if again else change))
-    elif head.change and len(head.whole) > len(head.change):
-        pieces = (head.whole,)
-    else:
-        return ()
-    return tuple(piece.moved(sentence.base) for piece in pieces)
-
-
-def _goes_on(quantity: Quantity, carry: Carry) -> bool:
-    """Tell "…, đến năm 2035 có 02 giáo viên" after "mỗi trường có 01 giáo viên"."""
-    counted = unit_key(carry.unit).split("/")[0]
-    return _counts(quantity) and "/" in carry.unit and quantity.unit_key == counted
-
-
-def _counted_name(sentence: Sentence, quantity: Quantity, phrase: Span | None) -> tuple[Span, ...]:
-    """Return the name of what is merely counted: "chỉ tiêu công nghiệp hóa", without who counts."""
-    if quantity.unit_span is None:
-        return ()
-    whole = quantity.unit_span.end + len(_whole_noun(sentence, quantity)) - len(quantity.unit)
-    name = Span(quantity.unit_span.start, max(whole, phrase.end if phrase else 0))
-    listed = LISTED.search(sentence.plain, quantity.unit_span.end, name.end)
-    end = listed.start() if listed else name.end
-    return (Span(name.start, end).moved(sentence.base),)
-
-
-def _says_change(document: Document, piece: Span) -> bool:
-    """Tell whether an indicator already ends in "tăng" or "giảm", or begins so."""
-    words = comparable(document.quote(piece)).split()
-    return bool({"tăng", "giảm"} & {words[0], words[-1]})
-
-
-def _counts(quantity: Quantity) -> bool:
-    """Tell a figure whose unit is a noun of its indicator ("20 xã", "12 bác sĩ/vạn dân")."""
-    rated = quantity.kind is QuantityKind.RATE and quantity.base_unit[:1].isalpha()
-    return quantity.kind is QuantityKind.COUNT or (rated and quantity.unit_key[:3] != "lần")
-
-
-def _with_verb(sentence: Sentence, own: Span, quantity: Quantity) -> Span:
-    """Take in a "có" between an indicator and its figure: "mỗi xã có … giáo viên"."""
-    between = sentence.plain[own.end : quantity.span.start]
-    return Span(own.start, own.end + len(" có")) if between.rstrip() == " có" else own
 
 
 def _states(quantity: Quantity, head: Head) -> bool:
@@ -228,6 +141,16 @@ def _states(quantity: Quantity, head: Head) -> bool:
     if quantity.unit or quantity.operator is not Operator.EXACT:
         return True
     return head.linked and bool(head.slices)
+
+
+def _is_episode(ruling: Year, carry: Carry) -> bool:
+    """Tell a period that a clause names aside from the year its sentence aims at.
+
+    "Đến năm 2030, …; giai đoạn 2026-2030, GRDP tăng 8%/năm; …": 2030 goes on ruling.
+    """
+    aim = carry.scope
+    lies_within = aim is not None and "-" not in aim.key and aim.end == ruling.end
+    return carry.fresh and "-" in ruling.key and lies_within
 
 
 def _kind(sentence: Sentence, figure: Figure, year: Year | None, carry: Carry) -> TargetKind:
@@ -262,33 +185,3 @@ def _is_result(sentence: Sentence, own: str) -> bool:
     if results:
         return not aims or aims[-1] < results[-1]
     return sentence.reports
-
-
-def _unit(
-    sentence: Sentence, figure: Figure, head: Head, slices: tuple[Span, ...], carry: Carry
-) -> str:
-    """Return the unit, with "/năm" where the figure is one of every year."""
-    quantity = figure.quantity
-    plain, unit = sentence.plain, quantity.unit
-    if not unit or "/" in unit:
-        return unit
-    if _counts(quantity):
-        if slices == carry.indicator and _goes_on(quantity, carry):
-            return carry.unit
-        unit = _whole_noun(sentence, quantity)
-        if each := EACH.search(plain, figure.head.start, figure.head.end):
-            noun = read_known_noun(plain, each.end())
-            if noun and head.slices:
-                return f"{unit}/{noun.span.of(sentence.text)}"
-    inside = PER_YEAR.search(plain, figure.head.start, figure.head.end)
-    named = head.slices and inside and not (head.scope and not head.scope.end_year)
-    closing = head.change and PER_YEAR_AT_END.search(figure.tail.of(plain))
-    return f"{unit}/năm" if named or closing else unit
-
-
-def _whole_noun(sentence: Sentence, quantity: Quantity) -> str:
-    """Return a counted noun with the one listed beside it ("3 tổ chức, doanh nghiệp …")."""
-    end = quantity.unit_span.end if quantity.unit_span else quantity.span.end
-    beside = BESIDE.match(sentence.plain, end)
-    noun = read_known_noun(sentence.plain, beside.end()) if beside else None
-    return quantity.unit + sentence.text[end : noun.span.end] if noun else quantity.unit

@@ -25,7 +25,8 @@ class Target:
     """One figure that a document sets, reports or counts.
 
     ``indicator`` is sliced from the document (slices of one indicator are joined by a space);
-    ``indicator_span`` is its first slice. ``year`` is "2030", "2021-2025", "hằng năm" or None.
+    ``indicator_spans`` are those slices, ``indicator_span`` the first. ``year`` is "2030",
+    "2021-2025", "hằng năm" or None.
     ``low`` and ``high`` are as printed: above and at_least have no high, at_most and below no low.
     ``unit`` is as printed, scale words included. ``span`` is the clause quoted in ``quote``,
     ``value_span`` the bound, figures and unit; offsets are those of the document's text.
@@ -33,7 +34,7 @@ class Target:
 
     document: str
     indicator: str
-    indicator_span: Span
+    indicator_spans: tuple[Span, ...]
     year: str | None
     operator: Operator
     low: Decimal | None
@@ -44,6 +45,11 @@ class Target:
     value_span: Span
     kind: TargetKind = TargetKind.TARGET
     scale: Decimal = Decimal(1)
+
+    @property
+    def indicator_span(self) -> Span:
+        """The first slice of the indicator."""
+        return self.indicator_spans[0]
 
     @property
     def key(self) -> tuple[str, str | None, Operator, Decimal | None, Decimal | None, str]:

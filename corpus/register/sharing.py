@@ -27,6 +27,7 @@ _ADVERB = re.compile(
 _OPENS_PHRASE = re.compile(r"[\s,]*(?:(?:và|hoặc)\s+)?")
 _MEASURED_TIME = re.compile(r"^(?:tuổi|năm tuổi|giờ|phút|giây|ngày đêm|ngày|tuần|tháng|năm|quý)\b")
 _LINKED = re.compile(r"\b(?:đạt|còn|là|mức|lên|xuống|tăng|giảm|thêm|chiếm)$")
+_RAISES = re.compile(r"\bvà (?:tiếp tục )?(?:nâng|tăng|giảm|đưa|đạt|hạ|phấn đấu)\b")
 _CONTRAST = re.compile(r"\b(?:nhưng|song|còn|thì)\b")
 _CLOSES = re.compile(r"\b(?:đạt|chiếm|là|còn|mức|tăng|giảm)$")
 
@@ -161,7 +162,8 @@ def _cut(sentence: Sentence, gap: Span) -> int:
 
 def _changes(gap: str) -> bool:
     """Tell "từ 30% năm 2020 lên 50%": one change, not two statements."""
-    return "," not in gap and FROM_TO_CHANGE.search(gap) is not None
+    apart = "," in gap or _RAISES.search(gap) is not None
+    return not apart and FROM_TO_CHANGE.search(gap) is not None
 
 
 def _words_before(sentence: Sentence, start: int, end: int) -> bool:

@@ -142,7 +142,7 @@ def _target(  # noqa: PLR0913, PLR0917 - one row's parts
     return Target(
         document=document.name,
         indicator=f"{words} {qualifier}" if qualified else words,
-        indicator_span=indicator,
+        indicator_spans=(indicator,),
         year=year.key if year else None,
         operator=quantity.operator,
         low=quantity.low,

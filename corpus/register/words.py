@@ -38,7 +38,7 @@ LEAD = re.compile(
     r"|với|cùng với|riêng|cụ thể|ngoài ra|bên cạnh đó|tiếp tục|đặt mục tiêu|đảm bảo|bảo đảm|cũng"
     r"|có|là|đạt|thì|sẽ|được|đến|vào|từ|trong|ước|nâng|đưa|hoàn thành|khoảng|cơ bản|như|còn"
     r"|duy trì|thực hiện|đã|phải|tức là|nghĩa là|tương ứng|nhất là|đặc biệt|trước mắt|định hướng"
-    r"|dự báo"
+    r"|dự báo|vậy|như vậy"
     r")(?=[\s,:;]|$)[\s,:]*"
 )
 SUBJECT_LEAD = re.compile(
@@ -63,6 +63,20 @@ INDICATOR_START = re.compile(
     r"|tuổi thọ|độ che phủ|công suất|chiều dài|đóng góp|xếp hạng|cơ cấu|dân số|bình quân"
     r"|xuất khẩu|nhập khẩu|nợ công|bội chi|lạm phát|cpi|hdi|chỉ tiêu|nguồn|hệ số|thời gian"
     r"|khối lượng|lượng|lượt|khách|lợi nhuận)\b"
+)
+# A name that only points back at the indicator before: "đạt tỷ lệ 90%", "con số này".
+POINTS_BACK = re.compile(
+    r"^(?:(?:tăng|giảm|nâng|đưa|hạ|duy trì|giữ) )?(?:tỉ lệ|tỉ trọng|mức|số|con số|số lượng|kết quả"
+    r"|chỉ tiêu|chỉ số|giá trị|số liệu)"
+    r"(?P<shown>(?: (?:này|đó|ấy|trên|nêu trên|nói trên|tương ứng)(?: cũng)?)?)$"
+    r"|^(?:[^\W\d_]+ ){1,4}(?P<same>này|đó|ấy)$"
+)
+# What begins a predicate after the noun phrase that a share is taken of.
+PREDICATE = re.compile(
+    r" (?:có|được|bị|đạt|biết|sử dụng|áp dụng|triển khai|hoàn thành|kết nối|tham gia|bảo đảm"
+    r"|đảm bảo|thực hiện|cung cấp|đáp ứng|tiếp cận|sở hữu|đủ|thành thạo|tốt nghiệp|nộp|đăng kí"
+    r"|liên thông|tự chủ|hài lòng|lắp đặt|ban hành|công bố|công khai|số hóa|ra khỏi|thoát|sẽ|đều"
+    r"|phải|trở thành|vượt|chấp hành|cam kết)(?= |$)"
 )
 # A purpose, condition or comparison: its figure is not what the clause states.
 ASIDE = re.compile(r"^(?:để|nhằm|nếu|khi|so với|thay vì|từ mức|cao hơn|thấp hơn)\b")

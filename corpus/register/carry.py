@@ -1,0 +1,32 @@
+"""What a figure inherits from the figures before it.
+
+What this module does not know: how it is read or brought up to date (`corpus.register.prose`).
+"""
+
+from dataclasses import dataclass
+
+from corpus.model import Span
+from corpus.register.years import Year
+
+
+@dataclass(slots=True)
+class Carry:
+    """What later figures inherit: the year in force and the last indicator, document offsets."""
+
+    parent: Year | None = None
+    scope: Year | None = None
+    local: Year | None = None
+    recent: Year | None = None  # the last target's, when nothing else rules
+    indicator: tuple[Span, ...] = ()
+    named: bool = False  # the indicator was named in this sentence
+    unit: str = ""  # of the last record, with what it is counted by ("giáo viên/trường")
+    published: int = 0
+    first_aim: int = 0  # the earliest year the document aims at
+    aimed: bool = False  # a heading or lead-in above speaks of aims
+    fresh: bool = False  # the year was set in this sentence
+    aiming: bool = False  # the record before was a target
+
+    @property
+    def year(self) -> Year | None:
+        """The year for a figure that names none."""
+        return self.local or self.scope or self.parent or self.recent

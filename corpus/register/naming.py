@@ -1,0 +1,138 @@
+"""What a figure measures and in what unit, from its head, its tail and what was named before.
+
+What this module does not know: years, and whether a figure is an aim.
+"""
+
+from collections.abc import Sequence
+
+from corpus.model import Document, Span
+from corpus.normalize import comparable
+from corpus.quantity import Quantity
+from corpus.register.carry import Carry
+from corpus.register.heads import Head
+from corpus.register.sentence import Sentence
+from corpus.register.sharing import Figure
+from corpus.register.words import (
+    BESIDE,
+    EACH,
+    INDICATOR_START,
+    LISTED,
+    PER_YEAR,
+    PER_YEAR_AT_END,
+    POINTS_BACK,
+)
+from corpus.units import QuantityKind, read_known_noun, unit_key
+
+
+def indicator_of(
+    sentence: Sentence, quantity: Quantity, head: Head, phrase: Span | None, carry: Carry
+) -> tuple[Span, ...]:
+    """Return the slices, in document offsets, that say what the figure measures."""
+    noun = phrase
+    if counts(quantity) and quantity.unit_span:
+        noun = Span(quantity.unit_span.start, phrase.end if phrase else quantity.unit_span.end)
+    own = head.slices
+    if carry.indicator and (head.linked or phrase is None) and _points_back(sentence, own, carry):
+        return carry.indicator
+    if own and (head.linked or noun is None):
+        pieces = own
+    elif own:
+        pieces = (*own[:-1], _with_verb(sentence, own[-1], quantity), noun) if noun else own
+    elif phrase is None and carry.indicator and _goes_on(quantity, carry):
+        return carry.indicator
+    elif (noun and not head.joined) and not (head.linked and carry.indicator and not head.change):
+        pieces = (head.change, noun) if head.change else (noun,)
+    elif carry.indicator:
+        tail = (phrase.moved(sentence.base),) if head.joined and phrase else ()
+        base = carry.indicator[:1] if tail else carry.indicator
+        change = (head.change.moved(sentence.base),) if head.change and not tail else ()
+        again = change and _says_change(sentence.document, base[-1])
+        return (*base, *tail, *(() if again else change))
+    elif head.change and len(head.whole) > len(head.change):
+        pieces = (head.whole,)
+    elif head.change and head.linked:
+        pieces = (head.change,)  # "Tăng trưởng bình quân 2026-2030 đạt 8%/năm"
+    else:
+        return ()
+    return tuple(piece.moved(sentence.base) for piece in pieces)
+
+
+def counted_name(sentence: Sentence, quantity: Quantity, phrase: Span | None) -> tuple[Span, ...]:
+    """Return the name of what is merely counted: "chỉ tiêu công nghiệp hóa", without who counts."""
+    if quantity.unit_span is None:
+        return ()
+    whole = quantity.unit_span.end + len(_whole_noun(sentence, quantity)) - len(quantity.unit)
+    name = Span(quantity.unit_span.start, max(whole, phrase.end if phrase else 0))
+    listed = LISTED.search(sentence.plain, quantity.unit_span.end, name.end)
+    end = listed.start() if listed else name.end
+    return (Span(name.start, end).moved(sentence.base),)
+
+
+def counts(quantity: Quantity) -> bool:
+    """Tell a figure whose unit is a noun of its indicator ("20 xã", "12 bác sĩ/vạn dân")."""
+    rated = quantity.kind is QuantityKind.RATE and quantity.base_unit[:1].isalpha()
+    return quantity.kind is QuantityKind.COUNT or (rated and quantity.unit_key[:3] != "lần")
+
+
+def unit_of(
+    sentence: Sentence, figure: Figure, head: Head, slices: tuple[Span, ...], carry: Carry
+) -> str:
+    """Return the unit, with "/năm" where the figure is one of every year."""
+    quantity = figure.quantity
+    plain, unit = sentence.plain, quantity.unit
+    if not unit or "/" in unit:
+        return unit
+    if counts(quantity):
+        if slices == carry.indicator and _goes_on(quantity, carry):
+            return carry.unit
+        unit = _whole_noun(sentence, quantity)
+        if each := EACH.search(plain, figure.head.start, figure.head.end):
+            noun = read_known_noun(plain, each.end())
+            if noun and head.slices:
+                return f"{unit}/{noun.span.of(sentence.text)}"
+    inside = PER_YEAR.search(plain, figure.head.start, figure.head.end)
+    named = head.slices and inside and not (head.scope and not head.scope.end_year)
+    closing = head.change and PER_YEAR_AT_END.search(figure.tail.of(plain))
+    return f"{unit}/năm" if named or closing else unit
+
+
+def _points_back(sentence: Sentence, own: Sequence[Span], carry: Carry) -> bool:
+    """Tell "đạt tỷ lệ 90%", "con số này": a name that means the indicator before.
+
+    Without "này" or the like it means one named in the same sentence.
+    """
+    words = own[0].of(sentence.plain) if len(own) == 1 else ""
+    match = POINTS_BACK.match(words)
+    if match is None:
+        return False
+    if match["same"]:
+        return INDICATOR_START.match(words) is not None
+    return carry.named or bool(match["shown"])
+
+
+def _goes_on(quantity: Quantity, carry: Carry) -> bool:
+    """Tell "…, đến năm 2035 có 02 giáo viên" after "mỗi trường có 01 giáo viên"."""
+    counted = unit_key(carry.unit).split("/")[0]
+    return counts(quantity) and "/" in carry.unit and quantity.unit_key == counted
+
+
+def _says_change(document: Document, piece: Span) -> bool:
+    """Tell whether an indicator already ends in "tăng" or "giảm", or begins so."""
+    words = comparable(document.quote(piece)).split()
+    return bool({"tăng", "giảm"} & {words[0], words[-1]})
+
+
+def _with_verb(sentence: Sentence, own: Span, quantity: Quantity) -> Span:
+    """Take in a "có" between an indicator and its figure: "mỗi xã có … giáo viên"."""
+    between = sentence.plain[own.end : quantity.span.start]
+    return Span(own.start, own.end + len(" có")) if between.rstrip() == " có" else own
+
+
+def _whole_noun(sentence: Sentence, quantity: Quantity) -> str:
+    """Return a counted noun with the one listed beside it ("3 tổ chức, doanh nghiệp …")."""
+    end = quantity.unit_span.end if quantity.unit_span else quantity.span.end
+    beside = BESIDE.match(sentence.plain, end)
+    noun = read_known_noun(sentence.plain, beside.end()) if beside else None
+    if noun and any(time.span.overlaps(noun.span) for time in sentence.times):
+        return quantity.unit  # "20 trường, giai đoạn 2026-2030 …"
+    return quantity.unit + sentence.text[end : noun.span.end] if noun else quantity.unit
