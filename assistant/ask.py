@@ -6,11 +6,14 @@ answer is shown.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import islice
 
-from assistant.answer import Answer
+from assistant.answer import Answer, Status
 from assistant.compose import Composer
 from assistant.confidence import ConfidenceModel
 from assistant.decide import decide
+from assistant.examples import example_questions
 from assistant.matching import Synonym
 from assistant.question import analyse
 from assistant.reading.reader import Reader, Reading
@@ -23,6 +26,7 @@ from corpus.model import Document
 from index.retriever import PassageRetriever
 
 HITS = 24
+MOST_EXAMPLES = 4
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,13 @@ class Assistant:
         decision = decide(reading, self.reader.annotations, self.confidence)
         draft = self.composer.compose(reading, decision)
         return self._verified(draft, question, understood)
+
+    @cached_property
+    def examples(self) -> tuple[str, ...]:
+        """Questions made from the register that this assistant does answer; made when wanted."""
+        made = example_questions(self.reader.annotations, self.composer.templates)
+        answered = (one for one in made if self.ask(one).status is Status.ANSWERED)
+        return tuple(islice(answered, MOST_EXAMPLES))
 
     def read(self, understood: Understanding) -> Reading:
         """Return the evidence for an understood question: analyse, retrieve, read."""

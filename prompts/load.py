@@ -89,6 +89,8 @@ PLACEHOLDERS: Mapping[str, frozenset[str]] = {
     "refuse_name": frozenset({"asked", "quote"}),
     "refuse_nothing": frozenset({"title"}),
     "withheld": frozenset(),
+    "example_target": frozenset({"indicator", "year"}),
+    "example_count": frozenset({"what"}),
     "ask_empty": frozenset(),
     "ask_long": frozenset({"length", "most"}),
     "ask_unreadable": frozenset(),
