@@ -8,7 +8,7 @@ READY := $(VENV)/.ready
 DATA ?= ../shared/data
 
 .DEFAULT_GOAL := help
-.PHONY: help install chat test eval bench train lint docs lock clean
+.PHONY: help install chat test eval bench train lint docs screenshots lock clean
 
 help: ## what there is to make
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -41,6 +41,9 @@ docs: $(READY) ## write docs/cli.md and docs/tree.md from the code
 	$(BIN)/python -c "from assistant.cli.reference import reference; from evals.main import app_for; \
 	  print(reference(app_for([])), end='')" > docs/cli.md
 	$(BIN)/python docs/tree.py > docs/tree.md
+
+screenshots: $(READY) ## take docs/screenshots/ anew (needs chromium)
+	$(BIN)/python docs/screenshots.py
 
 lock: ## write constraints.txt from what the environment holds
 	@{ echo '# Every package of hoidap[models,dev], pinned; written by `make lock`.'; \

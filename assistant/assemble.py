@@ -58,7 +58,9 @@ def open_assistant(settings: Settings) -> Assistant:
     from index.open import open_index  # noqa: PLC0415 - heavy
 
     index = open_index(settings.index, embedder_of(settings))
-    return assistant_of(index, settings.max_question_chars)
+    assistant = assistant_of(index, settings.max_question_chars)
+    weakref.finalize(assistant, index.close)
+    return assistant
 
 
 def assistant_over(documents: Sequence[Document], embedder: "Embedder | None" = None) -> Assistant:

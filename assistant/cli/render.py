@@ -11,24 +11,22 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-_STATES = {
-    Status.ANSWERED: ("● Đầy đủ", "green"),
-    Status.PARTIAL: ("◐ Một phần", "yellow"),
-    Status.REFUSED: ("○ Không có trong văn bản", "red"),
-}
+_COLOURS = {Status.ANSWERED: "green", Status.PARTIAL: "yellow", Status.REFUSED: "red"}
 
 
 def show_answer(console: "Console", answer: Answer) -> None:
     """Print the answer (its key in bold), its state, what was understood, and the citations."""
     from rich.text import Text
 
+    from assistant.chat.labels import STATES, UNDERSTOOD
+
     text = Text(answer.text)
     if answer.key:
         text.highlight_words([answer.key], "bold")
-    label, colour = _STATES[answer.status]
-    lines = [text, Text(label, style=colour)]
+    state = Text(" ".join(STATES[answer.status]), style=_COLOURS[answer.status])
+    lines = [text, state]
     if answer.understood:
-        lines.append(Text(f"Đã hiểu là: {answer.understood}", style="italic"))
+        lines.append(Text(f"{UNDERSTOOD} {answer.understood}", style="italic"))
     lines += [_citation(number, each) for number, each in enumerate(answer.citations, start=1)]
     for line in lines:
         console.print(line, soft_wrap=True, highlight=False)
