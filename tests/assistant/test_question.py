@@ -101,6 +101,8 @@ def test_a_negation_inside_a_question_does_not_beg_yes_or_no(question: str) -> N
         ("Năm nhóm giải pháp gì?", True, 5),
         ("Chương trình bao gồm những gì?", True, None),
         ("Những cơ quan nào tham gia?", True, None),
+        ("Những ai ký tên?", True, None),
+        ("Ai ký các quyết định?", False, None),
         ("Mục tiêu chung là gì?", False, None),
         ("Thu nhập đạt bao nhiêu?", False, None),
         ("Bộ nào chủ trì?", False, None),

@@ -1,0 +1,78 @@
+"""Questions about a document itself are answered from its head and foot."""
+
+import pytest
+
+from tests.assistant.reading.fakes import Desk
+
+DECISION = """ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP
+
+Số: 45/QĐ-UBND
+
+Đồng Tháp, ngày 07 tháng 02 năm 2023
+
+QUYẾT ĐỊNH
+
+Phê duyệt kế hoạch trồng cây xanh đô thị
+
+Điều 1. Phê duyệt kế hoạch trồng 30 ha rừng theo Nghị quyết số 12/NQ-HĐND ngày 09/12/2022.
+
+Điều 2. Sở Xây dựng tổ chức thực hiện.
+
+KT. CHỦ TỊCH
+
+PHÓ CHỦ TỊCH
+
+Nguyễn Thị Hoa
+"""
+
+
+@pytest.fixture(scope="module")
+def decision() -> Desk:
+    return Desk.of(DECISION)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Số hiệu của quyết định này?", "45/QĐ-UBND"),
+        ("Quyết định này số mấy?", "45/QĐ-UBND"),
+        ("Quyết định ban hành ngày nào?", "ngày 07 tháng 02 năm 2023"),
+        ("Văn bản này được ký khi nào?", "ngày 07 tháng 02 năm 2023"),
+        ("Cơ quan nào ban hành quyết định?", "ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP"),
+        ("Ai ký quyết định này?", "Nguyễn Thị Hoa"),
+        ("Người ký văn bản là ai?", "Nguyễn Thị Hoa"),
+    ],
+)
+def test_what_a_document_says_of_itself(decision: Desk, question: str, value: str) -> None:
+    facts = decision.read(question).about
+    assert [fact.document.quote(fact.printed.value) for fact in facts] == [value]
+    assert all(fact.printed.clause.covers(fact.printed.value) for fact in facts)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Nghị quyết số 12/NQ-HĐND ban hành ngày nào?",  # another document
+        "Sở nào tổ chức thực hiện?",
+        "Quyết định này có số hiệu không?",
+        "Trồng bao nhiêu ha rừng?",
+        "Ai ký hợp đồng mua cây giống?",
+    ],
+)
+def test_questions_about_something_else_are_left_to_reading(decision: Desk, question: str) -> None:
+    assert decision.read(question).about == ()
+
+
+def test_what_is_not_printed_is_not_made_up() -> None:
+    desk = Desk.of("Một bài viết\n\nThành phố trồng cây xanh.\n")
+    for question in ("Văn bản số mấy?", "Ai ký văn bản này?", "Văn bản ban hành ngày nào?"):
+        assert desk.read(question).about == ()
+
+
+def test_the_document_that_is_meant_is_taken() -> None:
+    other = DECISION.replace("45/QĐ-UBND", "88/QĐ-UBND").replace("cây xanh đô thị", "nuôi cá tra")
+    desk = Desk.of(DECISION, other)
+    facts = desk.read("Quyết định phê duyệt kế hoạch nuôi cá tra số mấy?").about
+    assert [fact.document.quote(fact.printed.value) for fact in facts] in ([], ["88/QĐ-UBND"])
+    named = desk.read("Quyết định số 88/QĐ-UBND ban hành ngày nào?").about
+    assert [fact.document.name for fact in named] == ["van-ban-2"]

@@ -1,0 +1,89 @@
+"""Lists: lines under a lead-in, enumerations in a sentence, parallel lines, rows, mentions."""
+
+from dataclasses import replace
+
+import pytest
+
+from assistant.reading.lists import MOST_ITEMS, items_of
+from tests.assistant.reading.fakes import Desk
+
+
+def items(desk: Desk, question: str) -> list[str]:
+    return [item.document.quote(item.span) for item in items_of(desk.read(question))]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Các giải pháp gồm những gì?", "Liệt kê các giải pháp", "Có những giải pháp nào?"],
+)
+def test_lines_under_the_lead_in_that_is_named(plan: Desk, question: str) -> None:
+    assert items(plan, question) == [
+        "- Đào tạo nghề cho lao động trẻ.",
+        "- Hỗ trợ vốn cho hợp tác xã.",
+        "- Quảng bá sản phẩm trên mạng.",
+    ]
+
+
+def test_an_enumeration_inside_a_sentence_is_whole() -> None:
+    text = (
+        "Báo cáo\n\nThành phố có dân số trẻ.\n\nĐề án xác định 12 nhiệm vụ bao gồm: 5 nhiệm vụ về "
+        "giao thông; 4 nhiệm vụ về cấp nước; 3 nhiệm vụ về cây xanh. Kinh phí do ngân sách cấp.\n"
+    )
+    (item,) = items(Desk.of(text), "12 nhiệm vụ của đề án gồm những nhóm nào?")
+    for part in ("5 nhiệm vụ về giao thông", "4 nhiệm vụ về cấp nước", "3 nhiệm vụ về cây xanh"):
+        assert part in item
+    assert "Kinh phí" not in item
+
+
+def test_lines_that_open_alike_are_one_list() -> None:
+    text = (
+        "Quyết định\n\nCăn cứ Luật Đất đai năm 2013;\n\nCăn cứ Nghị định số 43/2014/NĐ-CP;\n\n"
+        "Theo đề nghị của Giám đốc Sở.\n\nĐiều 1. Phê duyệt quy hoạch.\n"
+    )
+    found = items(Desk.of(text), "Quyết định nêu những căn cứ nào?")
+    assert [item[:12] for item in found] == ["Căn cứ Luật ", "Căn cứ Nghị "]
+
+
+TABLE = """Chỉ tiêu
+
+TT | Chỉ tiêu | Cơ quan theo dõi
+1 | Số hộ dùng nước sạch | Sở Xây dựng
+2 | Số trường đạt chuẩn | Sở Giáo dục
+3 | Diện tích công viên | Sở Xây dựng
+"""
+
+
+def test_rows_of_the_body_that_is_named() -> None:
+    found = items(Desk.of(TABLE), "Những chỉ tiêu nào do Sở Xây dựng theo dõi?")
+    assert [row.split(" | ")[0] for row in found] == ["1", "3"]
+
+
+def test_there_are_never_too_many_items_and_all_are_slices() -> None:
+    lines = "\n\n".join(f"- Nhiệm vụ thứ {n} về trồng rừng." for n in range(40))
+    desk = Desk.of(f"Kế hoạch\n\nCác nhiệm vụ gồm:\n\n{lines}\n")
+    found = items_of(desk.read("Các nhiệm vụ gồm những gì?"))
+    assert 1 < len(found) <= MOST_ITEMS
+    assert [item.span for item in found] == sorted({item.span for item in found})
+
+
+def test_nothing_found_is_no_items(plan: Desk) -> None:
+    nothing = replace(plan.read("Liệt kê các giải pháp"), evidence=())
+    assert items_of(nothing) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("Những cơ quan nào được nhắc tên trong kế hoạch?", ["Sở Nông nghiệp", "Sở Tài chính"]),
+        ("Kể tên những đơn vị nào có tên trong văn bản", ["Sở Nông nghiệp", "Sở Tài chính"]),
+        ("Những ai được nhắc tên?", ["Trần Văn Bình"]),
+        ("Những văn bản nào được viện dẫn, số hiệu là gì?", ["45/QĐ-UBND"]),
+        ("Những giải pháp nào được nêu ra?", []),
+        ("Sở Nông nghiệp làm những gì?", []),
+    ],
+)
+def test_everything_of_a_kind_that_is_mentioned(
+    plan: Desk, question: str, found: list[str]
+) -> None:
+    reading = plan.read(question)
+    assert [plan.document.quote(span) for span in reading.mentioned] == found
