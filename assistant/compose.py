@@ -11,16 +11,14 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import Answer, Citation, Status
 from assistant.decide import Decision, Outcome
-from assistant.reading.about import SelfFact
 from assistant.reading.annotations import Annotations
-from assistant.reading.evidence import Evidence
 from assistant.reading.excerpt import excerpt, passage_of, tidy
 from assistant.reading.lists import Item, items_of
-from assistant.reading.premise import Difference, false_premise
+from assistant.reading.premise import false_premise
 from assistant.reading.reader import Reading
-from assistant.reading.same import stated_elsewhen
-from assistant.reading.yes_no import Judgement, judge
-from corpus.model import Document, Span
+from assistant.reading.same import Stated, spans_of, stated_by_year, stated_elsewhen, stated_in
+from assistant.reading.yes_no import judge
+from assistant.wording import answer_from, capital, cite, joined
 from prompts.load import Templates
 
 
@@ -32,118 +30,134 @@ class Composer:
     annotations: Annotations
 
     def compose(self, reading: Reading, decision: Decision) -> Answer:
-        """Return the answer that ``decision`` calls for, not yet verified."""
-        if reading.about:
-            return self._about(reading.about)
-        best = decision.evidence or reading.best
-        if best is not None and reading.mentioned:
-            items = [Item(best.notes.document, span) for span in reading.mentioned]
-            return self._list(items, decision)
-        if best is None or decision.outcome is Outcome.NOTHING:
-            return self._nothing(reading, decision)
-        if not reading.question.yes_no and (difference := false_premise(reading, self.annotations)):
-            return self._correction(reading, difference, decision)
-        if decision.outcome is not Outcome.ANSWER:
-            return self._refusal(reading, best, decision)
-        return self._answer(reading, best, decision)
+        """Return the answer that ``decision`` calls for, not yet verified.
 
-    def _answer(self, reading: Reading, best: Evidence, decision: Decision) -> Answer:
-        if reading.question.yes_no:
-            return self._yes_no(reading, best, decision)
-        if reading.question.listed:
-            items = items_of(reading)
-            if items:
-                return self._list(items, decision)
-        return self._fact(reading, best, decision)
+        The ways of answering are tried in order; the first that applies is taken.
+        """
+        ways = (
+            self._about,
+            self._mentioned,
+            self._correction,
+            self._several_times,
+            self._wrong_time,
+            self._refusal,
+            self._yes_no,
+            self._listed,
+            self._fact,
+        )
+        answers = (way(reading, decision) for way in ways)
+        return next((answer for answer in answers if answer), self._nothing(reading, decision))
 
-    def _about(self, facts: Sequence[SelfFact]) -> Answer:
+    def _about(self, reading: Reading, _: Decision) -> Answer | None:
         """Answer what a document says of itself: its own lines, one or several."""
-        lines = [tidy(fact.document.quote(fact.printed.clause)) for fact in facts]
-        first = facts[0]
+        if not reading.about:
+            return None
+        lines = [tidy(fact.document.quote(fact.printed.clause)) for fact in reading.about]
+        first = reading.about[0]
         return Answer(
             status=Status.ANSWERED,
             text=self.templates.fill("answer_quote", quote="”; “".join(lines)),
             span=first.printed.value,
             key=first.document.quote(first.printed.value),
-            citations=tuple(cite(fact.document, fact.printed.clause) for fact in facts),
+            citations=tuple(cite(fact.document, fact.printed.clause) for fact in reading.about),
             confidence=1.0,
             reasons=("about",),
         )
 
-    def _fact(self, reading: Reading, best: Evidence, decision: Decision) -> Answer:
-        quote = excerpt(reading.question, best)
-        key = best.key
-        if key and best.typed and tidy(key) != quote:
-            text = self.templates.fill("answer_span", span=_capital(tidy(key)), quote=quote)
-        else:
-            text = self.templates.fill("answer_quote", quote=quote)
-        return _answer(Status.ANSWERED, text, best, decision, ())
+    def _mentioned(self, reading: Reading, decision: Decision) -> Answer | None:
+        """List everything of a kind that the document mentions."""
+        if not reading.mentioned or reading.best is None:
+            return None
+        document = reading.best.notes.document
+        return self._list([Item(document, span) for span in reading.mentioned], decision)
 
-    def _correction(self, reading: Reading, difference: Difference, decision: Decision) -> Answer:
-        """Correct what the question takes for granted, then answer what can be answered."""
+    def _correction(self, reading: Reading, decision: Decision) -> Answer | None:
+        """Correct what the question takes for granted."""
+        if reading.question.yes_no or decision.evidence is None:
+            return None
+        difference = false_premise(reading, self.annotations)
+        if difference is None:
+            return None
         evidence = difference.evidence
         document = evidence.notes.document
-        key = document.quote(difference.stated)
-        sentence = evidence.notes.passage.span
-        clause = evidence.clause if evidence.clause.covers(difference.stated) else sentence
+        inside = evidence.clause.covers(difference.stated)
+        clause = evidence.clause if inside else evidence.notes.passage.span
+        quoted = replace(evidence, clause=clause, span=None, target=None)
         text = self.templates.fill(
             "correction",
-            stated=tidy(key),
+            stated=tidy(document.quote(difference.stated)),
             asked=difference.asked,
-            quote=excerpt(reading.question, replace(evidence, clause=clause, span=None)),
+            quote=excerpt(reading.question, quoted),
         )
-        return Answer(
-            status=Status.PARTIAL,
-            text=text,
-            span=difference.stated,
-            key=key,
-            citations=(cite(document, clause),),
-            confidence=decision.confidence,
-            reasons=("false_premise",),
-        )
+        found = replace(quoted, span=difference.stated)
+        return answer_from(text, found, decision, "false_premise", status=Status.PARTIAL)
 
-    def _list(self, items: Sequence[Item], decision: Decision) -> Answer:
-        shown = [tidy(item.document.quote(item.span)) for item in items]
-        if len(shown) == 1:
-            text = self.templates.fill("answer_quote", quote=shown[0])
-        else:
-            lines = "\n".join(f"- {line.removeprefix('- ').removeprefix('+ ')}" for line in shown)
-            text = self.templates.fill("answer_list", items=lines)
-        citations = tuple(cite(item.document, item.span) for item in items)
-        return Answer(
-            status=Status.ANSWERED,
-            text=text,
-            citations=citations,
-            confidence=decision.confidence,
-            reasons=("list",),
+    def _several_times(self, reading: Reading, decision: Decision) -> Answer | None:
+        """Answer for each of several years asked about; those not stated are said to be missing."""
+        best = decision.evidence
+        asked = sorted(str(year) for year in reading.question.years)
+        able = decision.outcome in (Outcome.ANSWER, Outcome.OTHER_TIME)
+        several = len(asked) > 1 and not reading.question.yes_no
+        if best is None or best.target is None or not several or not able:
+            return None
+        by_year = {y: e for y, e in stated_by_year(reading, best).items() if y in asked}
+        if not by_year:
+            return None
+        text = self.templates.fill(
+            "answer_times",
+            what=capital(tidy(best.target.indicator)),
+            stated=joined([self._at_time(stated_in(year, one)) for year, one in by_year.items()]),
         )
-
-    def _yes_no(self, reading: Reading, best: Evidence, decision: Decision) -> Answer:
-        judgement: Judgement = judge(reading, best, self.annotations)
-        quote = excerpt(reading.question, judgement.evidence)
-        if judgement.agrees:
-            text = self.templates.fill("yes", quote=quote)
-        elif judgement.stated:
+        missing = [year for year in asked if year not in by_year]
+        if missing:
             text = self.templates.fill(
-                "no_instead", stated=judgement.stated, asked=judgement.asked, quote=quote
+                "partial", answer=text, missing=f"mục tiêu cho năm {joined(missing)}"
             )
-        else:
-            text = self.templates.fill("no", quote=quote)
-        return _answer(Status.ANSWERED, text, judgement.evidence, decision, ("yes_no",))
+        first = next(iter(by_year.values()))
+        spans = dict.fromkeys(span for e in by_year.values() for span in spans_of(e))
+        answer = answer_from(text, first, decision, "several_times")
+        return replace(
+            answer,
+            status=Status.PARTIAL if missing else Status.ANSWERED,
+            citations=tuple(cite(best.notes.document, span) for span in spans),
+        )
 
-    def _refusal(self, reading: Reading, best: Evidence, decision: Decision) -> Answer:
+    def _wrong_time(self, reading: Reading, decision: Decision) -> Answer | None:
+        """Say no to a statement that is true of another time than the one it names."""
+        best = decision.evidence
+        confirmed = reading.question.asks_confirmation
+        if best is None or decision.outcome is not Outcome.OTHER_TIME or not confirmed:
+            return None
+        times = [time for time in best.notes.sentence.mentions.times if time.end_year]
+        near = [time for time in times if best.clause.covers(time.core)] or times
+        if not near:
+            return None
+        asked = next(time for time in reading.question.mentions.times if time.end_year)
+        stated = near[-1].core
+        text = self.templates.fill(
+            "no_instead",
+            stated=f"năm {best.notes.document.quote(stated).removeprefix('năm ')}",
+            asked=f"năm {asked.core.of(reading.question.text).removeprefix('năm ')}",
+            quote=excerpt(reading.question, best),
+        )
+        found = replace(best, span=stated, clause=best.notes.passage.span)
+        return answer_from(text, found, decision, "yes_no", "other_time")
+
+    def _refusal(self, reading: Reading, decision: Decision) -> Answer | None:
+        """Refuse, with the nearest that the text does say."""
+        best = decision.evidence
+        if best is None or decision.outcome is Outcome.ANSWER:
+            return None
         quote = excerpt(reading.question, best)
         citations: tuple[Citation, ...] = (cite(best.notes.document, passage_of(best)),)
-        if decision.outcome is Outcome.OTHER_TIME and (other := stated_elsewhen(reading, best)):
-            items = [
-                self.templates.fill("refuse_time_item", time=item.time, value=item.value)
-                for item in other.items
-            ]
+        other = stated_elsewhen(reading, best)
+        if decision.outcome is Outcome.OTHER_TIME and other:
+            items = [self._at_time(item) for item in other.items]
             text = self.templates.fill(
-                "refuse_time", what=other.what, asked=other.asked, stated=_and(items)
+                "refuse_time", what=other.what, asked=other.asked, stated=joined(items)
             )
             citations = tuple(cite(best.notes.document, span) for span in other.spans)
-        elif decision.outcome is Outcome.NO_FIGURE:
+        elif decision.outcome is Outcome.NO_FIGURE and reading.question.wants_figure:
             text = self.templates.fill("refuse_figure", quote=quote)
         elif decision.outcome is Outcome.UNKNOWN_NAME:
             text = self.templates.fill("refuse_name", asked=decision.name, quote=quote)
@@ -157,14 +171,69 @@ class Composer:
             reasons=(decision.outcome.value,),
         )
 
+    def _yes_no(self, reading: Reading, decision: Decision) -> Answer | None:
+        """Answer "Có" or "Không" and quote why."""
+        best = decision.evidence
+        if best is None or not reading.question.yes_no:
+            return None
+        judgement = judge(reading, best, self.annotations)
+        quote = excerpt(reading.question, judgement.evidence)
+        if judgement.agrees:
+            text = self.templates.fill("yes", quote=quote)
+        elif judgement.stated:
+            text = self.templates.fill(
+                "no_instead", stated=judgement.stated, asked=judgement.asked, quote=quote
+            )
+        else:
+            text = self.templates.fill("no", quote=quote)
+        return answer_from(text, judgement.evidence, decision, "yes_no")
+
+    def _listed(self, reading: Reading, decision: Decision) -> Answer | None:
+        """Answer a list question with its items, where there are any."""
+        items = items_of(reading) if reading.question.listed else ()
+        return self._list(items, decision) if items else None
+
+    def _list(self, items: Sequence[Item], decision: Decision) -> Answer:
+        shown = [tidy(item.document.quote(item.span)) for item in items]
+        lines = "\n".join(f"- {line}" for line in shown)
+        single = len(shown) == 1
+        return Answer(
+            status=Status.ANSWERED,
+            text=self.templates.fill("answer_quote", quote=shown[0])
+            if single
+            else self.templates.fill("answer_list", items=lines),
+            citations=tuple(cite(item.document, item.span) for item in items),
+            confidence=decision.confidence,
+            reasons=("list",),
+        )
+
+    def _fact(self, reading: Reading, decision: Decision) -> Answer | None:
+        """Answer with the exact span first, then the words it stands in."""
+        best = decision.evidence
+        if best is None:
+            return None
+        quote = excerpt(reading.question, best)
+        if best.typed and tidy(best.key) not in ("", quote):
+            span = capital(tidy(best.key))
+            text = self.templates.fill("answer_span", span=span, quote=quote)
+        else:
+            text = self.templates.fill("answer_quote", quote=quote)
+        return answer_from(text, best, decision)
+
     def _nothing(self, reading: Reading, decision: Decision) -> Answer:
-        title = reading.best.notes.document.title if reading.best else ""
+        """Refuse where nothing in the documents is near the question."""
+        names = self.annotations.documents
+        best = reading.best
+        title = best.notes.document.title if best else next(iter(names.values())).title
         return Answer(
             status=Status.REFUSED,
             text=self.templates.fill("refuse_nothing", title=title),
             confidence=decision.confidence,
             reasons=(decision.outcome.value,),
         )
+
+    def _at_time(self, item: Stated) -> str:
+        return self.templates.fill("refuse_time_item", time=item.time, value=item.value)
 
     def withheld(self, answer: Answer) -> Answer:
         """Return the refusal shown in place of an answer that the verifier did not pass."""
@@ -177,39 +246,3 @@ class Composer:
             understood=answer.understood,
             reasons=("unverified",),
         )
-
-
-def cite(document: Document, span: Span) -> Citation:
-    """Return the citation of a span: its exact characters and where they stand."""
-    return Citation(
-        document=document.name,
-        title=document.title,
-        paragraph=document.paragraph_at(span.start).number,
-        span=span,
-        quote=document.quote(span),
-    )
-
-
-def _answer(
-    status: Status, text: str, best: Evidence, decision: Decision, reasons: tuple[str, ...]
-) -> Answer:
-    return Answer(
-        status=status,
-        text=text,
-        span=best.span,
-        key=best.key,
-        citations=(cite(best.notes.document, passage_of(best)),),
-        confidence=decision.confidence,
-        reasons=reasons,
-    )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _and(items: Sequence[str]) -> str:
-    """Join Vietnamese items: "a", "a và b", "a, b và c"."""
-    if len(items) <= 1:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} và {items[-1]}"

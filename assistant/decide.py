@@ -17,6 +17,7 @@ from assistant.reading.evidence import Evidence, TimeFit
 from assistant.reading.reader import Reading
 from corpus.normalize import comparable, tokens
 from corpus.quantities import NameKind
+from corpus.register import TargetKind
 
 _RULED_OUT = 0.2
 ABOUT_AS_GOOD = 0.1
@@ -62,9 +63,14 @@ def decide(reading: Reading, annotations: Annotations, model: ConfidenceModel) -
         return Decision(Outcome.OTHER_TIME, ruled_out, elsewhen)
     if not _has_answer_of_kind(reading.question, best):
         return Decision(Outcome.NO_FIGURE, ruled_out, best)
-    if confidence < model.threshold:
-        return Decision(Outcome.NOT_STATED, confidence, best)
-    return Decision(Outcome.ANSWER, confidence, best)
+    answers = confidence >= model.threshold and not _is_only_an_aim(reading.question, best)
+    return Decision(Outcome.ANSWER if answers else Outcome.NOT_STATED, confidence, best)
+
+
+def _is_only_an_aim(question: Question, best: Evidence) -> bool:
+    """Tell whether the state of things today is asked for and the evidence is an aim."""
+    aim = best.target is not None and best.target.kind is TargetKind.TARGET
+    return aim and question.asks_present
 
 
 def _for_another_time(reading: Reading, best: Evidence) -> Evidence | None:

@@ -64,6 +64,16 @@ class Question:
         return self.wants(Asks.QUANTITY) and bool(_FIRM.search(comparable(self.text)))
 
     @property
+    def asks_present(self) -> bool:
+        """Tell whether the state of things today is asked for, which no aim answers."""
+        return bool(_PRESENT.search(comparable(self.text)))
+
+    @property
+    def asks_confirmation(self) -> bool:
+        """Tell whether a statement is put up to be confirmed ("có phải … không?")."""
+        return self.yes_no and bool(_CONFIRM.search(comparable(self.text)))
+
+    @property
     def wants_day(self) -> bool:
         """Tell whether only a date or year answers ("ngày nào"); "khi nào" may be told in words."""
         return self.wants(Asks.DATE) and bool(_DAY.search(comparable(self.text)))
@@ -160,7 +170,9 @@ _LIST = re.compile(
     r"|là những gì|những gì|(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})\s+(?:[^\W\d]+\s+){1,6}"
     r"(?:nào|gì)\b"
 )
-_ASKED_LIST = re.compile(r"\bnào\b|\bgì\b|liệt kê|kể tên|kể ra|\bnêu\b|gồm|lần lượt|bao nhiêu|từng")
+_ASKED_LIST = re.compile(
+    r"\bnào\b|\bgì\b|liệt kê|kể tên|kể ra|\bnêu\b|gồm|lần lượt|bao nhiêu|từng|những ai"
+)
 _COUNT = re.compile(
     r"\b(hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})\s+(?:[^\W\d]+\s+){1,6}(?:nào|gì)\b"
 )
@@ -178,6 +190,8 @@ _HOW_MANY = re.compile(  # "có bao nhiêu doanh nghiệp công nghệ số?", w
     r"(?:(?!được|đạt|phải|có|biết|đã|sẽ|dùng|tham|ứng|sử|không)[^\W\d]+\s*){1,6}\W*$"
 )
 _ANCHOR = 4
+_PRESENT = re.compile(r"\b(?:hiện (?:nay|tại|giờ|đang)|thực tế|bây giờ|lúc này)\b")
+_CONFIRM = re.compile(r"có phải|phải không|đúng không|có đúng|đúng chứ|phải chăng|đúng là")
 _DAY = re.compile(r"\b(?:ngày|năm|tháng) (?:nào|mấy|bao nhiêu)")
 _FIRM = re.compile(r"bao nhiêu|\bmấy\b|bao lăm")
 _UNIT = re.compile(

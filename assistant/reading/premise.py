@@ -18,6 +18,7 @@ from corpus.quantities import NamedBody, NameKind, Quantity, TimeKind, same_figu
 
 _LOOKED_AT = 6
 _OWN = 0.4
+_CLEARLY = 0.05  # by how much the other figure's evidence must be nearer the question
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +86,19 @@ def _other_figure(
         for other in _quantities(evidence)
         if same_unit(quantity, other)
     ]
-    everywhere = [other for evidence in near for other in _all_quantities(evidence)]
-    if not stated or any(same_figures(quantity, other) for other in everywhere):
+    if not stated:
         return None
-    return stated[0]
+    foremost = max(stated, key=lambda pair: pair[0].own.share)
+    agrees = max(
+        (
+            evidence.own.share
+            for evidence in near
+            for other in _quantities(evidence)
+            if same_figures(quantity, other)
+        ),
+        default=0.0,
+    )
+    return foremost if agrees < foremost[0].own.share - _CLEARLY else None
 
 
 def _quantities(evidence: Evidence) -> Iterator[Quantity]:

@@ -9,7 +9,6 @@ from corpus.model import Span
 from corpus.register import Target
 
 _MOST = 4
-_KIN = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,32 +31,50 @@ class Elsewhen:
 
 def stated_elsewhen(reading: Reading, best: Evidence) -> Elsewhen | None:
     """Return the values of the best evidence's indicator for other times, or None."""
-    if best.target is None:
+    by_year = stated_by_year(reading, best)
+    if best.target is None or not by_year:
         return None
-    kin = [
-        evidence
-        for evidence in reading.evidence
-        if evidence.target is not None
-        and evidence.notes.document is best.notes.document
-        and evidence.own.share >= _KIN * best.own.share
-        and _same_indicator(evidence.target, best.target)
-    ]
-    kin.sort(key=lambda evidence: evidence.target.year or "" if evidence.target else "")
-    items: dict[str, tuple[Stated, Span]] = {}
-    for evidence in kin[:_MOST]:
-        year = evidence.target.year if evidence.target else None
-        if year and year not in items:
-            label = f"năm {year}" if "-" not in year else f"giai đoạn {year}"
-            items[year] = (Stated(label, tidy(evidence.key)), passage_of(evidence))
-    if not items:
-        return None
-    spans = tuple(dict.fromkeys(span for _, span in items.values()))
     return Elsewhen(
         what=lowered(tidy(best.target.indicator)),
         asked=_asked(reading),
-        items=tuple(stated for stated, _ in items.values()),
-        spans=spans,
+        items=tuple(stated_in(year, evidence) for year, evidence in by_year.items()),
+        spans=tuple(dict.fromkeys(span for e in by_year.values() for span in spans_of(e))),
     )
+
+
+def stated_by_year(reading: Reading, best: Evidence) -> dict[str, Evidence]:
+    """Return the evidence for each year, or period, of the best evidence's indicator, by year."""
+    found: dict[str, Evidence] = {}
+    for evidence in reading.evidence:
+        target = evidence.target
+        if (
+            target is not None
+            and best.target is not None
+            and target.year
+            and evidence.notes.document is best.notes.document
+            and _same_indicator(target, best.target)
+        ):
+            found.setdefault(target.year, evidence)
+    return dict(sorted(found.items())[:_MOST])
+
+
+def stated_in(year: str, evidence: Evidence) -> Stated:
+    """Return one value with the time it is for, worded."""
+    label = f"năm {year}" if year.isdigit() else f"giai đoạn {year}" if "-" in year else year
+    return Stated(label, tidy(evidence.key))
+
+
+def spans_of(evidence: Evidence) -> tuple[Span, ...]:
+    """Return what to cite for a value: its passage, and the heading its year stands in, if so."""
+    passage = passage_of(evidence)
+    document = evidence.notes.document
+    year = (evidence.target.year or "").partition("-")[0] if evidence.target else ""
+    if year.isdigit() and year not in document.quote(passage):
+        around = (evidence.notes.passage.span, *reversed(evidence.notes.passage.headings))
+        for span in around:
+            if year in document.quote(span):
+                return (passage, span)
+    return (passage,)
 
 
 def _same_indicator(first: Target, second: Target) -> bool:

@@ -17,9 +17,10 @@ from assistant.reading.annotations import Clause
 from corpus.clauses import phrases_of
 from corpus.model import Span
 from corpus.normalize import comparable, tokens
-from corpus.quantities import NamedBody, NameKind, TimeKind, TimeMention
+from corpus.quantities import NamedBody, NameKind, TimeKind, TimeMention, same_figures
 
 _HALF_DISTANCE = 6
+_NEAR_CHARACTERS = 20
 _SHORTEST_ANCHOR = 2
 _FAR = 0.15
 
@@ -36,7 +37,9 @@ def choose_span(question: Question, text: str, clause: Clause, matcher: Matcher)
     """Return the best span of the asked kind in a clause, or None when there is none."""
     for kind in question.asks:
         if candidates := _candidates(kind, question, clause):
-            best = max(candidates, key=lambda span: _nearness(text, clause, span, matcher))
+            best = max(
+                candidates, key=lambda span: _nearness(question, text, clause, span, matcher)
+            )
             return Choice(best, typed=True)
     return None
 
@@ -170,7 +173,7 @@ def _of_asked_number(question: Question, clause: Clause, time: TimeMention) -> b
     return not asked or not before or before[-1].key in asked
 
 
-def _nearness(text: str, clause: Clause, span: Span, matcher: Matcher) -> float:
+def _nearness(question: Question, text: str, clause: Clause, span: Span, matcher: Matcher) -> float:
     """Return the question's weight near a candidate, fading with distance in syllables."""
     found = tokens(clause.span.of(text))
     forms = [comparable(token.text) for token in found]
@@ -181,7 +184,7 @@ def _nearness(text: str, clause: Clause, span: Span, matcher: Matcher) -> float:
     ]
     if not at:
         return 0.0
-    total = 0.0
+    total = _beside_figures(question, clause, span)
     for term, weight in zip(matcher.terms, matcher.weights, strict=True):
         distances = [
             _distance(place, at)
@@ -191,6 +194,17 @@ def _nearness(text: str, clause: Clause, span: Span, matcher: Matcher) -> float:
         if distances:
             total += weight * max(_FAR, 1 / (1 + min(distances) / _HALF_DISTANCE))
     return total
+
+
+def _beside_figures(question: Question, clause: Clause, span: Span) -> float:
+    """Return a weight for standing near a figure of the question ("Đến năm nào đạt trên 75%?")."""
+    gaps = [
+        max(0, other.number_span.start - span.end, span.start - other.number_span.end)
+        for asked in question.mentions.quantities
+        for other in clause.mentions.quantities
+        if asked.figures and same_figures(asked, other) and not other.span.overlaps(span)
+    ]
+    return 2 / (1 + min(gaps) / _NEAR_CHARACTERS) if gaps else 0.0
 
 
 def _distance(place: int, at: Sequence[int]) -> float:
