@@ -47,6 +47,7 @@ _AMOUNT: Final = re.compile(
     r"amount|total|target|level|gdp|grdp|coverage|ratio|productivity|revenue|growth|budget)\b",
     re.IGNORECASE,
 )
+_ASKED: Final = re.compile(r"^(?:những )?gì ")
 _WHATS: Final = re.compile(r"\b(?:what|who|where|when|how)['’]s\b", re.IGNORECASE)
 
 
@@ -80,7 +81,7 @@ def to_vietnamese(question: str, terms: Mapping[Key, str]) -> str:
 def _joined(said: list[str], asked: str) -> str:
     text = " ".join(said)
     if asked and asked not in text and "nào" not in text and "bao nhiêu" not in text:
-        text = f"{text.replace('những gì ', '', 1)} {asked}"
+        text = f"{_ASKED.sub('', text, count=1)} {asked}"
     return f"{text}?"
 
 

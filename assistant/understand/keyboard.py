@@ -15,7 +15,7 @@ from collections.abc import Callable
 from typing import Final
 
 from assistant.understand.syllable import bare_table, is_syllable
-from assistant.understand.words import Phrase
+from assistant.understand.words import Phrase, Word
 from corpus.normalize import nfc, place_tones, strip_diacritics, with_tone
 
 _TELEX_TONES: Final = {"f": 1, "s": 2, "r": 3, "x": 4, "j": 5}
@@ -32,11 +32,16 @@ def decoded(phrase: Phrase, left: Callable[[str], bool]) -> Phrase:
     """Return a phrase with its raw keystrokes decoded.
 
     Args:
-        phrase: a question's words; fixed ones stay.
+        phrase: a question's words; fixed ones and acronyms stay.
         left: tells whether people write a word as it stands, or it is an abbreviation.
     """
-    found = ["" if word.fixed or left(word.text) else _meant(word.text) for word in phrase.words]
-    several = sum(map(bool, found)) > 1
+    shouted = all(word.text.isupper() for word in phrase.words if word.text.isalpha())
+    found = [
+        "" if _is_acronym(word, shouted=shouted) or left(word.text) else _meant(word.text)
+        for word in phrase.words
+    ]
+    plain = zip(found, phrase.words, strict=True)
+    several = sum(bool(meant) and _is_plain(word.text) for meant, word in plain) > 1
     return phrase.with_words(
         word.with_text(_cased(word.text, meant))
         if meant and (several or _STRONG.search(word.text.lower()) or word.text.islower())
@@ -139,6 +144,15 @@ def _tone_places(letters: str) -> list[int]:
     vowels = [place for place, letter in enumerate(letters) if letter in "aăâeêioôơuưy"]
     marked = [place for place in reversed(vowels) if letters[place] in "ăâêôơư"]
     return marked + [place for place in vowels if place not in marked]
+
+
+def _is_acronym(word: Word, *, shouted: bool) -> bool:
+    return word.fixed or (not shouted and len(word.text) > 1 and word.text.isupper())
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether a word cannot be a foreign name: small letters, or keys no name has."""
+    return text.islower() or bool(_STRONG.search(text.lower()))
 
 
 def _meant(word: str) -> str:

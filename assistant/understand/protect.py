@@ -9,6 +9,7 @@ from assistant.understand.runs import is_run
 from assistant.understand.syllable import bare_table, is_syllable
 from assistant.understand.words import Phrase
 
+_MARKED: Final = 3
 #: Small words inside foreign names ("de Gaulle").
 _PARTICLES: Final = frozenset(("de", "del", "der", "du", "von"))
 
@@ -16,10 +17,28 @@ _PARTICLES: Final = frozenset(("de", "del", "der", "du", "von"))
 def protected(phrase: Phrase) -> Phrase:
     """Return a phrase with the words fixed that no repair may touch."""
     shouted = is_shouted(phrase)
-    return phrase.with_words(
-        word.with_text(word.text, fixed=_is_protected(word.text, first=place == 0, shouted=shouted))
+    fixed = [
+        _is_protected(word.text, first=place == 0, shouted=shouted)
         for place, word in enumerate(phrase.words)
+    ]
+    if not shouted and is_marked(phrase):
+        names = [one and word.text.istitle() for one, word in zip(fixed, phrase.words, strict=True)]
+        for place, word in enumerate(phrase.words):
+            beside = any(names[max(0, place - 1) : place + 2])
+            fixed[place] |= beside and _is_name_part(word.text)
+    return phrase.with_words(
+        word.with_text(word.text, fixed=one) for one, word in zip(fixed, phrase.words, strict=True)
     )
+
+
+def _is_name_part(text: str) -> bool:
+    return text.isascii() and (text.istitle() or text in _PARTICLES)
+
+
+def is_marked(phrase: Phrase) -> bool:
+    """Tell whether a question is typed with marks: a third of its words carry one."""
+    words = [word.text for word in phrase.words if word.text.isalpha()]
+    return _MARKED * sum(not text.isascii() for text in words) >= len(words)
 
 
 def is_shouted(phrase: Phrase) -> bool:

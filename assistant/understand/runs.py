@@ -18,6 +18,7 @@ _LONGEST: Final = 7
 _SHORTEST_RUN: Final = 5
 _PER_CUT: Final = -4.0
 _JOINED: Final = 3.0
+_COMMON: Final = -8.0
 _LETTERS_FIGURES: Final = re.compile(r"([^\W\d_]+)(\d{1,4}(?:-\d{4}|[A-Za-z])?%?)")
 _FIGURES_LETTERS: Final = re.compile(r"((?:19|20)\d\d)([^\W\d_]{2,})")
 
@@ -25,7 +26,7 @@ Weight = Callable[[str], float]
 Joined = Callable[[str, str], bool]
 
 
-def cut(word: str, weight: Weight, joined: Joined) -> list[str]:
+def cut(word: str, weight: Weight, joined: Joined, *, loose: bool = False) -> list[str]:
     """Return the syllables and figures of a run, or the word alone when it is none.
 
     A run of several syllables is believed when two neighbours are known to stand together, so
@@ -35,22 +36,23 @@ def cut(word: str, weight: Weight, joined: Joined) -> list[str]:
         word: one word of a question, with or without marks.
         weight: the log frequency of a bare syllable (very low for an unknown one).
         joined: tells whether two bare syllables are known to stand together.
+        loose: believe a run of common syllables too (in a question typed without marks).
     """
     match = _LETTERS_FIGURES.fullmatch(word)
     if match:
         letters, figure = match.groups()
-        head = _letters(letters, weight, joined)
+        head = _letters(letters, weight, joined, loose=loose)
         if len(figure) == 1 and not (head and joined(bare(head[-1].lower()), figure)):
             return [word]
         return [*head, figure] if head else [word]
     match = _FIGURES_LETTERS.fullmatch(word)
     if match:
         figure, letters = match.groups()
-        tail = _letters(letters, weight, joined)
+        tail = _letters(letters, weight, joined, loose=loose)
         return [figure, *tail] if tail else [word]
     if len(word) < _SHORTEST_RUN or not word.isalpha():
         return [word]
-    return _letters(word, weight, joined) or [word]
+    return _letters(word, weight, joined, loose=loose) or [word]
 
 
 def is_run(word: str) -> bool:
@@ -58,7 +60,7 @@ def is_run(word: str) -> bool:
     return bool(_FIGURES_LETTERS.fullmatch(word))
 
 
-def _letters(word: str, weight: Weight, joined: Joined) -> list[str]:
+def _letters(word: str, weight: Weight, joined: Joined, *, loose: bool) -> list[str]:
     if _possible(word):
         return [word]
     if len(word) < _SHORTEST_RUN:
@@ -71,7 +73,9 @@ def _letters(word: str, weight: Weight, joined: Joined) -> list[str]:
             if ends[start] and _possible(part):
                 ends[end][part] = _best_before(part, ends[start], weight, joined)
     parts = _traced(ends)
-    known = any(joined(*both) for both in pairwise(bare(part.lower()) for part in parts))
+    forms = [bare(part.lower()) for part in parts]
+    known = any(joined(*both) for both in pairwise(forms))
+    known |= loose and all(weight(form) > _COMMON for form in forms)
     return parts if known and len(word) >= 2 * len(parts) else []
 
 

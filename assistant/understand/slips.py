@@ -37,12 +37,12 @@ _HATS: Final = {
 }  # fmt: skip
 _LETTERS: Final = "abcdeghiklmnopqrstuvxy"
 _HOOK, _TILDE = 3, 4
-_NEEDED: Final = 0.85
-_NEEDED_RARE: Final = 0.5
+_NEEDED: Final = 2.35
+_NEEDED_RARE: Final = 2.0
 _RARE: Final = -11.0
 _FAR: Final = 1.5
 _SHORTEST: Final = 4
-_NEEDED_TONE: Final = 3.0
+_NEEDED_TONE: Final = 4.5
 
 
 class Judge(Protocol):
@@ -116,7 +116,10 @@ def _confused(words: Sequence[str], place: int, vocabulary: Vocabulary, model: J
     own = _beside(words, place, word, vocabulary)
     rare = model.commonness(word) < _RARE
     best, best_gain = word, 0.0
-    for guess in {*_other_tone(word), *_confusions(word)}:
+    guesses = {*_other_tone(word), *_confusions(word)}
+    if rare:
+        guesses |= {form for one in _confusions(word) for form in vocabulary.forms(bare(one))}
+    for guess in guesses:
         beside = _beside(words, place, guess, vocabulary)
         if guess not in vocabulary or beside <= own:
             continue

@@ -14,13 +14,14 @@ from corpus.normalize import comparable
 
 _YEAR: Final = r"(?:19|20)\d\d"
 _UNIT: Final = (
-    r"(?![.,]?\d|\s*(?:%|usd|đồng|tỉ|triệu|nghìn|ngàn|người|km|ha|m2|doanh nghiệp|hộ|trường)\b)"
+    r"(?![.,]?\d|\s*(?:%|usd|đồng|tỉ(?! lệ| trọng)|triệu|nghìn|ngàn|người|km|ha|m2|doanh nghiệp|"
+    r"hộ|trường)\b)"
 )
 _PERIOD: Final = re.compile(
     r"(?:\b(?:(?:và |với )?tầm nhìn|tính|kể|cho|ngay|cuối|đầu|hết|trong|vào|đến|tới|trước|sau|"
     r"từ|khoảng|mốc|thời điểm|các)\s+)*"
-    r"(?:\b(?:năm|giai đoạn|thời kì|thời kỳ|nhiệm kì|nhiệm kỳ)\s+)*"
-    rf"(?:\b(?:từ|cuối|đầu)\s+)?(?:năm\s+)?\b{_YEAR}{_UNIT}"
+    rf"(?:(?:\b(?:năm|giai đoạn|thời kì|thời kỳ|nhiệm kì|nhiệm kỳ)\s+)+"
+    rf"(?:(?:từ|cuối|đầu)\s+)?(?:năm\s+)?{_YEAR}(?![.,]?\d)|\b{_YEAR}{_UNIT})"
     rf"(?:\s*(?:-|đến|tới|/)\s*(?:năm\s+)?{_YEAR}\b{_UNIT})?"
     r"|\b(?:(?:vào|đến|tới|trước|trong) )?(?:cuối|hết|giữa|đầu) (?:thập kỉ|thập kỷ|thập niên|"
     r"thế kỉ|thế kỷ)(?: này| tới)?"

@@ -17,14 +17,16 @@ from assistant.understand.expand import expansions
 from assistant.understand.followup import completed
 from assistant.understand.glossary import Glossary
 from assistant.understand.leaning import Leaning
-from assistant.understand.protect import protected
+from assistant.understand.protect import is_marked, protected
 from assistant.understand.shorthand import write_out
 from assistant.understand.vocabulary import Vocabulary
 from assistant.understand.words import Phrase, Word, cleaned, same_words, split, spread
 
 _UNKNOWN: Final = -14.0
 _WRITTEN: Final = -12.5
-_LEVEL: Final = re.compile(r"([a-z]{2,})(\d)")
+_LEVEL: Final = re.compile(
+    r"(lop|khoi|cap|quy|nhom|loai|hang|dieu|khoan|muc|tang|vung|khu|quan|thang|bac|top)(\d)"
+)
 _NUMBERED: Final = re.compile(r"([^\W\d_]{2,5})(\d{1,4})")
 
 
@@ -95,8 +97,7 @@ class Understander:
         plain = cleaned(question)
         if english.is_english(plain, self._glossary.english_words):
             return _Repaired(english.to_vietnamese(plain, self._glossary.english), ())
-        phrase = protected(split(plain))
-        phrase = keyboard.decoded(phrase, self._left)
+        phrase = protected(keyboard.decoded(split(plain), self._left))
         first = write_out(phrase, self._glossary, self._vocabulary)
         second = write_out(self._cut(first.phrase), self._glossary, self._vocabulary)
         phrase = self._corrected(self._restored(second.phrase))
@@ -118,18 +119,19 @@ class Understander:
 
     def _cut(self, phrase: Phrase) -> Phrase:
         words: list[Word] = []
+        loose = not is_marked(phrase)
         for word in phrase.words:
-            parts = [word.text] if word.fixed else self._parts(word.text)
+            parts = [word.text] if word.fixed else self._parts(word.text, loose=loose)
             words += [word] if len(parts) == 1 else spread(word, parts)
         return phrase.with_words(words)
 
-    def _parts(self, text: str) -> list[str]:
+    def _parts(self, text: str, *, loose: bool) -> list[str]:
         if self._usual(text) or text.lower() in self._vocabulary.abbreviations:
             return [text]
         numbered = _NUMBERED.fullmatch(text)
         if numbered and self._glossary.is_short(numbered.group(1)):
             return list(numbered.groups())
-        return runs.cut(text, self._weight, self._leaning.joined)
+        return runs.cut(text, self._weight, self._leaning.joined, loose=loose)
 
     def _weight(self, bare_form: str) -> float:
         if bare_form in self._vocabulary.by_bare:

@@ -22,6 +22,7 @@ _STOPS: Final = frozenset(".!?;:")
 _STOP: Final = " ; "
 _Y_OR_I: Final = re.compile("([hklmst])([iìíỉĩịyỳýỷỹỵ])")
 _SYLLABLE_WEIGHT: Final = 0.25
+_PAIR_SEEN: Final = 1.5
 _PAIR_WEIGHT: Final = 0.8
 _MOST: Final = 2.5
 _NAMED: Final = 0.9
@@ -146,7 +147,7 @@ def _abbreviations(printed: Counter[str]) -> dict[str, str]:
 
 
 def _favour(count: int) -> float:
-    return min(_MOST, _PAIR_WEIGHT * log1p(count))
+    return _PAIR_SEEN + min(_MOST, _PAIR_WEIGHT * log1p(count))
 
 
 def twins(spelling: str) -> tuple[str, ...]:

@@ -55,6 +55,8 @@ TURNS = (
      "Nông nghiệp phát triển theo hướng nào?"),
     (("Tỷ lệ đô thị hóa của Hà Nội đến năm 2030 là bao nhiêu?",), "còn thành phố Hồ Chí Minh?",
      "Tỷ lệ đô thị hóa của thành phố Hồ Chí Minh đến năm 2030 là bao nhiêu?"),
+    (("Năm 2030 tỷ lệ trường tiểu học có bể bơi là bao nhiêu?",), "thế năm 2035 thì sao vậy?",
+     "Năm 2035 tỷ lệ trường tiểu học có bể bơi là bao nhiêu?"),
     (("Bộ Y tế chủ trì những chỉ tiêu nào?",), "còn Bộ Công an?",
      "Bộ Công an chủ trì những chỉ tiêu nào?"),
     (("thu nhap binh quan dau nguoi den nam 2025 dat bao nhieu",), "con 2030 thi sao",
