@@ -8,6 +8,7 @@ What this module does not know: grammar beyond punctuation.
 """
 
 import re
+from itertools import accumulate
 
 from corpus.model import Span
 
@@ -61,16 +62,16 @@ def _cut(text: str, span: Span, separator: re.Pattern[str]) -> tuple[Span, ...]:
 
 def _depths(content: str) -> list[int]:
     """Return, per character, how many closed brackets or quotes it stands inside."""
-    depths = [0] * len(content)
+    steps = [0] * (len(content) + 1)
     opened: list[tuple[str, int]] = []
     for position, char in enumerate(content):
         if char in _CLOSING:
             opened.append((_CLOSING[char], position))
         elif opened and char == opened[-1][0]:
             _, start = opened.pop()
-            for inside in range(start, position + 1):
-                depths[inside] += 1
-    return depths
+            steps[start] += 1
+            steps[position + 1] -= 1
+    return list(accumulate(steps))
 
 
 def _trim(content: str, piece: Span) -> Span:

@@ -78,22 +78,25 @@ _UNIT_AFTER = (
 )
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
-_PATTERNS: tuple[tuple[TimeKind, str], ...] = (
-    (TimeKind.CLOCK, r"(?<![\w.,:])[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![\w:])"),
-    (TimeKind.CLOCK, r"(?<![\w.,])[0-2]?[0-9] ?(?:giờ|h) ?(?:[0-5][0-9])?(?: phút)?\b(?= ?ngày| sáng| chiều| tối|,? [0-3]?[0-9]/)"),  # noqa: E501 - one pattern
-    (TimeKind.DATE, rf"{_FREE}(?P<y>{_YEAR})-(?P<m>{_MONTH})-(?P<d>{_DAY})(?![\w-])"),
-    (TimeKind.DATE, rf"{_FREE}(?:{_DAYPART} )?(?P<d>{_DAY}) ?(?P<sep>[/.-]) ?(?P<m>{_MONTH}) ?(?P=sep) ?(?P<y>{_YEAR})(?![\w/-])"),  # noqa: E501 - one pattern
-    (TimeKind.DATE, rf"(?:\b{_DAYPART} )?(?<![\w.,/-])(?P<d>{_DAY}) tháng (?P<m>{_MONTH})(?:,? năm (?P<y>{_YEAR})|[/.-](?P<y2>{_YEAR}))?(?![\w/])"),  # noqa: E501 - one pattern
-    (TimeKind.DATE, rf"(?:\b{_DAYPART} |\()(?P<d>{_DAY})[/-](?P<m>{_MONTH})(?= hằng năm| hàng năm|[^\w/-]|$)"),  # noqa: E501 - one pattern
-    (TimeKind.QUARTER, rf"\bquý (?P<q>iv|i{{1,3}}|[1-4])(?:(?:/| năm |, năm )(?P<y>{_YEAR}))?{_END}"),  # noqa: E501 - one pattern
-    (TimeKind.MONTH, rf"\btháng (?P<m>{_MONTH})(?:(?:/|-| năm |, năm )(?P<y>{_YEAR}))?{_END}"),
-    (TimeKind.MONTH, rf"{_FREE}(?P<m>{_MONTH})/(?P<y>{_YEAR}){_END}"),
-    (TimeKind.PERIOD, rf"{_FREE}(?:[0-9]{{1,2}} năm )?(?P<y>{_YEAR})(?: ?[-/] ?| đến (?:năm )?| tới (?:năm )?| và đến năm )(?P<z>{_YEAR})(?![\w])"),  # noqa: E501 - one pattern
-    (TimeKind.YEAR, rf"{_FREE}(?P<y>{_YEAR}){_END}"),
-    (TimeKind.YEAR, r"\b(?:đến|vào|tới|trước|den|vao) (?:hết |cuối )?(?:năm|nam) '?(?P<short>[2-9][0-9])(?![\w/%-])(?![.,][0-9])(?! \w)"),  # noqa: E501 - one pattern
-    (TimeKind.EVERY_YEAR, r"\b(?:hằng|hàng|mỗi|từng|hang|moi) (?:năm|nam)\b(?! (?:19|20)[0-9]{2})"),
+# Kind, strings of which a text must hold one before it is worth searching, pattern.
+_PATTERNS: tuple[tuple[TimeKind, tuple[str, ...], str], ...] = (
+    (TimeKind.CLOCK, (":",), r"(?<![\w.,:])[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![\w:])"),
+    (TimeKind.CLOCK, (), r"(?<![\w.,])[0-2]?[0-9] ?(?:giờ|h) ?(?:[0-5][0-9])?(?: phút)?\b(?= ?ngày| sáng| chiều| tối|,? [0-3]?[0-9]/)"),  # noqa: E501 - one pattern
+    (TimeKind.DATE, ("-",), rf"{_FREE}(?P<y>{_YEAR})-(?P<m>{_MONTH})-(?P<d>{_DAY})(?![\w-])"),
+    (TimeKind.DATE, (), rf"{_FREE}(?:{_DAYPART} )?(?P<d>{_DAY}) ?(?P<sep>[/.-]) ?(?P<m>{_MONTH}) ?(?P=sep) ?(?P<y>{_YEAR})(?![\w/-])"),  # noqa: E501 - one pattern
+    (TimeKind.DATE, ("tháng",), rf"(?:\b{_DAYPART} )?(?<![\w.,/-])(?P<d>{_DAY}) tháng (?P<m>{_MONTH})(?:,? năm (?P<y>{_YEAR})|[/.-](?P<y2>{_YEAR}))?(?![\w/])"),  # noqa: E501 - one pattern
+    (TimeKind.DATE, ("/", "-"), rf"(?:\b{_DAYPART} |\()(?P<d>{_DAY})[/-](?P<m>{_MONTH})(?= hằng năm| hàng năm|[^\w/-]|$)"),  # noqa: E501 - one pattern
+    (TimeKind.QUARTER, ("quý",), rf"\bquý (?P<q>iv|i{{1,3}}|[1-4])(?:(?:/| năm |, năm )(?P<y>{_YEAR}))?{_END}"),  # noqa: E501 - one pattern
+    (TimeKind.MONTH, ("tháng",), rf"\btháng (?P<m>{_MONTH})(?:(?:/|-| năm |, năm )(?P<y>{_YEAR}))?{_END}"),  # noqa: E501 - one pattern
+    (TimeKind.MONTH, ("/",), rf"{_FREE}(?P<m>{_MONTH})/(?P<y>{_YEAR}){_END}"),
+    (TimeKind.PERIOD, ("19", "20"), rf"{_FREE}(?:[0-9]{{1,2}} năm )?(?P<y>{_YEAR})(?: ?[-/] ?| đến (?:năm )?| tới (?:năm )?| và đến năm )(?P<z>{_YEAR})(?![\w])"),  # noqa: E501 - one pattern
+    (TimeKind.YEAR, ("19", "20"), rf"{_FREE}(?P<y>{_YEAR}){_END}"),
+    (TimeKind.YEAR, ("năm", "nam"), r"\b(?:đến|vào|tới|trước|den|vao) (?:hết |cuối )?(?:năm|nam) '?(?P<short>[2-9][0-9])(?![\w/%-])(?![.,][0-9])(?! \w)"),  # noqa: E501 - one pattern
+    (TimeKind.EVERY_YEAR, ("năm", "nam"), r"\b(?:hằng|hàng|mỗi|từng|hang|moi) (?:năm|nam)\b(?! (?:19|20)[0-9]{2})"),  # noqa: E501 - one pattern
 )  # fmt: skip
-_COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
+_COMPILED = tuple((kind, needles, re.compile(pattern)) for kind, needles, pattern in _PATTERNS)
+_FIGURE = re.compile(r"[0-9]")
+_WORDED = frozenset({TimeKind.QUARTER, TimeKind.EVERY_YEAR})  # the rest need a figure
 _YEAR_TAKEN_BY_UNIT = re.compile(_UNIT_AFTER)
 _SAYS_YEAR = re.compile(
     r"(?:năm|nam|giai đoạn|giai doan|thời kì|niên khóa|nhiệm kì)(?: từ)?(?: năm)? ?$"
@@ -124,7 +127,7 @@ def times_of(plain: str) -> tuple[TimeMention, ...]:
     """Return the same for a text already in comparable form."""
     free = Free(plain)
     found: list[TimeMention] = []
-    for kind, pattern in _COMPILED:
+    for kind, pattern in _worth_searching(plain):
         for match in pattern.finditer(plain):
             mention = _mention(plain, kind, match)
             if mention and free.is_free(mention.core):
@@ -132,6 +135,16 @@ def times_of(plain: str) -> tuple[TimeMention, ...]:
                 found.append(mention)
     found.sort(key=lambda mention: mention.core.start)
     return tuple(_apart(found))
+
+
+def _worth_searching(plain: str) -> Iterator[tuple[TimeKind, re.Pattern[str]]]:
+    """Yield the patterns that can match at all: most sentences hold no time of most kinds."""
+    figures = _FIGURE.search(plain) is not None
+    for kind, needles, pattern in _COMPILED:
+        if (figures or kind in _WORDED) and (
+            not needles or any(needle in plain for needle in needles)
+        ):
+            yield kind, pattern
 
 
 def _apart(mentions: list[TimeMention]) -> Iterator[TimeMention]:

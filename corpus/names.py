@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from corpus.model import Span
 from corpus.name_words import (
@@ -23,7 +24,7 @@ from corpus.name_words import (
     SURNAMES,
     TITLES,
 )
-from corpus.normalize import comparable, tokens
+from corpus.normalize import SYLLABLE, comparable
 
 _LONGEST = 5
 _JOINTS = frozenset({" ", " - ", "-", " – ", "–", "/", " & ", "&"})
@@ -52,9 +53,9 @@ class NamedBody:
         return " ".join(comparable(self.text).split())
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    span: Span
+class _Word(NamedTuple):  # a named tuple: one is made for every syllable of every text
+    start: int
+    end: int
     key: str
     capital: bool
     shouted: bool
@@ -63,19 +64,24 @@ class _Word:
 
 def find_bodies(text: str) -> tuple[NamedBody, ...]:
     """Return the bodies, persons and other names of ``text``, in order, never overlapping."""
-    return tuple(_names(text, _words(text)))
+    return bodies_of(comparable(text), text)
 
 
-def _words(text: str) -> list[_Word]:
-    plain = comparable(text)
+def bodies_of(plain: str, text: str) -> tuple[NamedBody, ...]:
+    """Return the same, given the comparable form of ``text`` too."""
+    return tuple(_names(text, _words(plain, text)))
+
+
+def _words(plain: str, text: str) -> list[_Word]:
     words: list[_Word] = []
-    end = 0
-    for token in tokens(text):
-        first = token.text[0]
-        shouted = token.text.isupper() and len(token.text) > 1
-        gap = text[end : token.span.start]
-        words.append(_Word(token.span, token.span.of(plain), first.isupper(), shouted, gap))
-        end = token.span.end
+    last = 0
+    for match in SYLLABLE.finditer(text):
+        start, end = match.span()
+        word = match.group(0)
+        capital = word[0].isupper()
+        shouted = capital and end - start > 1 and word.isupper()
+        words.append(_Word(start, end, plain[start:end], capital, shouted, text[last:start]))
+        last = end
     return words
 
 
@@ -85,7 +91,7 @@ def _names(text: str, words: list[_Word]) -> Iterator[NamedBody]:
         for kind, reader in _READERS:
             end = reader(words, at)
             if end > at:
-                span = Span(words[at].span.start, words[end - 1].span.end)
+                span = Span(words[at].start, words[end - 1].end)
                 if kind is NameKind.BODY:
                     span, end = _with_short_form(text, words, span, end)
                 yield NamedBody(span, span.of(text), kind)
@@ -210,7 +216,7 @@ def _shouts(words: list[_Word], at: int) -> bool:
 def _with_short_form(text: str, words: list[_Word], span: Span, end: int) -> tuple[Span, int]:
     """Take in a short form in brackets: "Ngân hàng Thế giới (WB)"."""
     if end < len(words) and words[end].gap == " (" and words[end].shouted:
-        stop = words[end].span.end
+        stop = words[end].end
         if text[stop : stop + 1] == ")":
             return Span(span.start, stop + 1), end + 1
     return span, end

@@ -17,7 +17,7 @@ from corpus.model import Span
 CAPITALS = (
     "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"  # for [{CAPITALS}]
 )
-_SYLLABLE = re.compile(r"[^\W_]+", re.UNICODE)
+SYLLABLE = re.compile(r"[^\W_]+", re.UNICODE)
 # Tone on the second vowel of an open oa, oe, uy (hoà) is written on the first here (hòa), as
 # underthesea does. "quý" is left alone: there the u belongs to the consonant.
 _LATE_TONE = re.compile(r"(?<!q)(?:o([àáảãạ])|o([èéẻẽẹ])|u([ỳýỷỹỵ]))(?![^\W\d_])", re.IGNORECASE)
@@ -26,6 +26,8 @@ _EARLY_TONE_AFTER_Q = re.compile(r"(?<=q)([ùúủũụ])y(?![^\W\d_])", re.IGNO
 _Y_FOR_I = re.compile(r"(?<![^\W\d_])([hklmst])([yỳýỷỹỵ])(?![^\W\d_])", re.IGNORECASE)
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u200a\u202f\u3000\t"), " ")
+_SIGNS = _DASHES | _SPACES
+_ODD_SIGN = re.compile(f"[{''.join(map(chr, _SIGNS))}]")
 _TONES = ("", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323")
 
 _LONGEST_KEPT = 24
@@ -73,7 +75,7 @@ def place_tones(text: str) -> str:
 
 def unify_signs(text: str) -> str:
     """Replace every dash by ``-`` and every odd space by a plain one, one for one."""
-    return text.translate(_DASHES).translate(_SPACES)
+    return text.translate(_SIGNS) if _ODD_SIGN.search(text) else text
 
 
 def comparable(text: str) -> str:
@@ -108,12 +110,12 @@ def folded(text: str) -> str:
 
 def tokens(text: str) -> list[Token]:
     """Return the syllables and numbers of ``text``, in order, with their spans."""
-    return [Token(Span(m.start(), m.end()), m.group(0)) for m in _SYLLABLE.finditer(text)]
+    return [Token(Span(m.start(), m.end()), m.group(0)) for m in SYLLABLE.finditer(text)]
 
 
 def syllables(text: str) -> list[str]:
     """Return the comparable syllables and numbers of ``text``, in order."""
-    return [_comparable_word(word) for word in _SYLLABLE.findall(text)]
+    return [_comparable_word(word) for word in SYLLABLE.findall(text)]
 
 
 def _i_for_y(text: str) -> str:

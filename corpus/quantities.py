@@ -15,7 +15,7 @@ from decimal import Decimal
 from corpus.dates import TimeBound, TimeKind, TimeMention, find_times, times_of
 from corpus.free import Free
 from corpus.model import Span
-from corpus.names import NamedBody, NameKind, find_bodies
+from corpus.names import NamedBody, NameKind, bodies_of, find_bodies
 from corpus.normalize import comparable
 from corpus.numerals import canonical, every_number
 from corpus.quantity import (
@@ -41,6 +41,7 @@ __all__ = [
     "TimeBound",
     "TimeKind",
     "TimeMention",
+    "figures_of",
     "find_bodies",
     "find_document_numbers",
     "find_quantities",
@@ -67,15 +68,22 @@ class Mentions:
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Return the quantities of ``text``, in order. Years, dates and marks are not quantities."""
-    return _figures(text)[0]
+    return _figures(comparable(text), text)[0]
 
 
 def mentions(text: str) -> Mentions:
     """Return the quantities, times, document numbers and named bodies of ``text``."""
-    quantities, times, numbers = _figures(text)
+    plain = comparable(text)
+    quantities, times, numbers = _figures(plain, text)
     free = Free(text, (number.span for number in numbers))
-    bodies = tuple(body for body in find_bodies(text) if free.is_free(body.span))
+    bodies = tuple(body for body in bodies_of(plain, text) if free.is_free(body.span))
     return Mentions(quantities, times, numbers, bodies)
+
+
+def figures_of(plain: str, text: str) -> tuple[tuple[Quantity, ...], tuple[TimeMention, ...]]:
+    """Return the quantities and times alone; ``plain`` is ``comparable(text)``."""
+    quantities, times, _ = _figures(plain, text)
+    return quantities, times
 
 
 def numbers_in(text: str) -> tuple[Decimal, ...]:
@@ -84,7 +92,7 @@ def numbers_in(text: str) -> tuple[Decimal, ...]:
     Amounts come with their scale words applied ("8,3 nghìn" gives 8300), ranges as two values;
     years, days, months, the figures of document numbers and of marks as they are.
     """
-    quantities, _, _ = _figures(text)
+    quantities, _, _ = _figures(comparable(text), text)
     free = Free(text, (quantity.number_span for quantity in quantities))
     placed = [(q.number_span.start, value) for q in quantities for value in q.scaled]
     placed += [
@@ -96,10 +104,9 @@ def numbers_in(text: str) -> tuple[Decimal, ...]:
 
 
 def _figures(
-    text: str,
+    plain: str, text: str
 ) -> tuple[tuple[Quantity, ...], tuple[TimeMention, ...], tuple[DocumentNumber, ...]]:
     """Find document numbers first, then times, then quantities in what is left."""
-    plain = comparable(text)
     numbers = numbers_of_documents(plain, text)
     free = Free(text, (number.span for number in numbers))
     times = tuple(time for time in times_of(plain) if free.is_free(time.core))

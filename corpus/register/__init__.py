@@ -13,16 +13,11 @@ from corpus.register.carry import Carry
 from corpus.register.prose import targets_of_sentence
 from corpus.register.record import Target, TargetKind
 from corpus.register.table import Columns, columns_of, targets_of_row
-from corpus.register.years import (
-    Year,
-    aims_of_parents,
-    first_aimed_year,
-    published_year,
-    year_of_parents,
-)
+from corpus.register.years import Above, Year, aimed_times, first_aimed_year, published_year
 from corpus.units import bare_unit_key
 
 _FEWEST_WORDS = 3
+_MOST_COMPARED = 64
 
 __all__ = ["Target", "TargetKind", "register"]
 
@@ -39,7 +34,9 @@ def register(document: Document) -> tuple[Target, ...]:
     for target in _all(document):
         words = frozenset(syllables(target.indicator))
         before = stated.setdefault(_figure_of(target), [])
-        again = any(_restates(document, target, words, *other) for other in before)
+        again = any(
+            _restates(document, target, words, *other) for other in before[-_MOST_COMPARED:]
+        )
         if target.key not in seen and not again:
             seen.add(target.key)
             before.append((target, words))
@@ -69,13 +66,15 @@ def _restates(
 
 def _all(document: Document) -> Iterator[Target]:
     columns: Columns | None = None
-    published, first_aim = published_year(document), first_aimed_year(document)
+    times = aimed_times(document)
+    published, first_aim = published_year(document, times), first_aimed_year(times)
+    above = Above(document)
     flowing: Year | None = None
     sentences = _sentences_by_paragraph(document)
     for position, paragraph in enumerate(document.paragraphs):
         if paragraph.kind is ParagraphKind.FURNITURE or _is_title(paragraph):
             continue
-        parent = year_of_parents(document, paragraph)
+        parent = above.year(paragraph)
         if paragraph.kind is ParagraphKind.TABLE_ROW:
             header = columns_of(document, paragraph.span)
             columns = header or columns
@@ -83,7 +82,7 @@ def _all(document: Document) -> Iterator[Target]:
                 yield from targets_of_row(document, paragraph, columns, parent)
             continue
         flowing_in = None if parent or _is_marked(document, paragraph) else flowing
-        aimed = aims_of_parents(document, paragraph)
+        aimed = above.aims(paragraph)
         carry = Carry(
             parent=parent, scope=flowing_in, published=published, aimed=aimed, first_aim=first_aim
         )

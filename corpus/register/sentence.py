@@ -12,7 +12,7 @@ from functools import cached_property
 from corpus.dates import TimeMention
 from corpus.model import Document, Span
 from corpus.normalize import comparable
-from corpus.quantities import mentions
+from corpus.quantities import figures_of
 from corpus.quantity import Quantity
 from corpus.register.words import AIMED, GOAL, RESULT
 from corpus.register.years import target_times
@@ -68,6 +68,6 @@ def read_sentence(document: Document, span: Span) -> Sentence:
     """Read one sentence of a document."""
     text = document.quote(span)
     plain = comparable(text)
-    found = mentions(text)
-    times = tuple(target_times(plain, found.times))
-    return Sentence(document, span.start, text, plain, found.quantities, times)
+    quantities, found = figures_of(plain, text)
+    times = tuple(target_times(plain, found))
+    return Sentence(document, span.start, text, plain, quantities, times)

@@ -45,21 +45,28 @@ def year_of(time: TimeMention) -> Year:
     return Year(time.key, time.end_year)
 
 
-def year_of_parents(document: Document, paragraph: Paragraph) -> Year | None:
-    """Return the year that the nearest heading, lead-in or item above sets, if it sets just one."""
-    for position in reversed(paragraph.parents):
-        year = _year_set_by(document.quote(_heading_part(document, position)))
-        if year:
-            return year
-    return None
+class Above:
+    """What the headings, lead-ins and items above a paragraph set; each is read once."""
 
+    def __init__(self, document: Document) -> None:
+        """Begin with nothing read."""
+        self._document = document
+        self._read: dict[int, tuple[Year | None, bool]] = {}
 
-def aims_of_parents(document: Document, paragraph: Paragraph) -> bool:
-    """Tell whether a heading, lead-in or item above speaks of aims ("II. MỤC TIÊU")."""
-    return any(
-        AIMS.search(comparable(document.quote(_heading_part(document, position))))
-        for position in paragraph.parents
-    )
+    def year(self, paragraph: Paragraph) -> Year | None:
+        """Return the year that the nearest one sets, if it sets just one."""
+        years = (self._said(parent)[0] for parent in reversed(paragraph.parents))
+        return next((year for year in years if year), None)
+
+    def aims(self, paragraph: Paragraph) -> bool:
+        """Tell whether any of them speaks of aims ("II. MỤC TIÊU")."""
+        return any(self._said(parent)[1] for parent in paragraph.parents)
+
+    def _said(self, position: int) -> tuple[Year | None, bool]:
+        if position not in self._read:
+            text = self._document.quote(_heading_part(self._document, position))
+            self._read[position] = _year_set_by(text), AIMS.search(comparable(text)) is not None
+        return self._read[position]
 
 
 def _heading_part(document: Document, position: int) -> Span:
@@ -77,24 +84,25 @@ def _year_set_by(text: str) -> Year | None:
     return next(iter(years.values())) if len(years) == 1 else None
 
 
-def published_year(document: Document) -> int:
+def published_year(document: Document, aimed: Sequence[TimeMention]) -> int:
     """Return the year the document was published or signed, 0 when nothing tells it.
 
     Where the provenance gives no date, a full date in the title does, or else the first year of
     the earliest period that a sentence sets aims for (a plan is not older than its period).
+    ``aimed`` is what `aimed_times` returns.
     """
     head = document.provenance.published[:4]
     if head.isdigit() and len(head) == len("2023"):
         return int(head)
     dated = [t.end_year for t in find_times(document.title) if t.kind is TimeKind.DATE]
-    starts = [time.start_year for time in aimed_times(document) if time.kind is TimeKind.PERIOD]
+    starts = [time.start_year for time in aimed if time.kind is TimeKind.PERIOD]
     return next((year for year in dated if year), min(starts, default=0))
 
 
-def first_aimed_year(document: Document) -> int:
+def first_aimed_year(aimed: Sequence[TimeMention]) -> int:
     """Return the earliest year that a sentence sets an aim for, 0 when there is none."""
-    aimed = (TimeBound.UNTIL, TimeBound.BEFORE)
-    return min((t.end_year for t in aimed_times(document) if t.bound in aimed), default=0)
+    bounds = (TimeBound.UNTIL, TimeBound.BEFORE)
+    return min((time.end_year for time in aimed if time.bound in bounds), default=0)
 
 
 def aimed_times(document: Document) -> list[TimeMention]:
