@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import islice
 
 from assistant.answer import Answer, Status
+from assistant.claims import ClaimChecker, Verdict
 from assistant.compose import Composer
 from assistant.confidence import ConfidenceModel
 from assistant.decide import decide
@@ -41,6 +42,7 @@ class Assistant:
     thesaurus: Thesaurus
     confidence: ConfidenceModel
     composer: Composer
+    checker: ClaimChecker
     most_characters: int = 2_000
 
     def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
@@ -62,6 +64,14 @@ class Assistant:
         made = example_questions(self.reader.annotations, self.composer.templates)
         answered = (one for one in made if self.ask(one).status is Status.ANSWERED)
         return tuple(islice(answered, MOST_EXAMPLES))
+
+    def check(self, statement: str) -> Verdict:
+        """Hold a statement, or a pasted text, against the documents.
+
+        Raises:
+            QuestionError: it is empty, too long, holds no letter, or is HTML.
+        """
+        return self.checker.check(statement)
 
     def read(self, understood: Understanding) -> Reading:
         """Return the evidence for an understood question: analyse, retrieve, read."""

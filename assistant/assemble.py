@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.ask import Assistant
+from assistant.claims import ClaimChecker
 from assistant.compose import Composer
 from assistant.confidence import load_confidence
 from assistant.reading.annotations import Annotations
@@ -89,16 +90,27 @@ def _discard(index: "Index", folder: "tempfile.TemporaryDirectory[str]") -> None
 def assistant_of(index: "Index", most_characters: int = MOST_CHARACTERS) -> Assistant:
     """Return an assistant over an open index."""
     annotations = Annotations(index.documents)
-    glossary = Glossary.load()
+    glossary, thesaurus = Glossary.load(), load_thesaurus()
+    understander = understander_of(index, glossary)
+    templates = templates_checked()
     return Assistant(
         documents=index.documents,
-        understander=understander_of(index, glossary),
+        understander=understander,
         retriever=index.retriever,
         reader=Reader(annotations),
         glossary=glossary,
-        thesaurus=load_thesaurus(),
+        thesaurus=thesaurus,
         confidence=load_confidence(),
-        composer=Composer(templates_checked(), annotations),
+        composer=Composer(templates, annotations),
+        checker=ClaimChecker(
+            documents=index.documents,
+            understander=understander,
+            retriever=index.retriever,
+            annotations=annotations,
+            glossary=glossary,
+            thesaurus=thesaurus,
+            templates=templates,
+        ),
         most_characters=most_characters,
     )
 

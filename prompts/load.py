@@ -95,6 +95,19 @@ PLACEHOLDERS: Mapping[str, frozenset[str]] = {
     "ask_empty": frozenset(),
     "ask_long": frozenset({"length", "most"}),
     "ask_unreadable": frozenset(),
+    "claim_supported": frozenset({"quote"}),
+    "claim_refuted": frozenset({"difference", "quote"}),
+    "claim_difference": frozenset({"claimed", "stated"}),
+    "claim_not_found": frozenset({"quote"}),
+    "claim_missing": frozenset({"missing", "quote"}),
+    "claim_nothing": frozenset(),
+    "claim_bare": frozenset({"verdict"}),
+    "claim_part": frozenset({"statement", "explanation"}),
+    "claim_question": frozenset(),
+    "claim_empty": frozenset(),
+    "claim_long": frozenset({"length", "most"}),
+    "claim_markup": frozenset(),
+    "claim_unreadable": frozenset(),
 }
 
 

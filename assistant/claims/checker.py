@@ -1,0 +1,177 @@
+"""The claim check: understand, retrieve, judge each fact, compose, verify.
+
+What this module does not know: where its parts come from (`assistant.assemble`).
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from assistant.answer import VerdictKind
+from assistant.claims.explain import Explainer
+from assistant.claims.figures import of_quantity, of_target
+from assistant.claims.judge_figure import Claimed, claimed_times, judge_figure
+from assistant.claims.naming import objections
+from assistant.claims.scene import Finding, Scene
+from assistant.claims.statements import Statement, statements_of
+from assistant.claims.thresholds import Thresholds, load_thresholds
+from assistant.claims.verdict import Part, Verdict
+from assistant.claims.wording import best_reading, judge_wording, load_opposites, negation
+from assistant.matching import Synonym
+from assistant.reading.annotations import Annotations
+from assistant.synonyms import synonyms_of
+from assistant.thesaurus import Thesaurus
+from assistant.understand import Glossary, Understander
+from corpus.errors import QuestionError
+from corpus.model import Document
+from corpus.normalize import nfc, strip_diacritics
+from corpus.quantities import mentions
+from index.retriever import PassageRetriever
+from prompts.load import Templates
+
+HITS = 24
+MOST_CHARACTERS = 20_000
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|<!--|<!DOCTYPE", re.IGNORECASE)
+_WORST = (VerdictKind.REFUTED, VerdictKind.NOT_FOUND, VerdictKind.SUPPORTED)
+
+
+@dataclass(frozen=True)
+class ClaimChecker:
+    """Checks statements against the documents of one index; safe to share between threads."""
+
+    documents: Mapping[str, Document]
+    understander: Understander
+    retriever: PassageRetriever
+    annotations: Annotations
+    glossary: Glossary
+    thesaurus: Thesaurus
+    templates: Templates
+    thresholds: Thresholds = field(default_factory=load_thresholds)
+    opposites: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = field(
+        default_factory=load_opposites
+    )
+    most_characters: int = MOST_CHARACTERS
+
+    def check(self, statement: str) -> Verdict:
+        """Hold a statement, or a pasted text, against the documents.
+
+        Raises:
+            QuestionError: it is empty, too long, holds no letter, or is HTML.
+        """
+        self._refuse_unreadable(statement)
+        parts = tuple(self._part(each) for each in statements_of(nfc(self._typed(statement))))
+        if not parts:
+            raise QuestionError(self.templates.fill("claim_unreadable"))
+        return self._explainer.whole(_judged(parts))
+
+    @property
+    def _explainer(self) -> Explainer:
+        return Explainer(self.templates, self.documents)
+
+    def _refuse_unreadable(self, statement: str) -> None:
+        fill = self.templates.fill
+        if not statement.strip():
+            raise QuestionError(fill("claim_empty"))
+        if len(statement) > self.most_characters:
+            length, most = str(len(statement)), str(self.most_characters)
+            raise QuestionError(fill("claim_long", length=length, most=most))
+        if _MARKUP.search(statement):
+            raise QuestionError(fill("claim_markup"))
+        if not any(char.isalpha() for char in statement):
+            raise QuestionError(fill("claim_unreadable"))
+
+    def _typed(self, statement: str) -> str:
+        """Return a statement with its marks put back where it was typed without any."""
+        if strip_diacritics(statement) != statement or "\n" in statement.strip():
+            return statement
+        return self.understander.understand(statement).text
+
+    def _part(self, statement: Statement) -> Part:
+        if statement.question:
+            explanation = self.templates.fill("claim_question")
+            return Part(statement.typed, VerdictKind.NOT_FOUND, explanation)
+        scene = self._scene(statement)
+        findings = self._findings(scene)
+        return self._explainer.part(scene, findings)
+
+    def _scene(self, statement: Statement) -> Scene:
+        text = statement.text
+        synonyms: tuple[Synonym, ...] = (
+            *synonyms_of(text, self.glossary),
+            *self.thesaurus.synonyms_of(text),
+        )
+        hits = self.retriever.search(text, HITS)
+        found = tuple(self.annotations.of(hit.passage) for hit in hits)
+        return Scene(statement, mentions(text), found, self.annotations, synonyms)
+
+    def _findings(self, scene: Scene) -> tuple[Finding, ...]:
+        """Return what was found on each fact, then what is named that the evidence lacks."""
+        claimed = _claimed(scene)
+        found = [judge_figure(scene, each, self.thresholds) for each in claimed]
+        if not claimed:
+            found = [judge_wording(scene, self.thresholds, self.opposites)]
+        found = [_with_negation(scene, each) for each in found]
+        notes = next((each.notes for each in found if each.notes), None)
+        if notes is None:
+            return tuple(found)
+        supported = all(each.kind is VerdictKind.SUPPORTED for each in found)
+        reading = best_reading(scene)
+        close = reading is not None and reading.coverage.share >= self.thresholds.text_refuted
+        for objection in objections(scene, notes, timed=bool(claimed)):
+            if objection.kind is VerdictKind.REFUTED and (supported or (close and not claimed)):
+                differences = (objection.difference,) if objection.difference else ()
+                spans = (notes.passage.span,)
+                found.append(Finding(VerdictKind.REFUTED, notes, spans, differences))
+            elif objection.foreign:
+                return (
+                    Finding(
+                        VerdictKind.NOT_FOUND, notes, (notes.passage.span,), missing=objection.name
+                    ),
+                )
+            else:
+                found.append(
+                    Finding(
+                        VerdictKind.NOT_FOUND, notes, (notes.passage.span,), missing=objection.name
+                    )
+                )
+        return tuple(found)
+
+
+def _with_negation(scene: Scene, finding: Finding) -> Finding:
+    if finding.kind is not VerdictKind.SUPPORTED:
+        return finding
+    difference = negation(scene, finding)
+    if difference is None:
+        return finding
+    return Finding(VerdictKind.REFUTED, finding.notes, finding.spans, (difference,))
+
+
+def _claimed(scene: Scene) -> list[Claimed]:
+    """Return the figures of a statement: the register's records, then what they leave."""
+    text = scene.statement.text
+    found: list[Claimed] = []
+    for record in scene.statement.figures:
+        year, until = claimed_times(scene, record.year)
+        found.append(
+            Claimed(
+                record.value_span.of(text), of_target(record), year, until, scene.matcher(record)
+            )
+        )
+    taken = [record.value_span for record in scene.statement.figures]
+    years = [time.key for time in scene.mentions.times if time.end_year]
+    for quantity in scene.mentions.quantities:
+        if quantity.figures and not any(quantity.span.overlaps(span) for span in taken):
+            year, until = claimed_times(scene, years[0] if len(set(years)) == 1 else None)
+            figure = of_quantity(quantity)
+            found.append(Claimed(quantity.span.of(text), figure, year, until, scene.matcher()))
+    return found
+
+
+def _judged(parts: tuple[Part, ...]) -> Verdict:
+    """Return the verdict of all parts together, unworded."""
+    kinds = {part.kind for part in parts}
+    kind = next(kind for kind in _WORST if kind in kinds)
+    ordered = sorted(parts, key=lambda part: _WORST.index(part.kind))
+    differences = tuple(difference for part in ordered for difference in part.differences)
+    citations = tuple(dict.fromkeys(c for part in ordered for c in part.citations))
+    return Verdict(kind, "", differences, citations, parts)

@@ -1,0 +1,158 @@
+"""Wording a verdict: templates filled with slices of the documents and words of the statement.
+
+Nothing is called supported whose figures, times, units and numbers the cited slices do not hold,
+and no explanation is shown that says more than they and the statement do.
+
+What this module does not know: how a verdict is reached.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.answer import Citation, VerdictKind
+from assistant.claims.scene import Finding, Scene
+from assistant.claims.verdict import Part, Verdict
+from assistant.compose import cite
+from assistant.reading.annotations import Notes
+from assistant.reading.excerpt import tidy
+from assistant.verify import unsupported
+from corpus.model import Document, Span
+from corpus.normalize import comparable
+from prompts.load import Templates
+
+_NAMED_APART = frozenset({"name"})  # names are compared with the whole passage and its document
+
+
+@dataclass(frozen=True)
+class Explainer:
+    """Words verdicts with one set of templates."""
+
+    templates: Templates
+    documents: Mapping[str, Document]
+
+    def part(self, scene: Scene, findings: Sequence[Finding]) -> Part:
+        """Return the verdict on one statement, worded and verified."""
+        kinds = {finding.kind for finding in findings}
+        if VerdictKind.REFUTED in kinds:
+            return self._refuted(scene, [f for f in findings if f.kind is VerdictKind.REFUTED])
+        if VerdictKind.NOT_FOUND in kinds:
+            missing = next(f for f in findings if f.kind is VerdictKind.NOT_FOUND)
+            return self._not_found(scene, missing)
+        return self._supported(scene, findings)
+
+    def whole(self, verdict: Verdict) -> Verdict:
+        """Return a verdict with its explanation: its one part's, or one line for each."""
+        if len(verdict.parts) == 1:
+            return replace(verdict, explanation=verdict.parts[0].explanation)
+        lines = [
+            self.templates.fill(
+                "claim_part", statement=part.statement, explanation=part.explanation
+            )
+            for part in verdict.parts
+        ]
+        return replace(verdict, explanation="\n".join(lines))
+
+    def _supported(self, scene: Scene, findings: Sequence[Finding]) -> Part:
+        citations = _citations(findings)
+        if not self._holds(scene.statement.text, citations):
+            citations = _citations([_widened(finding) for finding in findings])
+        if not self._holds(scene.statement.text, citations):
+            return self._not_found(scene, replace(findings[0], kind=VerdictKind.NOT_FOUND))
+        quote = "”; “".join(tidy(citation.quote) for citation in citations)
+        return self._shown(
+            scene,
+            VerdictKind.SUPPORTED,
+            self.templates.fill("claim_supported", quote=quote),
+            citations,
+        )
+
+    def _refuted(self, scene: Scene, findings: Sequence[Finding]) -> Part:
+        citations = _citations(findings)
+        differences = tuple(dict.fromkeys(d for f in findings for d in f.differences))
+        said = "; ".join(
+            self.templates.fill("claim_difference", claimed=d.claimed, stated=d.stated)
+            for d in differences
+        )
+        quote = "”; “".join(tidy(citation.quote) for citation in citations)
+        text = self.templates.fill("claim_refuted", difference=said, quote=quote)
+        part = self._shown(scene, VerdictKind.REFUTED, text, citations)
+        return replace(part, differences=differences)
+
+    def _not_found(self, scene: Scene, finding: Finding) -> Part:
+        if finding.notes is None:
+            text = self.templates.fill("claim_nothing")
+            return Part(scene.statement.typed, VerdictKind.NOT_FOUND, text)
+        citations = _citations([finding])
+        quote = tidy(citations[0].quote)
+        if finding.missing:
+            text = self.templates.fill("claim_missing", missing=finding.missing, quote=quote)
+        else:
+            text = self.templates.fill("claim_not_found", quote=quote)
+        return self._shown(scene, VerdictKind.NOT_FOUND, text, citations)
+
+    def _shown(
+        self, scene: Scene, kind: VerdictKind, text: str, citations: tuple[Citation, ...]
+    ) -> Part:
+        """Return a part whose explanation is verified against its quotes and the statement."""
+        sources = [*_sources(citations), scene.statement.text, scene.statement.typed]
+        if unsupported(text, sources):
+            text = self.templates.fill("claim_bare", verdict=_BARE[kind])
+        return Part(scene.statement.typed, kind, text, (), citations)
+
+    def _holds(self, statement: str, citations: Sequence[Citation]) -> bool:
+        """Tell whether the quotes hold every figure, time, unit and number of a statement."""
+        sources = _sources(citations)
+        names = {citation.document for citation in citations}
+        sources += [self.documents[name].provenance.number for name in names]
+        return not any(
+            violation.kind not in _NAMED_APART for violation in unsupported(statement, sources)
+        )
+
+
+_BARE = {
+    VerdictKind.SUPPORTED: "Khớp",
+    VerdictKind.REFUTED: "Sai lệch",
+    VerdictKind.NOT_FOUND: "Không có trong văn bản",
+}
+
+
+def _sources(citations: Sequence[Citation]) -> list[str]:
+    return [text for citation in citations for text in (citation.quote, citation.title)]
+
+
+def _citations(findings: Sequence[Finding]) -> tuple[Citation, ...]:
+    found: dict[tuple[str, Span], Citation] = {}
+    for finding in findings:
+        if finding.notes is None:
+            continue
+        document = finding.notes.document
+        for span in (*_dated(finding, finding.notes), *finding.spans[1:]):
+            found.setdefault((document.name, span), cite(document, span))
+    return tuple(found.values())
+
+
+def _dated(finding: Finding, notes: Notes) -> tuple[Span, ...]:
+    """Return the first span, with its sentence or a heading where the year stands only there."""
+    first = finding.spans[0]
+    for year in finding.years:
+        if _has(notes.document, first, year):
+            continue
+        if _has(notes.document, notes.passage.span, year):
+            return (notes.passage.span,)
+        for heading in (*reversed(notes.passage.headings), notes.passage.context):
+            if _has(notes.document, heading, year):
+                return (first, heading)
+    return (first,)
+
+
+def _has(document: Document, span: Span, year: str) -> bool:
+    text = comparable(document.quote(span))
+    return all(end in text for end in year.split("-"))
+
+
+def _widened(finding: Finding) -> Finding:
+    """Return a finding that cites the whole sentence, and the headings above it."""
+    if finding.notes is None:
+        return finding
+    passage = finding.notes.passage
+    return replace(finding, spans=(passage.span, *passage.headings))

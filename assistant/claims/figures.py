@@ -1,0 +1,100 @@
+"""Figures compared: value, bound and unit must agree; notation and scale do not matter.
+
+8,3 nghìn = 8.300 and 11,0% = 11%, but "75%" is not "trên 75%", and a month is not a year.
+
+What this module does not know: which indicator a figure belongs to.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.claims.verdict import Aspect
+from assistant.matching import View
+from corpus.normalize import syllables
+from corpus.quantities import Operator, Quantity, unit_key
+from corpus.register import Target
+
+_SCALE = re.compile(r"^(?:(?:trăm|nghìn|ngàn|vạn|triệu|tỉ)(?:\s+|$))+")
+_EVERY = (("hàng", "năm"), ("hằng", "năm"), ("mỗi", "năm"), ("bình", "quân", "năm"))
+_TAIL_NOUNS = {"người": ("đầu", "người")}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Values with their scale applied, the bound, and the unit without scale words."""
+
+    operator: Operator
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+
+    @property
+    def values(self) -> frozenset[Decimal]:
+        """The one or two values, whatever they bound."""
+        return frozenset(end for end in (self.low, self.high) if end is not None)
+
+
+def of_target(target: Target) -> Figure:
+    """Return the figure of a register record."""
+    low = None if target.low is None else target.low * target.scale
+    high = None if target.high is None else target.high * target.scale
+    return Figure(target.operator, low, high, _SCALE.sub("", unit_key(target.unit)))
+
+
+def of_quantity(quantity: Quantity) -> Figure:
+    """Return the figure of a quantity in running text."""
+    return Figure(
+        quantity.operator, quantity.scaled_low, quantity.scaled_high, unit_key(quantity.base_unit)
+    )
+
+
+def differing(claimed: Figure, stated: Figure, around: View) -> tuple[Aspect, ...]:
+    """Return what two figures differ in; ``around`` is the text the stated one stands in."""
+    found: list[Aspect] = []
+    if claimed.values != stated.values:
+        found.append(Aspect.VALUE)
+    elif claimed.operator is not stated.operator:
+        found.append(Aspect.BOUND)
+    if not units_agree(claimed.unit, stated.unit, around):
+        found.append(Aspect.UNIT)
+    return tuple(found)
+
+
+def units_agree(claimed: str, stated: str, around: View) -> bool:
+    """Tell whether a claimed unit says no more, and nothing else, than the stated one.
+
+    A unit or tail that is left out agrees; one that is added must stand in the text around.
+    """
+    if not claimed:
+        return True
+    head, *tails = claimed.split("/")
+    stated_head, *stated_tails = stated.split("/")
+    return _heads_agree(head, stated_head, around) and all(
+        tail in stated_tails or _tail_around(tail, around) for tail in tails
+    )
+
+
+def _heads_agree(claimed: str, stated: str, around: View) -> bool:
+    if claimed == stated:
+        return True
+    if claimed.startswith("%") and stated.startswith("%"):
+        more, other = claimed[1:].strip(), stated[1:].strip()
+        return not more or more == other or (not other and _all_around(more, around))
+    if claimed.startswith("%") or stated.startswith("%"):
+        return False
+    if not stated:
+        return _all_around(claimed, around)
+    return f"{stated} ".startswith(f"{claimed} ") or (
+        f"{claimed} ".startswith(f"{stated} ") and _all_around(claimed, around)
+    )
+
+
+def _all_around(words: str, around: View) -> bool:
+    return around.single.issuperset(syllables(words))
+
+
+def _tail_around(tail: str, around: View) -> bool:
+    if tail == "năm":
+        return any(around.has(phrase) for phrase in _EVERY)
+    return around.has(_TAIL_NOUNS.get(tail, tuple(syllables(tail))))

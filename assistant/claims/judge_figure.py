@@ -1,0 +1,148 @@
+"""Judging one claimed figure: find the figure stated of the same indicator, then compare.
+
+The indicator is chosen without a look at the value, so that a wrong value is held against the
+right figure; only between indicators equally near does the value decide.
+
+What this module does not know: names, document numbers and negation (`assistant.claims.wording`).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.answer import VerdictKind
+from assistant.claims.figures import Figure, differing
+from assistant.claims.scene import Finding, Scene, coverage_of, time_agrees
+from assistant.claims.stated import Stated, stated_in
+from assistant.claims.thresholds import Thresholds
+from assistant.claims.verdict import Aspect, Difference
+from assistant.matching import Matcher
+from assistant.reading.excerpt import tidy
+from corpus.model import Span
+from corpus.quantities import TimeBound
+
+_IN_CLAUSE = 0.8
+_OWN, _PRECISE, _WHOLE = 0.4, 0.35, 0.25
+_STRAY = 0.1  # a figure the register does not know is trusted less
+_GRAVITY = {Aspect.VALUE: 4, Aspect.TIME: 3, Aspect.UNIT: 2, Aspect.BOUND: 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """One claimed figure: its characters, its year ("" for none), how its time is bounded."""
+
+    text: str
+    figure: Figure
+    year: str
+    until: bool
+    matcher: Matcher
+
+
+@dataclass(frozen=True, slots=True)
+class _Rated:
+    stated: Stated
+    differs: tuple[Aspect, ...]
+    own: float
+    precision: float
+    whole: float
+
+    @property
+    def nearness(self) -> float:
+        return (
+            _OWN * self.own
+            + _PRECISE * self.precision
+            + _WHOLE * self.whole
+            - _STRAY * (not self.stated.recorded)
+        )
+
+    @property
+    def gravity(self) -> tuple[int, float]:
+        return sum(_GRAVITY[aspect] for aspect in self.differs), -self.nearness
+
+
+def judge_figure(scene: Scene, claimed: Claimed, limits: Thresholds) -> Finding:
+    """Return the verdict on one claimed figure."""
+    rated = [_rated(claimed, stated) for notes in scene.found for stated in stated_in(notes)]
+    if not rated:
+        return Finding(VerdictKind.NOT_FOUND)
+    near = _near(rated, limits.figure_tie)
+    chosen = min(near, key=lambda each: each.gravity)
+    if not chosen.differs:
+        met = chosen.whole >= limits.figure_supported and chosen.own >= limits.figure_own
+        return _finding(VerdictKind.SUPPORTED if met else VerdictKind.NOT_FOUND, claimed, chosen)
+    same = chosen.own >= limits.figure_own and chosen.precision >= limits.figure_precision
+    comparable = not {Aspect.VALUE} < set(chosen.differs)
+    kind = VerdictKind.REFUTED if same and comparable else VerdictKind.NOT_FOUND
+    return _finding(kind, claimed, chosen)
+
+
+def claimed_times(scene: Scene, year: str | None) -> tuple[str, bool]:
+    """Return a figure's year as digits ("" for none), and whether it is "đến năm …"."""
+    if not year or not any(char.isdigit() for char in year):
+        return "", False
+    bounds = [time.bound for time in scene.mentions.times if time.key == year]
+    return year, TimeBound.UNTIL in bounds or TimeBound.BEFORE in bounds
+
+
+def _rated(claimed: Claimed, stated: Stated) -> _Rated:
+    matcher = claimed.matcher
+    own = matcher.coverage([(1.0, stated.indicator), (_IN_CLAUSE, stated.near)])
+    whole = coverage_of(matcher, stated.notes, (1.0, stated.indicator), (_IN_CLAUSE, stated.near))
+    differs = min(
+        (differing(claimed.figure, each, stated.notes.sentence.view) for each in _readings(stated)),
+        key=len,
+    )
+    if claimed.year and not time_agrees(claimed.year, stated.years, until=claimed.until):
+        differs = (*differs, Aspect.TIME)
+    return _Rated(stated, differs, own.share, matcher.precision(stated.indicator), whole.share)
+
+
+def _readings(stated: Stated) -> tuple[Figure, ...]:
+    return (stated.figure, stated.printed)
+
+
+def _near(rated: Sequence[_Rated], tie: float) -> list[_Rated]:
+    """Return the best-named figures, and those of the same indicator for other times."""
+    best = max(rated, key=lambda each: each.nearness)
+    forms = best.stated.indicator.forms
+    return [
+        each
+        for each in rated
+        if each.nearness >= best.nearness - tie
+        or (
+            each.stated.indicator.forms == forms
+            and each.stated.notes.document is best.stated.notes.document
+        )
+    ]
+
+
+def _finding(kind: VerdictKind, claimed: Claimed, chosen: _Rated) -> Finding:
+    stated = chosen.stated
+    differences: tuple[Difference, ...] = ()
+    if kind is VerdictKind.REFUTED:
+        differences = tuple(_difference(aspect, claimed, stated) for aspect in chosen.differs)
+    years = (claimed.year,) if claimed.year and kind is VerdictKind.SUPPORTED else ()
+    if kind is VerdictKind.REFUTED and stated.dated:
+        years = tuple(stated.years)
+    return Finding(kind, stated.notes, (_clause(stated),), differences, years)
+
+
+def _clause(stated: Stated) -> Span:
+    """Return the clause to quote, widened to the sentence where the value is not inside it."""
+    return stated.clause if stated.clause.covers(stated.value) else stated.notes.passage.span
+
+
+def _difference(aspect: Aspect, claimed: Claimed, stated: Stated) -> Difference:
+    said, printed = tidy(claimed.text), tidy(stated.text)
+    if aspect is Aspect.TIME:
+        shown = sorted(stated.years)[-1] if stated.years else ""
+        return Difference(
+            f"{said} {_label(claimed.year)}", f"{printed} {_label(shown)}".strip(), aspect
+        )
+    when = _label(claimed.year) if claimed.year else ""
+    return Difference(f"{said} {when}".strip(), f"{printed} {when}".strip(), aspect)
+
+
+def _label(year: str) -> str:
+    if not year:
+        return ""
+    return f"giai đoạn {year}" if "-" in year else f"vào năm {year}"

@@ -1,0 +1,195 @@
+"""Names, document numbers and dates of a statement, held against where it is stated.
+
+A name that the documents do not have is not found, unless the same is said there of another body
+("Bộ Xây dựng" for "Bộ Tư pháp"): then the two differ.
+
+What this module does not know: figures with a unit, or wording.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.answer import VerdictKind
+from assistant.claims.scene import Scene, time_agrees, years_of
+from assistant.claims.verdict import Aspect, Difference
+from assistant.matching import View
+from assistant.reading.annotations import Notes
+from corpus.model import Span
+from corpus.normalize import syllables
+from corpus.quantities import (
+    DocumentNumber,
+    NamedBody,
+    NameKind,
+    TimeBound,
+    TimeKind,
+    TimeMention,
+    find_times,
+)
+
+_NEAR = 24  # characters between a document number and its date, or its issuer's
+_LEAD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """Something named in a statement that its evidence does not have.
+
+    ``kind`` is refuted where the text has another in its place (``difference``, at ``span``), else
+    not found; ``name`` is what is missing, as typed; ``foreign`` that no document has it.
+    """
+
+    kind: VerdictKind
+    name: str
+    difference: Difference | None = None
+    span: Span | None = None
+    foreign: bool = False
+
+
+def objections(scene: Scene, notes: Notes, *, timed: bool) -> Iterator[Objection]:
+    """Yield what is named in the statement and not in the passage or around it.
+
+    ``timed``: the statement's years are those of its figures, compared already.
+    """
+    for number in scene.mentions.numbers:
+        yield from _number(scene, notes, number)
+    for time in scene.mentions.times:
+        yield from _time(scene, notes, time, timed=timed)
+    for body in scene.mentions.bodies:
+        if any(char.isupper() for char in body.text):
+            yield from _body(scene, notes, body)
+
+
+def _number(scene: Scene, notes: Notes, number: DocumentNumber) -> Iterator[Objection]:
+    known = scene.annotations.numbers_of(notes.document.name)
+    if any(number.key == other.key or _same_number(number, other) for other in known):
+        return
+    kin = [
+        other
+        for each in (notes, *scene.found)
+        if each.document is notes.document
+        for other in each.sentence.mentions.numbers
+        if _suffix(other.key) == _suffix(number.key)
+    ]
+    if kin:
+        other = kin[0]
+        yield Objection(
+            VerdictKind.REFUTED,
+            number.text,
+            Difference(number.text, other.text, Aspect.NUMBER),
+            other.span,
+        )
+    else:
+        yield Objection(VerdictKind.NOT_FOUND, number.text, foreign=True)
+
+
+def _same_number(number: DocumentNumber, other: DocumentNumber) -> bool:
+    """Tell a bare "Nghị quyết 29" that means "29-NQ/TW"."""
+    bare = not any(mark in number.key for mark in "-/")
+    return bare and bool(number.figures) and number.figures == other.figures
+
+
+def _suffix(key: str) -> str:
+    return key.lstrip("0123456789")
+
+
+def _time(scene: Scene, notes: Notes, time: TimeMention, *, timed: bool) -> Iterator[Objection]:
+    if not time.iso or (timed and time.kind in {TimeKind.YEAR, TimeKind.PERIOD}):
+        return
+    stated = [*notes.sentence.mentions.times, *notes.heading_times, *_letterhead(scene, notes)]
+    around = find_times(f"{notes.document.quote(notes.passage.context)}\n{notes.document.title}")
+    if any(_agree(time, other) for other in (*stated, *around)):
+        return
+    typed = time.core.of(scene.statement.text)
+    if other := _instead(scene, notes, time):
+        printed = notes.document.quote(other.core)
+        yield Objection(
+            VerdictKind.REFUTED, typed, Difference(typed, printed, Aspect.TIME), other.core
+        )
+    else:
+        yield Objection(VerdictKind.NOT_FOUND, typed)
+
+
+def _letterhead(scene: Scene, notes: Notes) -> tuple[TimeMention, ...]:
+    printed = scene.annotations.letterheads[notes.document.name].date
+    return find_times(notes.document.quote(printed.value)) if printed else ()
+
+
+def _agree(claimed: TimeMention, stated: TimeMention) -> bool:
+    if claimed.kind in {TimeKind.YEAR, TimeKind.PERIOD} and claimed.end_year:
+        until = claimed.bound in {TimeBound.UNTIL, TimeBound.BEFORE}
+        return time_agrees(claimed.key, years_of([stated]), until=until)
+    return bool(stated.iso) and (
+        stated.iso.startswith(claimed.iso) or stated.iso.endswith(claimed.iso.lstrip("-"))
+    )
+
+
+def _instead(scene: Scene, notes: Notes, time: TimeMention) -> TimeMention | None:
+    """Return the time that stands in the text where the claimed one would."""
+    sentence = notes.sentence.mentions
+    if time.kind is TimeKind.DATE:
+        keys = {number.key for number in scene.mentions.numbers}
+        for number in sentence.numbers:
+            for day in sentence.times:
+                gap = day.core.start - number.span.end
+                if number.key in keys and day.kind is TimeKind.DATE and 0 <= gap <= _NEAR:
+                    return day
+        return None
+    lead = tuple(syllables(scene.statement.text[: time.core.start])[-_LEAD:])
+    for other in sentence.times:
+        before = notes.document.text[notes.passage.span.start : other.core.start]
+        if len(lead) == _LEAD and tuple(syllables(before)[-_LEAD:]) == lead:
+            return other
+    return None
+
+
+def _body(scene: Scene, notes: Notes, body: NamedBody) -> Iterator[Objection]:
+    ways = [tuple(syllables(body.text)), *_other_names(scene, body)]
+    near = [notes.sentence.view, notes.around, notes.title, *notes.headings]
+    if any(view.has(way) for view in near for way in ways):
+        return
+    text = scene.annotations.text_of(notes.document.name)
+    there = any(text.has(way) for way in ways)
+    others = _rivals(scene, notes, body)
+    if body.kind is NameKind.BODY and others:
+        other = others[0]
+        yield Objection(
+            VerdictKind.REFUTED,
+            body.text,
+            Difference(body.text, other.text, Aspect.NAME),
+            other.span,
+        )
+    elif not there:
+        yield Objection(VerdictKind.NOT_FOUND, body.text, foreign=True)
+    elif body.kind is NameKind.BODY:
+        yield Objection(VerdictKind.NOT_FOUND, body.text)
+
+
+def _other_names(scene: Scene, body: NamedBody) -> list[tuple[str, ...]]:
+    """Return the body's name with a short form written out or the other way about."""
+    key = tuple(syllables(body.text))
+    found: list[tuple[str, ...]] = []
+    for synonym in scene.synonyms:
+        size = len(synonym.said)
+        for at in range(len(key) - size + 1):
+            if key[at : at + size] == synonym.said:
+                found.append((*key[:at], *synonym.meant, *key[at + size :]))
+    return found
+
+
+def _rivals(scene: Scene, notes: Notes, body: NamedBody) -> list[NamedBody]:
+    """Return the bodies of the sentence that the statement does not name, likeliest first."""
+    said = View.of(scene.statement.text)
+    others = [
+        other
+        for other in notes.sentence.mentions.bodies
+        if other.kind is NameKind.BODY and not said.has(tuple(syllables(other.text)))
+    ]
+    keys = {number.key for number in scene.mentions.numbers}
+    places = [n.span.start for n in notes.sentence.mentions.numbers if n.key in keys]
+
+    def far(other: NamedBody) -> tuple[bool, int]:
+        head = other.key.split()[0] != body.key.split()[0]
+        gaps = [abs(other.span.start - place) for place in places]
+        return head, min(gaps, default=0)
+
+    return sorted(others, key=far)

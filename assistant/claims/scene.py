@@ -1,0 +1,117 @@
+"""One statement beside the passages found for it: its words, its mentions, what meets them.
+
+What this module does not know: verdicts.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from assistant.answer import VerdictKind
+from assistant.claims.statements import Statement
+from assistant.claims.verdict import Difference
+from assistant.matching import Coverage, Matcher, Synonym, View
+from assistant.reading.annotations import Annotations, Notes
+from assistant.reading.reader import COLUMN, HEADING, PARAGRAPH, SENTENCE, TITLE
+from assistant.words import content_terms
+from corpus.model import Span
+from corpus.quantities import Mentions, TimeMention
+from corpus.register import Target
+
+_BREAK = " là "  # a word without content: what stood on either side is no longer joined
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A statement, its mentions, the notes on the passages found (best first), synonyms."""
+
+    statement: Statement
+    mentions: Mentions
+    found: tuple[Notes, ...]
+    annotations: Annotations
+    synonyms: tuple[Synonym, ...]
+
+    def matcher(self, record: Target | None = None) -> Matcher:
+        """Return a matcher of the statement's words, or of those about one of its figures."""
+        text = self.subject_of(record) if record else self.words
+        return Matcher(content_terms(text), self.annotations.rarity, self.synonyms)
+
+    @property
+    def words(self) -> str:
+        """The statement without its figures, times, document numbers and names."""
+        return _without(self.statement.text, Span(0, len(self.statement.text)), self._apart())
+
+    def subject_of(self, record: Target) -> str:
+        """Return the words about one figure: the whole statement's when it claims no other."""
+        if len(self.statement.figures) <= 1:
+            return self.words
+        clause = _without(self.statement.text, record.span, self._apart())
+        indicator = (
+            _without(self.statement.text, record.indicator_span, self._apart())
+            if record.indicator_span.of(self.statement.text) == record.indicator
+            else record.indicator
+        )
+        known = set(View.of(indicator).forms)
+        more = [form for form in View.of(clause).forms if form not in known]
+        return f"{indicator} {' '.join(more)} {record.unit}"
+
+    def _apart(self) -> list[Span]:
+        return [
+            *(quantity.number_span for quantity in self.mentions.quantities),
+            *(time.span for time in self.mentions.times),
+            *(number.span for number in self.mentions.numbers),
+            *(body.span for body in self.mentions.bodies),
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was found on one fact: the verdict, where (``notes``), and the spans to cite there.
+
+    ``years`` must stand in what is cited; ``missing`` is a name that nothing there has.
+    """
+
+    kind: VerdictKind
+    notes: Notes | None = None
+    spans: tuple[Span, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    years: tuple[str, ...] = ()
+    missing: str = ""
+
+
+def coverage_of(matcher: Matcher, notes: Notes, *nearer: tuple[float, View]) -> Coverage:
+    """Return how much of a matcher's words a sentence and its surroundings meet."""
+    layers = [*nearer, (PARAGRAPH, notes.around), (TITLE, notes.title)]
+    layers += [(HEADING, view) for view in notes.headings]
+    layers.append((SENTENCE if nearer else 1.0, notes.sentence.view))
+    if notes.header is not None:
+        layers.append((COLUMN, notes.header))
+    return matcher.coverage(layers)
+
+
+def years_of(times: Iterable[TimeMention]) -> frozenset[str]:
+    """Return the years and periods named, as the register writes them."""
+    return frozenset(time.key for time in times if time.end_year)
+
+
+def time_agrees(claimed: str, stated: Iterable[str], *, until: bool) -> bool:
+    """Tell whether a claimed year or period is among the stated ones.
+
+    "đến năm 2025" agrees with a period that ends then.
+    """
+    return any(
+        year == claimed or (until and "-" not in claimed and year.endswith(f"-{claimed}"))
+        for year in stated
+    )
+
+
+def _without(text: str, span: Span, apart: Sequence[Span]) -> str:
+    """Return ``text[span]`` with what is compared apart taken out."""
+    pieces: list[str] = []
+    at = span.start
+    for each in sorted(apart):
+        if each.end <= at or each.start >= span.end:
+            continue
+        pieces += [text[at : max(at, each.start)], _BREAK]
+        at = each.end
+    pieces.append(text[at : span.end] if at < span.end else "")
+    return "".join(pieces)

@@ -1,0 +1,119 @@
+"""A pasted text cut into the statements it makes, freed of what only reports them.
+
+"Theo báo chí, …", "ông A cho biết …", "có lẽ …" say who says it and how surely; "…, phải không?"
+asks whether a statement is true. What is left is what the documents can be held against.
+
+What this module does not know: whether a statement is true.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.model import Document, Paragraph, ParagraphKind, Provenance, Span
+from corpus.normalize import comparable
+from corpus.register import Target, register
+from corpus.sentences import sentences_of
+
+_PERSON = r"(?:ông|bà|anh|chị|đồng chí|lãnh đạo|đại diện|phóng viên|chuyên gia|người phát ngôn)"
+_SAYING = (
+    r"(?:cho biết|cho rằng|cho hay|khẳng định|tuyên bố|thông tin|nói|nhấn mạnh|chia sẻ|phát biểu"
+    r"|nêu rõ|thông báo|viết|đưa tin|dẫn lời)"
+)
+_SOURCE = (
+    r"(?:báo chí|báo|bài báo|bài viết|tờ|trang|tin|thông tin|nguồn tin|nhiều nguồn|một số nguồn"
+    rf"|mạng xã hội|dư luận|ý kiến|lời|{_PERSON})"
+)
+_OPENINGS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"theo {_SOURCE}\b[^,:;]{{0,80}}[,:] ?",
+        rf"(?:{_SOURCE}|{_PERSON})\b[^,:;]{{0,60}}? (?:đã |vừa |cũng )?{_SAYING}(?: rằng| là)?[,:]? ?",
+        r"(?:tôi|mình|em|chúng tôi) (?:nghe nói|nghĩ|cho|tin|đọc thấy|được biết|nghe)(?: là| rằng)?,? ?",
+        r"(?:được biết|nghe nói|nghe đâu|nghe đồn|nghe bảo|người ta nói|có tin|có lẽ|có thể"
+        r"|có vẻ|hình như|dường như|nhiều khả năng|chắc là|chắc chắn|rõ ràng|thực tế|đúng là"
+        r"|sự thật là|như vậy|ngoài ra|bên cạnh đó|đồng thời|trong đó|cụ thể)(?: là| rằng)?,? (?:là |rằng )?",
+        r"(?:có phải|có đúng|phải chăng|liệu)(?: là| rằng)? ?",
+    )
+)  # fmt: skip
+_SAID_AFTER = re.compile(rf",? (?:theo lời )?{_PERSON}\b[^,]{{0,60}} {_SAYING}\W*$")
+_ASKED_AFTER = re.compile(
+    r",? (?:có )?(?:phải|đúng) (?:không|chứ)(?: ạ| nhỉ| vậy)?[ ?.!]*$"
+    r"| (?:hay )?không(?: ạ| nhỉ| vậy)?[ ]*\?[ ?.!]*$|,? (?:đúng chứ|nhỉ)[ ?.!]*$"
+)
+_OPEN_QUESTION = re.compile(
+    r"bao nhiêu|\bmấy\b|\bai\b|\bgì\b|\bnào\b|ở đâu|khi nào|bao giờ|vì sao|tại sao|ra sao"
+)
+_QUOTES = "“”\"«»‘’'"
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One statement: as typed, and ``text``, what it claims.
+
+    ``question`` marks an open question, which claims nothing. ``figures`` are the figures it
+    claims, as the register's own grammar reads them (offsets into ``text``).
+    """
+
+    typed: str
+    text: str
+    question: bool
+    figures: tuple[Target, ...]
+
+
+def statements_of(text: str) -> tuple[Statement, ...]:
+    """Return the statements of a pasted text (NFC), in order; sentences without words are none."""
+    return tuple(_statement(sentence) for sentence in _sentences(text))
+
+
+def _sentences(text: str) -> Iterator[str]:
+    for line in text.splitlines():
+        paragraph = (Paragraph(1, Span(0, len(line)), ParagraphKind.BODY),)
+        for sentence in sentences_of(line, paragraph):
+            typed = sentence.span.of(line).strip()
+            if any(char.isalnum() for char in typed):
+                yield typed
+
+
+def _statement(typed: str) -> Statement:
+    said = _freed(typed)
+    form = comparable(said)
+    question = said.rstrip(_QUOTES + " ").endswith("?") and bool(_OPEN_QUESTION.search(form))
+    return Statement(typed, said, question, register(_as_document(said)))
+
+
+def _freed(typed: str) -> str:
+    """Return a statement without outer quotation marks, reporting and asking words."""
+    said = typed.strip(" -–•*\t")
+    while True:
+        shorter = _shorter(said)
+        if shorter == said or not any(char.isalpha() for char in shorter):
+            return said
+        said = shorter
+
+
+def _shorter(said: str) -> str:
+    outer = said.strip()
+    if outer[:1] in _QUOTES and outer.rstrip(".")[-1:] in _QUOTES and len(outer) > 2:  # noqa: PLR2004 - two marks
+        return outer.rstrip(".").strip(_QUOTES).strip()
+    form = comparable(said)
+    for pattern in _OPENINGS:
+        if match := pattern.match(form):
+            return said[match.end() :]
+    for pattern in (_ASKED_AFTER, _SAID_AFTER):
+        if match := pattern.search(form):
+            return said[: match.start()]
+    return said
+
+
+def _as_document(text: str) -> Document:
+    """Return a statement as a document of one paragraph, for the register to read."""
+    paragraphs = (Paragraph(1, Span(0, len(text)), ParagraphKind.BODY),)
+    return Document(
+        name="",
+        text=text,
+        sha256="",
+        provenance=Provenance(""),
+        paragraphs=paragraphs,
+        sentences=sentences_of(text, paragraphs),
+    )
