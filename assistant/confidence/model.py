@@ -26,7 +26,8 @@ class ConfidenceModel:
 
     def probability(self, features: NDArray[np.float64]) -> float:
         """Return the probability 0..1 that the evidence answers."""
-        return float(1 / (1 + np.exp(-(features @ self.weights + self.bias))))
+        logit = features @ self.weights + self.bias
+        return float((1 + np.tanh(logit / 2)) / 2)  # the logistic function, without overflow
 
 
 def load_confidence(path: Path = WEIGHTS) -> ConfidenceModel:
