@@ -69,6 +69,10 @@ class Composer:
         if not reading.mentioned or reading.best is None:
             return None
         document = reading.best.notes.document
+        if reading.question.yes_no:
+            first = replace(reading.best, clause=reading.mentioned[0], span=None, target=None)
+            quote = tidy(document.quote(reading.mentioned[0]))
+            return answer_from(self.templates.fill("yes", quote=quote), first, decision, "yes_no")
         return self._list([Item(document, span) for span in reading.mentioned], decision)
 
     def _correction(self, reading: Reading, decision: Decision) -> Answer | None:

@@ -15,10 +15,8 @@ from assistant.matching import View
 from assistant.reading.annotations import Notes
 from assistant.reading.evidence import Evidence, TimeFit
 from assistant.reading.reader import Reading
-from corpus.clauses import cells_of
-from corpus.model import Document, Paragraph, ParagraphKind, Span
+from corpus.model import Document, ParagraphKind, Span
 from corpus.normalize import comparable
-from corpus.quantities import NameKind, find_times
 
 MOST_ITEMS = 12
 _LEADS_IN = re.compile(r"\b(?:bao gồm|gồm|trong đó|cụ thể)\b|:")
@@ -42,49 +40,12 @@ def items_of(reading: Reading) -> tuple[Item, ...]:
     best = reading.best
     if best is None:
         return ()
-    if rows := _rows_naming(reading, best):
-        return rows[:MOST_ITEMS]
     if not _enumerates(best):
         for found in (_parallel(reading), _below_best(reading, best)):
             if found:
                 return found[:MOST_ITEMS]
     spans = _kin(reading, best)
     return tuple(Item(best.notes.document, span) for span in _merged(spans))[:MOST_ITEMS]
-
-
-def _rows_naming(reading: Reading, best: Evidence) -> tuple[Item, ...]:
-    """Return the table rows with a cell that names a body the question names.
-
-    "Những chỉ tiêu nào do Ngân hàng Nhà nước theo dõi?" asks for the rows of that body.
-    """
-    bodies = [
-        tuple(body.key.split())
-        for body in reading.question.mentions.bodies
-        if body.kind is NameKind.BODY
-    ]
-    document = best.notes.document
-    rows = [p for p in document.paragraphs if p.kind is ParagraphKind.TABLE_ROW]
-    asked_years = reading.question.years
-    found = [
-        Item(document, row.span)
-        for row in rows
-        if any(
-            View.of(document.quote(cell)).forms[: len(body)] == body
-            for cell in cells_of(document.text, row.span)[1:]
-            for body in bodies
-        )
-        and not (asked_years and _years_above(document, row) - asked_years)
-    ]
-    return tuple(found)
-
-
-def _years_above(document: Document, row: Paragraph) -> set[int]:
-    """Return the years of the innermost section row or heading above a row that names any."""
-    for parent in reversed(row.parents):
-        times = find_times(document.quote(document.paragraphs[parent].span))
-        if years := {time.end_year for time in times if time.end_year}:
-            return years
-    return set()
 
 
 def _parallel(reading: Reading) -> tuple[Item, ...]:

@@ -86,8 +86,10 @@ def _other_figure(
         for other in _quantities(evidence)
         if same_unit(quantity, other)
     ]
-    if not stated:
-        return None
+    best = near[0] if near else None
+    about_it = best is not None and any(same_unit(quantity, own) for own in _quantities(best))
+    if not stated or not about_it:
+        return None  # a figure of another kind than the answer's is a condition, not its value
     foremost = max(stated, key=lambda pair: pair[0].own.share)
     agrees = max(
         (

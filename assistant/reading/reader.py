@@ -11,10 +11,10 @@ from assistant.question import Asks, Question
 from assistant.reading.about import SelfFact, facts_about
 from assistant.reading.annotations import Annotations, Clause, Notes
 from assistant.reading.evidence import Evidence, TimeFit
-from assistant.reading.mentioned import mentioned_items
+from assistant.reading.mentioned import mentioned_items, rows_naming
 from assistant.reading.spans import choose_span, remainder_span, unit_fits
 from assistant.reading.times import fit_of_clause, fit_of_target
-from corpus.model import Span
+from corpus.model import Document, Span
 from corpus.quantities import same_figures, same_unit
 from corpus.register import Target
 from index.search import Hit
@@ -85,7 +85,7 @@ class Reader:
         nearest = dict.fromkeys(hit.passage.document for hit in hits)
         documents = [self.annotations.documents[name] for name in nearest]
         about = facts_about(question, documents, self.annotations.letterheads)
-        mentioned = mentioned_items(question, documents[0]) if documents else ()
+        mentioned = _mentioned(question, documents[0]) if documents else ()
         return Reading(question, matcher, tuple(found), about, mentioned)
 
     def _of_hit(
@@ -187,6 +187,10 @@ class _Scene:
     def covered(self, met: Sequence[float]) -> Coverage:
         """Return the coverage by shares met in the clause and by its surroundings."""
         return self.matcher.weighed(_either(met, self.around))
+
+
+def _mentioned(question: Question, document: Document) -> tuple[Span, ...]:
+    return mentioned_items(question, document) or rows_naming(question, document)
 
 
 def _met_around(matcher: Matcher, notes: Notes) -> list[float]:
