@@ -41,7 +41,7 @@ _NEEDED: Final = 2.35
 _NEEDED_RARE: Final = 2.0
 _RARE: Final = -11.0
 _FAR: Final = 1.5
-_SHORTEST: Final = 4
+_SHORTEST, _LONGEST = 4, 12  # letters; a syllable has seven at most
 _NEEDED_TONE: Final = 4.5
 
 
@@ -76,7 +76,7 @@ def corrected(words: Sequence[str], place: int, vocabulary: Vocabulary, model: J
         model: what is usual in Vietnamese at large.
     """
     word = words[place].lower()
-    if not word.isalpha():
+    if not word.isalpha() or len(word) > _LONGEST:
         return words[place]
     if word in vocabulary:
         found = _out_of_place(words, place, vocabulary)

@@ -1,6 +1,7 @@
 """Questions over the shipped report, end to end: every status, every way of asking badly."""
 
 from concurrent.futures import ThreadPoolExecutor
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -144,6 +145,13 @@ def test_a_question_as_long_as_may_be_is_answered(assistant: Assistant) -> None:
     sound(answer, assistant)
     with pytest.raises(QuestionError, match=f"{most + 1}.*{most}"):
         assistant.ask("a " * (most // 2) + "b")
+
+
+@pytest.mark.parametrize("piece", ["a", "ơ", "thuậnhậpđầu", "ng", "1.", "thu nhập ", "("])
+def test_no_question_keeps_the_assistant_busy(assistant: Assistant, piece: str) -> None:
+    began = process_time()
+    assistant.ask((piece * 2000)[: assistant.most_characters - 1] + "a")
+    assert process_time() - began < 5  # the slowest took 79 s before words had a longest
 
 
 @pytest.mark.parametrize(
