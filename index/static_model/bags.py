@@ -8,14 +8,20 @@ from dataclasses import dataclass
 import numpy as np
 
 from index.static_model.encoded import Longs
+from index.static_model.network import Floats
 
 
 @dataclass(frozen=True, slots=True)
 class Bags:
-    """Distinct rows of each text, end to end; text ``t`` starts at ``start[t]``."""
+    """Distinct rows of each text with their weights, end to end; ``t`` starts at ``start[t]``."""
 
     rows: Longs
+    weights: Floats
     start: Longs
+
+    def times(self, gain: Floats) -> "Bags":
+        """Return the same with every weight multiplied by its row's ``gain``."""
+        return Bags(self.rows, self.weights * gain[self.rows], self.start)
 
     def turned(self) -> tuple[Longs, "Bags"]:
         """Return the rows that occur, and for each the texts it occurs in."""
@@ -23,7 +29,7 @@ class Bags:
         texts = np.repeat(np.arange(len(lengths)), lengths)
         order = np.argsort(self.rows, kind="stable")
         rows, first = np.unique(self.rows[order], return_index=True)
-        return rows, Bags(texts[order], first)
+        return rows, Bags(texts[order], self.weights[order], first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +41,21 @@ class Batch:
 
     def together(self) -> Bags:
         """Return all the texts, the queries first."""
+        first, second = self.queries, self.passages
         return Bags(
-            np.concatenate([self.queries.rows, self.passages.rows]),
-            np.concatenate([self.queries.start, self.passages.start + len(self.queries.rows)]),
+            np.concatenate([first.rows, second.rows]),
+            np.concatenate([first.weights, second.weights]),
+            np.concatenate([first.start, second.start + len(first.rows)]),
         )
 
 
-def distinct(rows: Longs, text: Longs, texts: int, size: int) -> Bags:
-    """Return the bags of rows (-1 for none) that stand in ``text``, each row once a text."""
-    keys = np.unique((text * size + rows)[rows >= 0])
+def gather(rows: Longs, units: Longs, text: Longs, texts: int, size: int) -> Bags:
+    """Return the bags of the rows (-1 for none) that stand in ``text``, each row once a text.
+
+    Its weight there is `words.weight` of the sum of its ``units``.
+    """
+    there = rows >= 0
+    keys, place = np.unique((text * size + rows)[there], return_inverse=True)
+    total = np.bincount(place, weights=units[there], minlength=len(keys))
     start = np.searchsorted(keys, np.arange(texts, dtype=np.int64) * size)
-    return Bags(keys % size, start)
+    return Bags(keys % size, np.rint(2 * np.log2(1 + total / 2)).astype(np.float32), start)

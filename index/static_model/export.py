@@ -35,7 +35,7 @@ _MODULES = [
 def save(name: str, rows: dict[str, int], buckets: int, vectors: Floats, folder: Path) -> None:
     """Write the model of ``vectors`` (rows x dimension), with the sha256 of its files."""
     # Only needed to write a model.
-    from safetensors.numpy import save_file  # noqa: PLC0415
+    from safetensors.numpy import save as to_bytes  # noqa: PLC0415
 
     folder.mkdir(parents=True, exist_ok=True)
     largest = np.maximum(np.abs(vectors).max(axis=1), np.finfo(np.float32).tiny)
@@ -47,7 +47,7 @@ def save(name: str, rows: dict[str, int], buckets: int, vectors: Floats, folder:
         "mapping": mapping,
         "weights": (scales / scales.max()).astype(np.float16),
     }
-    save_file(tensors, folder / WEIGHTS)
+    (folder / WEIGHTS).write_bytes(to_bytes(tensors))
     (folder / TOKENIZER).write_text(_tokenizer_text(rows), "utf-8")
     _write(folder / "modules.json", _MODULES)
     _write(

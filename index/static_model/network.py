@@ -2,8 +2,8 @@
 
 The folder is in the sentence-transformers format (`StaticEmbedding`, weights laid out as
 model2vec does: ``embeddings`` in int8, ``mapping`` from tokens to lines, ``weights`` by token), but
-neither torch nor sentence-transformers is imported. The vector of a text is the normalised sum of
-the vectors of its features (see `words`).
+neither torch nor sentence-transformers is imported. The vector of a text is the normalised
+weighted sum of the vectors of its features (see `words`).
 
 What this module does not know: how the vectors were trained.
 """
@@ -53,9 +53,11 @@ class StaticNetwork:
         """Return L2-normalised vectors (texts x dimension); a text without words gives zeros."""
         found = np.zeros((len(texts), self.dimension), dtype=np.float32)
         for place, text in enumerate(texts):
-            tokens = [self.tokens[name] for name in features(text, self.tokens, self.buckets)]
-            if tokens:
-                total = self.scales[tokens] @ self.vectors[self.lines[tokens]].astype(np.float32)
+            weighted = features(text, self.tokens, self.buckets)
+            if weighted:
+                tokens = [self.tokens[name] for name in weighted]
+                scales = self.scales[tokens] * np.array(list(weighted.values()), np.float32)
+                total = scales @ self.vectors[self.lines[tokens]].astype(np.float32)
                 found[place] = total / max(float(np.linalg.norm(total)), _TINY)
         return found
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from index.static_model.bags import Bags, Batch, distinct
-from index.static_model.encoded import SOURCES, Encoded, Ints, Longs
+from index.static_model.bags import Bags, Batch, gather
+from index.static_model.encoded import SOURCES, Encoded, Longs
 from index.static_model.vocabulary import Vocabulary
 
 Slice = tuple[int, int]
@@ -175,31 +175,26 @@ class Sampler:
         piece = np.repeat(np.arange(len(slices)), lengths)
         bag = np.repeat(np.arange(len(texts)), counts)[piece]
         adjacent = np.append(piece[1:] == piece[:-1], False)
-        word, pair = self._rows(place, bag, adjacent, sloppy=query)
-        return distinct(
-            np.concatenate([word, pair]),
-            np.concatenate([bag, bag]),
-            len(texts),
-            self._vocabulary.size,
-        )
+        rows = self._rows(place, bag, adjacent, sloppy=query)
+        paired = rows[2] >= 0
+        lone = 2 - (paired | np.append(False, paired[:-1]))
+        units = np.concatenate([lone, lone, np.full(len(lone), 2)])
+        return gather(rows.ravel(), units, np.tile(bag, 3), len(texts), self._vocabulary.size)
 
-    def _rows(
-        self, place: Longs, bag: Longs, adjacent: np.ndarray, *, sloppy: bool
-    ) -> tuple[Longs, Longs]:
-        v = self._vocabulary
+    def _rows(self, place: Longs, bag: Longs, adjacent: np.ndarray, *, sloppy: bool) -> Longs:
+        """Return the rows at some positions, -1 for none (3 x positions): words, then pairs."""
+        v, rates, dice = self._vocabulary, self._drawing, self._random
         ids = self._texts.ids[place]
-        word: Ints = v.word[ids]
-        pair: Ints = np.where(adjacent, v.pair[place], -1)
+        word, pair = v.word[ids].T, np.where(adjacent, v.pair[place], -1)
         if not sloppy:
-            return word.astype(np.int64), pair.astype(np.int64)
-        rates, dice = self._drawing, self._random
+            return np.vstack([word, pair]).astype(np.int64)
         style = dice.random(int(bag[-1]) + 1)[bag]
         half = style < rates.half_bare + rates.bare
         bare = (style < rates.bare) | (half & (dice.random(len(ids)) < _HALF))
         following = np.append(bare[1:], False)
-        word = np.where(bare, v.bare[ids], word)
         both = np.where(bare & following & adjacent, v.bare_pair[place], -1)
+        word = np.where(bare, v.bare[ids].T, word)
         pair = np.where(bare | following, both, pair)
         dropped = dice.random(len(ids)) < rates.drop
         pair = np.where(dropped | np.append(dropped[1:], False), -1, pair)
-        return np.where(dropped, -1, word).astype(np.int64), pair.astype(np.int64)
+        return np.vstack([np.where(dropped, -1, word), pair]).astype(np.int64)

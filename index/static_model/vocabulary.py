@@ -3,14 +3,14 @@
 What this module does not know: the vectors.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from corpus.normalize import strip_diacritics
 from index.static_model.encoded import Encoded, Ints, Longs
-from index.static_model.words import bucket
+from index.static_model.words import known_as
 
 
 @dataclass(frozen=True)
@@ -30,20 +30,22 @@ class Sizes:
 class Vocabulary:
     """Features and their rows, and the same as arrays over an `Encoded`'s words and positions.
 
+    Pairs have the rows from ``first_pair`` on.
+
     ``rows`` gives each feature's row; several features may share one (a pair and its form
-    without diacritics). ``word`` and ``bare`` (by word number) are the rows of a word and of its
-    form without diacritics; ``pair`` and ``bare_pair`` (by position in ``ids``) the rows of the
-    pair that starts there, -1 for none. ``count`` (by row) is the number of occurrences.
+    without diacritics). ``word`` and ``bare`` (words x 2) are the rows of a word and of its form
+    without diacritics, two for unseen words; ``pair`` and ``bare_pair`` (by position in ``ids``)
+    the row of the pair that starts there; -1 for none.
     """
 
     rows: dict[str, int]
     size: int
+    first_pair: int
     buckets: int
     word: Ints
     bare: Ints
     pair: Ints
     bare_pair: Ints
-    count: npt.NDArray[np.float64]
 
 
 def build(texts: Encoded, sizes: Sizes) -> Vocabulary:
@@ -63,12 +65,11 @@ def build(texts: Encoded, sizes: Sizes) -> Vocabulary:
         rows[name] = len(rows)
     size = len(rows)
     alias = _add_bare_pairs(rows, chosen, pair_counts, bare, width)
-    word, bare_rows = _word_rows(rows, texts.table, bare, sizes.buckets)
+    word = _word_rows(rows, texts.table, sizes.buckets)
+    bare_rows = _word_rows(rows, bare, sizes.buckets)
     pair = _pair_rows(keys, chosen, first_pair)
     bare_pair = np.where(pair >= 0, alias[np.maximum(pair - first_pair, 0)], -1).astype(np.int32)
-    count = np.bincount(word[texts.ids], minlength=size).astype(np.float64)
-    count[first_pair:size] = pair_counts
-    return Vocabulary(rows, size, sizes.buckets, word, bare_rows, pair, bare_pair, count)
+    return Vocabulary(rows, size, first_pair, sizes.buckets, word, bare_rows, pair, bare_pair)
 
 
 def _add_words(rows: dict[str, int], texts: Encoded, counts: Longs, sizes: Sizes) -> None:
@@ -114,16 +115,13 @@ def _add_bare_pairs(
     return np.array([rows[name] for name in names] or [-1], dtype=np.int32)
 
 
-def _word_rows(
-    rows: dict[str, int], table: tuple[str, ...], bare: list[str], buckets: int
-) -> tuple[Ints, Ints]:
-    def row(word: str) -> int:
-        return rows[word] if word in rows else rows[bucket(word, buckets)]
-
-    return (
-        np.array([row(word) for word in table], dtype=np.int32),
-        np.array([row(word) for word in bare], dtype=np.int32),
-    )
+def _word_rows(rows: dict[str, int], table: Sequence[str], buckets: int) -> Ints:
+    """Return the one or two rows of every word of ``table``, -1 for none (words x 2)."""
+    found = np.full((len(table), 2), -1, dtype=np.int32)
+    for number, word in enumerate(table):
+        names = known_as(word, rows, buckets)
+        found[number, : len(names)] = [rows[name] for name in names]
+    return found
 
 
 def _pair_rows(keys: Longs, chosen: Longs, first: int) -> Ints:
