@@ -1,0 +1,126 @@
+"""Deciding and composing over a small plan: each outcome, its status and its wording's parts."""
+
+import numpy as np
+import pytest
+
+from assistant.answer import Answer, Status
+from assistant.compose import Composer
+from assistant.confidence import FEATURES, ConfidenceModel
+from assistant.decide import Decision, Outcome, decide
+from assistant.verify import violations
+from prompts.load import load_templates
+from tests.assistant.reading.conftest import PLAN
+from tests.assistant.reading.fakes import Desk
+
+SURE = ConfidenceModel(np.zeros(len(FEATURES)), 4.0, 0.5)
+UNSURE = ConfidenceModel(np.zeros(len(FEATURES)), -4.0, 0.5)
+
+
+@pytest.fixture(scope="module")
+def desk() -> Desk:
+    return Desk.of(PLAN)
+
+
+def decided(desk: Desk, question: str, model: ConfidenceModel = SURE) -> Decision:
+    return decide(desk.read(question), desk.annotations, model)
+
+
+def answered(desk: Desk, question: str, model: ConfidenceModel = SURE) -> Answer:
+    reading = desk.read(question)
+    composer = Composer(load_templates(), desk.annotations)
+    answer = composer.compose(reading, decide(reading, desk.annotations, model))
+    assert violations(answer, desk.documents, question) == ()
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("Tỷ lệ hộ nghèo năm 2025 là bao nhiêu?", Outcome.ANSWER),
+        ("Sở nào chủ trì kế hoạch?", Outcome.ANSWER),
+        ("Các giải pháp gồm những gì?", Outcome.ANSWER),
+        ("Tỷ lệ hộ nghèo năm 2045 là bao nhiêu?", Outcome.OTHER_TIME),
+        ("Hợp tác xã được hỗ trợ vốn bao nhiêu tiền?", Outcome.NO_FIGURE),
+        ("Thông tư 16/2021/TT-BXD quy định gì về làng nghề?", Outcome.UNKNOWN_NAME),
+        ("vũ trụ huyền bí cổ đại?", Outcome.NOTHING),
+        ("là gì?", Outcome.NOTHING),
+    ],
+)
+def test_the_outcome_of_the_best_evidence(desk: Desk, question: str, outcome: Outcome) -> None:
+    decision = decided(desk, question)
+    assert decision.outcome is outcome
+    assert 0 <= decision.confidence <= 1
+    assert (decision.evidence is None) == (outcome is Outcome.NOTHING)
+    assert bool(decision.name) == (outcome is Outcome.UNKNOWN_NAME)
+
+
+@pytest.mark.parametrize("question", ["Sở nào chủ trì kế hoạch?", "Trồng bao nhiêu ha rừng?"])
+def test_under_the_threshold_nothing_is_answered(desk: Desk, question: str) -> None:
+    assert decided(desk, question, UNSURE).outcome is Outcome.NOT_STATED
+    refused = answered(desk, question, UNSURE)
+    assert refused.status is Status.REFUSED
+    assert refused.span is None
+    assert refused.citations
+
+
+def test_what_is_ruled_out_is_never_likely(desk: Desk) -> None:
+    for question in ("Tỷ lệ hộ nghèo năm 2045?", "Hợp tác xã được hỗ trợ vốn bao nhiêu tiền?"):
+        assert decided(desk, question).confidence < SURE.threshold
+
+
+def test_no_document_is_nothing(desk: Desk) -> None:
+    empty = Desk({}, desk.annotations).read("Tỷ lệ hộ nghèo?")
+    assert decide(empty, desk.annotations, SURE) == Decision(Outcome.NOTHING, 0.0)
+    composer = Composer(load_templates(), desk.annotations)
+    answer = composer.compose(empty, Decision(Outcome.NOTHING, 0.0))
+    assert answer.status is Status.REFUSED
+    assert not answer.citations
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "said"),
+    [
+        ("Tỷ lệ hộ nghèo năm 2025 là bao nhiêu?", Status.ANSWERED, "1,2%"),
+        ("Sở nào chủ trì kế hoạch?", Status.ANSWERED, "Sở Nông nghiệp"),
+        ("Các giải pháp gồm những gì?", Status.ANSWERED, "Quảng bá sản phẩm trên mạng"),
+        ("Xây 12 trường học phải không?", Status.ANSWERED, "Có"),
+        ("Xây 15 trường học phải không?", Status.ANSWERED, "không phải 15 trường học"),
+        ("Xây 15 trường học ở đâu?", Status.PARTIAL, "không phải 15 trường học"),
+        ("Tỷ lệ hộ nghèo năm 2045 là bao nhiêu?", Status.REFUSED, "năm 2025 (1,2%)"),
+        ("Thông tư 16/2021/TT-BXD nói gì về làng nghề?", Status.REFUSED, "16/2021/TT-BXD"),
+        ("vũ trụ huyền bí cổ đại?", Status.REFUSED, "Kế hoạch phát triển nông thôn"),
+        ("Những cơ quan nào được nhắc tên?", Status.ANSWERED, "Sở Tài chính"),
+    ],
+)
+def test_each_outcome_is_worded_with_what_the_text_states(
+    desk: Desk, question: str, status: Status, said: str
+) -> None:
+    answer = answered(desk, question)
+    assert answer.status is status
+    assert said in answer.text
+    assert answer.reasons or status is Status.ANSWERED
+    for citation in answer.citations:
+        assert desk.document.quote(citation.span) == citation.quote
+
+
+def test_a_fact_is_its_span_and_its_quote(desk: Desk) -> None:
+    answer = answered(desk, "Trồng bao nhiêu ha rừng?")
+    assert answer.text.startswith("30 ha.")
+    assert answer.key == "30 ha"
+    assert answer.span is not None
+    (citation,) = answer.citations
+    assert citation.span.covers(answer.span)
+    assert citation.title == desk.document.title
+
+
+def test_what_is_withheld_shows_one_quote_and_no_more(desk: Desk) -> None:
+    composer = Composer(load_templates(), desk.annotations)
+    answer = answered(desk, "Các giải pháp gồm những gì?")
+    held = composer.withheld(answer)
+    assert held.status is Status.REFUSED
+    assert (held.span, held.key) == (None, "")
+    assert held.citations == answer.citations[:1]
+    assert violations(held, desk.documents) == ()
+    bare = composer.withheld(Answer(Status.ANSWERED, "Không có gì"))
+    assert bare.status is Status.REFUSED
+    assert not bare.citations
