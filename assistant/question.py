@@ -146,8 +146,8 @@ _PATTERNS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
         (
             Asks.BODY,
             (
-                r"(?:cơ quan|đơn vị|bộ|sở|ban|ngành|tổ chức|cấp|phòng|viện|doanh nghiệp|công ti"
-                r"|bên|chủ thể|tập đoàn|hội|ủy ban)\s+nào"
+                r"\b(?:cơ quan|đơn vị|bộ|(?<!cơ )sở|ban|ngành|tổ chức|cấp|phòng|viện|doanh nghiệp"
+                r"|công ti|bên|chủ thể|tập đoàn|hội|ủy ban)\s+nào"
             ),
         ),
         (
@@ -166,9 +166,9 @@ _PATTERNS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
     )
 )
 _LIST = re.compile(
-    r"\b(?:những|các|bao gồm|gồm|liệt kê|kể tên|kể ra|nêu (?:các|những|tên)|lần lượt|từng)\b"
-    r"|là những gì|những gì|(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})\s+(?:[^\W\d]+\s+){1,6}"
-    r"(?:nào|gì)\b"
+    r"\b(?:những|các)\s+(?:[^\W_]+[\s,]+){0,6}(?:nào|gì)\b|\b(?:bao gồm|gồm|liệt kê|kể tên|kể ra"
+    r"|nêu (?:các|những|tên|đầy đủ|rõ các)|lần lượt|từng)\b|những gì|những ai"
+    r"|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})\s+(?:[^\W\d]+\s+){1,6}(?:nào|gì)\b"
 )
 _ASKED_LIST = re.compile(
     r"\bnào\b|\bgì\b|liệt kê|kể tên|kể ra|\bnêu\b|gồm|lần lượt|bao nhiêu|từng|những ai"
@@ -189,7 +189,7 @@ _HOW_MANY = re.compile(  # "có bao nhiêu doanh nghiệp công nghệ số?", w
     r"\b(?:có|còn|gồm|là)\s+(?:\w+\s+){0,2}(?:bao nhiêu|mấy)\s+(?!phần trăm|%)"
     r"(?:(?!được|đạt|phải|có|biết|đã|sẽ|dùng|tham|ứng|sử|không)[^\W\d]+\s*){1,6}\W*$"
 )
-_ANCHOR = 4
+_ANCHOR = 7
 _PRESENT = re.compile(r"\b(?:hiện (?:nay|tại|giờ|đang)|thực tế|bây giờ|lúc này)\b")
 _CONFIRM = re.compile(r"có phải|phải không|đúng không|có đúng|đúng chứ|phải chăng|đúng là")
 _DAY = re.compile(r"\b(?:ngày|năm|tháng) (?:nào|mấy|bao nhiêu)")
@@ -222,7 +222,7 @@ def analyse(text: str, extra: tuple[str, ...] = ()) -> Question:
 
 
 def _anchor(form: str) -> tuple[str, ...]:
-    """Return up to four words before the last "gì" or "nào", the nearest last."""
+    """Return up to seven words before the last "gì" or "nào", the nearest last."""
     places = [match.start() for match in re.finditer(r"\b(?:gì|nào)\b", form)]
     if not places:
         return ()

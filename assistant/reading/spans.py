@@ -22,6 +22,10 @@ from corpus.quantities import NamedBody, NameKind, TimeKind, TimeMention, same_f
 _HALF_DISTANCE = 6
 _NEAR_CHARACTERS = 20
 _SHORTEST_ANCHOR = 2
+_MOST_DROPPED = 3
+_CONNECTIVES = frozenset(
+    ("bên cạnh đó", "trong đó", "song song", "cùng với đó", "ngoài ra", "đồng thời", "theo đó")
+)
 _FAR = 0.15
 
 
@@ -60,24 +64,34 @@ def remainder_span(question: Question, text: str, clause: Span, matcher: Matcher
     if last + 1 < len(phrases):
         return Span(phrases[last + 1].start, clause.end)
     first = min(place for place, value in enumerate(said) if value)
-    return Span(clause.start, phrases[first - 1].end) if first else _after_copula(text, clause)
+    before = Span(clause.start, phrases[first - 1].end) if first else None
+    if before is None or comparable(before.of(text)).strip(" ,") in _CONNECTIVES:
+        return _after_copula(text, clause)
+    return before
 
 
 def _after_anchor(question: Question, text: str, clause: Span) -> Span | None:
-    """Return what follows the words before "gì" in the clause, to the end of its phrase."""
+    """Return what follows the words before "gì" in the clause, to the end of its phrase.
+
+    "liên kết chặt chẽ với ngành nào?": the noun before "nào" may be missing from the text, so up
+    to three last words may be left out; the longest run of words that the clause has is taken.
+    """
     found = tokens(clause.of(text))
     forms = tuple(comparable(token.text) for token in found)
-    for size in range(len(question.anchor), _SHORTEST_ANCHOR - 1, -1):
-        anchor = question.anchor[-size:]
-        for place in range(len(forms) - size):
-            if forms[place : place + size] == anchor:
-                start = found[place + size].span.start + clause.start
-                end = next(
-                    (phrase.end for phrase in phrases_of(text, clause) if phrase.end > start),
-                    clause.end,
-                )
-                return Span(start, _before_end_mark(text, start, end))
+    longest = len(question.anchor)
+    for size in range(longest, _SHORTEST_ANCHOR - 1, -1):
+        for dropped in range(min(_MOST_DROPPED, longest - size) + 1):
+            anchor = question.anchor[longest - dropped - size : longest - dropped]
+            for place in range(len(forms) - size):
+                if forms[place : place + size] == anchor:
+                    return _phrase_from(text, clause, found[place + size].span.start)
     return None
+
+
+def _phrase_from(text: str, clause: Span, offset: int) -> Span:
+    start = clause.start + offset
+    ends = (phrase.end for phrase in phrases_of(text, clause) if phrase.end > start)
+    return Span(start, _before_end_mark(text, start, next(ends, clause.end)))
 
 
 def _before_end_mark(text: str, start: int, end: int) -> int:
