@@ -10,7 +10,8 @@ from functools import cached_property
 from itertools import islice
 
 from assistant.answer import Answer, Status
-from assistant.claims import ClaimChecker, Verdict
+from assistant.claims import Verdict
+from assistant.claims.checker import ClaimChecker
 from assistant.compose import Composer
 from assistant.confidence import ConfidenceModel
 from assistant.decide import decide

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.ask import Assistant
-from assistant.claims import ClaimChecker
+from assistant.claims.checker import ClaimChecker
 from assistant.compose import Composer
 from assistant.confidence import load_confidence
 from assistant.reading.annotations import Annotations

@@ -1,4 +1,4 @@
-"""An `Answer` as the JSON of the contract: the one shape the command line and the web share.
+"""An `Answer` or a `Verdict` as the JSON of the contract: one shape for command line and web.
 
 What this module does not know: how an answer is found, printed, or sent.
 """
@@ -6,6 +6,7 @@ What this module does not know: how an answer is found, printed, or sent.
 from typing import Any
 
 from assistant.answer import Answer, Citation
+from assistant.claims.verdict import Verdict
 
 
 def answer_to_json(
@@ -29,6 +30,29 @@ def answer_to_json(
         "citations": [citation_to_json(citation) for citation in answer.citations],
         "understood": answer.understood,
         "confidence": round(answer.confidence, 4),
+        "elapsed_ms": round(elapsed_ms, 2),
+    }
+
+
+def verdict_to_json(
+    verdict: Verdict, *, identifier: str | None = None, elapsed_ms: float
+) -> dict[str, Any]:
+    """Return a verdict as ``hoidap check --json`` gives it.
+
+    Args:
+        verdict: what ``check`` returned.
+        identifier: the statement's ``id`` in a batch, put first; left out when None.
+        elapsed_ms: how long the check took, in milliseconds.
+    """
+    head = {} if identifier is None else {"id": identifier}
+    return head | {
+        "verdict": verdict.kind.value,
+        "explanation": verdict.explanation,
+        "differences": [
+            {"claimed": each.claimed, "stated": each.stated, "what": each.what.value}
+            for each in verdict.differences
+        ],
+        "citations": [citation_to_json(citation) for citation in verdict.citations],
         "elapsed_ms": round(elapsed_ms, 2),
     }
 

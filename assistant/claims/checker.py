@@ -4,21 +4,21 @@ What this module does not know: where its parts come from (`assistant.assemble`)
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assistant.answer import VerdictKind
 from assistant.claims.explain import Explainer
 from assistant.claims.figures import of_quantity, of_target
 from assistant.claims.judge_figure import Claimed, claimed_times, judge_figure
-from assistant.claims.naming import objections
+from assistant.claims.naming import Objection, objections
 from assistant.claims.scene import Finding, Scene
 from assistant.claims.statements import Statement, statements_of
 from assistant.claims.thresholds import Thresholds, load_thresholds
 from assistant.claims.verdict import Part, Verdict
 from assistant.claims.wording import best_reading, judge_wording, load_opposites, negation
 from assistant.matching import Synonym
-from assistant.reading.annotations import Annotations
+from assistant.reading.annotations import Annotations, Notes
 from assistant.synonyms import synonyms_of
 from assistant.thesaurus import Thesaurus
 from assistant.understand import Glossary, Understander
@@ -114,27 +114,30 @@ class ClaimChecker:
         notes = next((each.notes for each in found if each.notes), None)
         if notes is None:
             return tuple(found)
-        supported = all(each.kind is VerdictKind.SUPPORTED for each in found)
+        named = list(objections(scene, notes, timed=bool(claimed)))
+        if foreign := [each for each in named if each.foreign]:
+            return (_lacking(notes, foreign[0]),)
+        close = named and self._is_close(scene, found, figures=bool(claimed))
+        return (*found, *(_objected(each, notes, close=bool(close)) for each in named))
+
+    def _is_close(self, scene: Scene, found: Sequence[Finding], *, figures: bool) -> bool:
+        """Tell whether a statement says what the text says, names aside."""
+        if figures:
+            return all(each.kind is VerdictKind.SUPPORTED for each in found)
         reading = best_reading(scene)
-        close = reading is not None and reading.coverage.share >= self.thresholds.text_refuted
-        for objection in objections(scene, notes, timed=bool(claimed)):
-            if objection.kind is VerdictKind.REFUTED and (supported or (close and not claimed)):
-                differences = (objection.difference,) if objection.difference else ()
-                spans = (notes.passage.span,)
-                found.append(Finding(VerdictKind.REFUTED, notes, spans, differences))
-            elif objection.foreign:
-                return (
-                    Finding(
-                        VerdictKind.NOT_FOUND, notes, (notes.passage.span,), missing=objection.name
-                    ),
-                )
-            else:
-                found.append(
-                    Finding(
-                        VerdictKind.NOT_FOUND, notes, (notes.passage.span,), missing=objection.name
-                    )
-                )
-        return tuple(found)
+        return reading is not None and reading.coverage.share >= self.thresholds.text_refuted
+
+
+def _objected(objection: Objection, notes: Notes, *, close: bool) -> Finding:
+    """Return the finding an objection makes: another thing is a difference only of the same."""
+    if objection.difference is None or not close:
+        return _lacking(notes, objection)
+    place = objection.notes or notes
+    return Finding(VerdictKind.REFUTED, place, (place.passage.span,), (objection.difference,))
+
+
+def _lacking(notes: Notes, objection: Objection) -> Finding:
+    return Finding(VerdictKind.NOT_FOUND, notes, (notes.passage.span,), missing=objection.name)
 
 
 def _with_negation(scene: Scene, finding: Finding) -> Finding:

@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from assistant.answer import Citation, VerdictKind
 from assistant.claims.scene import Finding, Scene
 from assistant.claims.verdict import Part, Verdict
-from assistant.compose import cite
 from assistant.reading.annotations import Notes
 from assistant.reading.excerpt import tidy
 from assistant.verify import unsupported
+from assistant.wording import cite
 from corpus.model import Document, Span
 from corpus.normalize import comparable
 from prompts.load import Templates
@@ -53,9 +53,10 @@ class Explainer:
         return replace(verdict, explanation="\n".join(lines))
 
     def _supported(self, scene: Scene, findings: Sequence[Finding]) -> Part:
-        citations = _citations(findings)
+        citations = (*_citations(findings), *_numbered(scene, findings))
         if not self._holds(scene.statement.text, citations):
-            citations = _citations([_widened(finding) for finding in findings])
+            wider = [_widened(finding) for finding in findings]
+            citations = (*_citations(wider), *_numbered(scene, wider))
         if not self._holds(scene.statement.text, citations):
             return self._not_found(scene, replace(findings[0], kind=VerdictKind.NOT_FOUND))
         quote = "”; “".join(tidy(citation.quote) for citation in citations)
@@ -128,6 +129,23 @@ def _citations(findings: Sequence[Finding]) -> tuple[Citation, ...]:
         document = finding.notes.document
         for span in (*_dated(finding, finding.notes), *finding.spans[1:]):
             found.setdefault((document.name, span), cite(document, span))
+    return tuple(found.values())
+
+
+def _numbered(scene: Scene, findings: Sequence[Finding]) -> tuple[Citation, ...]:
+    """Return the first sentence with each document number that the findings do not cite."""
+    quotes = [citation.quote for citation in _citations(findings)]
+    documents = {f.notes.document.name: f.notes.document for f in findings if f.notes}
+    found: dict[tuple[str, Span], Citation] = {}
+    for number in scene.mentions.numbers:
+        if any(number.text in quote for quote in quotes):
+            continue
+        for document in documents.values():
+            for sentence in document.sentences:
+                if number.text in document.quote(sentence.span):
+                    key = (document.name, sentence.span)
+                    found.setdefault(key, cite(document, sentence.span))
+                    break
     return tuple(found.values())
 
 

@@ -22,12 +22,16 @@ _TAIL_NOUNS = {"người": ("đầu", "người")}
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """Values with their scale applied, the bound, and the unit without scale words."""
+    """Values with their scale applied, the bound, and the unit without scale words.
+
+    ``printed`` are the values before their scale.
+    """
 
     operator: Operator
     low: Decimal | None
     high: Decimal | None
     unit: str
+    printed: frozenset[Decimal] = frozenset()
 
     @property
     def values(self) -> frozenset[Decimal]:
@@ -39,24 +43,32 @@ def of_target(target: Target) -> Figure:
     """Return the figure of a register record."""
     low = None if target.low is None else target.low * target.scale
     high = None if target.high is None else target.high * target.scale
-    return Figure(target.operator, low, high, _SCALE.sub("", unit_key(target.unit)))
+    printed = frozenset(end for end in (target.low, target.high) if end is not None)
+    return Figure(target.operator, low, high, _SCALE.sub("", unit_key(target.unit)), printed)
 
 
 def of_quantity(quantity: Quantity) -> Figure:
     """Return the figure of a quantity in running text."""
     return Figure(
-        quantity.operator, quantity.scaled_low, quantity.scaled_high, unit_key(quantity.base_unit)
+        quantity.operator,
+        quantity.scaled_low,
+        quantity.scaled_high,
+        unit_key(quantity.base_unit),
+        frozenset(quantity.figures),
     )
 
 
 def differing(claimed: Figure, stated: Figure, around: View) -> tuple[Aspect, ...]:
     """Return what two figures differ in; ``around`` is the text the stated one stands in."""
     found: list[Aspect] = []
+    unit_differs = not units_agree(claimed.unit, stated.unit, around)
     if claimed.values != stated.values:
-        found.append(Aspect.VALUE)
+        # "8.300 triệu đồng" for "8.300 USD": the same figure with another unit.
+        if not (unit_differs and claimed.printed == stated.printed):
+            found.append(Aspect.VALUE)
     elif claimed.operator is not stated.operator:
         found.append(Aspect.BOUND)
-    if not units_agree(claimed.unit, stated.unit, around):
+    if unit_differs:
         found.append(Aspect.UNIT)
     return tuple(found)
 

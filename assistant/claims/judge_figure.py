@@ -22,6 +22,7 @@ from corpus.quantities import TimeBound
 
 _IN_CLAUSE = 0.8
 _OWN, _PRECISE, _WHOLE = 0.4, 0.35, 0.25
+_SLACK = 0.03
 _STRAY = 0.1  # a figure the register does not know is trusted less
 _GRAVITY = {Aspect.VALUE: 4, Aspect.TIME: 3, Aspect.UNIT: 2, Aspect.BOUND: 1}
 
@@ -87,32 +88,31 @@ def _rated(claimed: Claimed, stated: Stated) -> _Rated:
     matcher = claimed.matcher
     own = matcher.coverage([(1.0, stated.indicator), (_IN_CLAUSE, stated.near)])
     whole = coverage_of(matcher, stated.notes, (1.0, stated.indicator), (_IN_CLAUSE, stated.near))
-    differs = min(
-        (differing(claimed.figure, each, stated.notes.sentence.view) for each in _readings(stated)),
-        key=len,
-    )
+    differs = differing(claimed.figure, stated.figure, stated.notes.sentence.view)
     if claimed.year and not time_agrees(claimed.year, stated.years, until=claimed.until):
         differs = (*differs, Aspect.TIME)
     return _Rated(stated, differs, own.share, matcher.precision(stated.indicator), whole.share)
 
 
-def _readings(stated: Stated) -> tuple[Figure, ...]:
-    return (stated.figure, stated.printed)
-
-
 def _near(rated: Sequence[_Rated], tie: float) -> list[_Rated]:
-    """Return the best-named figures, and those of the same indicator for other times."""
+    """Return the best-named figures, and those of the same indicator for other times.
+
+    Another indicator is as good only if it meets as much of what is said.
+    """
     best = max(rated, key=lambda each: each.nearness)
-    forms = best.stated.indicator.forms
     return [
         each
         for each in rated
-        if each.nearness >= best.nearness - tie
-        or (
-            each.stated.indicator.forms == forms
-            and each.stated.notes.document is best.stated.notes.document
-        )
+        if (each.nearness >= best.nearness - tie and each.own >= best.own - _SLACK)
+        or _same_indicator(each.stated, best.stated)
     ]
+
+
+def _same_indicator(first: Stated, second: Stated) -> bool:
+    return (
+        first.indicator.forms == second.indicator.forms
+        and first.notes.document is second.notes.document
+    )
 
 
 def _finding(kind: VerdictKind, claimed: Claimed, chosen: _Rated) -> Finding:
@@ -120,7 +120,9 @@ def _finding(kind: VerdictKind, claimed: Claimed, chosen: _Rated) -> Finding:
     differences: tuple[Difference, ...] = ()
     if kind is VerdictKind.REFUTED:
         differences = tuple(_difference(aspect, claimed, stated) for aspect in chosen.differs)
-    years = (claimed.year,) if claimed.year and kind is VerdictKind.SUPPORTED else ()
+    years: tuple[str, ...] = ()
+    if claimed.year and kind is VerdictKind.SUPPORTED:
+        years = (claimed.year,)
     if kind is VerdictKind.REFUTED and stated.dated:
         years = tuple(stated.years)
     return Finding(kind, stated.notes, (_clause(stated),), differences, years)
@@ -134,7 +136,7 @@ def _clause(stated: Stated) -> Span:
 def _difference(aspect: Aspect, claimed: Claimed, stated: Stated) -> Difference:
     said, printed = tidy(claimed.text), tidy(stated.text)
     if aspect is Aspect.TIME:
-        shown = sorted(stated.years)[-1] if stated.years else ""
+        shown = max(stated.years, default="")
         return Difference(
             f"{said} {_label(claimed.year)}", f"{printed} {_label(shown)}".strip(), aspect
         )

@@ -14,7 +14,6 @@ from assistant.claims.scene import Scene, time_agrees, years_of
 from assistant.claims.verdict import Aspect, Difference
 from assistant.matching import View
 from assistant.reading.annotations import Notes
-from corpus.model import Span
 from corpus.normalize import syllables
 from corpus.quantities import (
     DocumentNumber,
@@ -34,14 +33,15 @@ _LEAD = 3
 class Objection:
     """Something named in a statement that its evidence does not have.
 
-    ``kind`` is refuted where the text has another in its place (``difference``, at ``span``), else
-    not found; ``name`` is what is missing, as typed; ``foreign`` that no document has it.
+    ``kind`` is refuted where the text has another in its place (``difference``, in the passage
+    ``notes``), else not found; ``name`` is what is missing, as typed; ``foreign`` that no
+    document has it.
     """
 
     kind: VerdictKind
     name: str
     difference: Difference | None = None
-    span: Span | None = None
+    notes: Notes | None = None
     foreign: bool = False
 
 
@@ -64,19 +64,19 @@ def _number(scene: Scene, notes: Notes, number: DocumentNumber) -> Iterator[Obje
     if any(number.key == other.key or _same_number(number, other) for other in known):
         return
     kin = [
-        other
+        (each, other)
         for each in (notes, *scene.found)
         if each.document is notes.document
         for other in each.sentence.mentions.numbers
         if _suffix(other.key) == _suffix(number.key)
     ]
     if kin:
-        other = kin[0]
+        place, other = kin[0]
         yield Objection(
             VerdictKind.REFUTED,
             number.text,
             Difference(number.text, other.text, Aspect.NUMBER),
-            other.span,
+            place,
         )
     else:
         yield Objection(VerdictKind.NOT_FOUND, number.text, foreign=True)
@@ -102,9 +102,8 @@ def _time(scene: Scene, notes: Notes, time: TimeMention, *, timed: bool) -> Iter
     typed = time.core.of(scene.statement.text)
     if other := _instead(scene, notes, time):
         printed = notes.document.quote(other.core)
-        yield Objection(
-            VerdictKind.REFUTED, typed, Difference(typed, printed, Aspect.TIME), other.core
-        )
+        difference = Difference(typed, printed, Aspect.TIME)
+        yield Objection(VerdictKind.REFUTED, typed, difference, notes)
     else:
         yield Objection(VerdictKind.NOT_FOUND, typed)
 
@@ -149,31 +148,46 @@ def _body(scene: Scene, notes: Notes, body: NamedBody) -> Iterator[Objection]:
         return
     text = scene.annotations.text_of(notes.document.name)
     there = any(text.has(way) for way in ways)
-    others = _rivals(scene, notes, body)
+    others = _in_place(scene, body) or [(notes, each) for each in _rivals(scene, notes, body)]
     if body.kind is NameKind.BODY and others:
-        other = others[0]
-        yield Objection(
-            VerdictKind.REFUTED,
-            body.text,
-            Difference(body.text, other.text, Aspect.NAME),
-            other.span,
-        )
+        place, other = others[0]
+        difference = Difference(body.text, other.text, Aspect.NAME)
+        yield Objection(VerdictKind.REFUTED, body.text, difference, place)
     elif not there:
         yield Objection(VerdictKind.NOT_FOUND, body.text, foreign=True)
     elif body.kind is NameKind.BODY:
         yield Objection(VerdictKind.NOT_FOUND, body.text)
 
 
+def _in_place(scene: Scene, body: NamedBody) -> list[tuple[Notes, NamedBody]]:
+    """Return the bodies of its kind that stand after the same two words in a passage found."""
+    lead = tuple(syllables(scene.statement.text[: body.span.start])[-2:])
+    head = body.key.split()[0]
+    if len(lead) < 2:  # noqa: PLR2004 - two words
+        return []
+    return [
+        (notes, other)
+        for notes in scene.found
+        for other in notes.sentence.mentions.bodies
+        if other.kind is NameKind.BODY
+        and other.key.split()[0] == head
+        and tuple(syllables(_before(notes, other))[-2:]) == lead
+    ]
+
+
+def _before(notes: Notes, body: NamedBody) -> str:
+    return notes.document.text[notes.passage.span.start : body.span.start]
+
+
 def _other_names(scene: Scene, body: NamedBody) -> list[tuple[str, ...]]:
     """Return the body's name with a short form written out or the other way about."""
     key = tuple(syllables(body.text))
-    found: list[tuple[str, ...]] = []
-    for synonym in scene.synonyms:
-        size = len(synonym.said)
-        for at in range(len(key) - size + 1):
-            if key[at : at + size] == synonym.said:
-                found.append((*key[:at], *synonym.meant, *key[at + size :]))
-    return found
+    return [
+        (*key[:at], *synonym.meant, *key[at + len(synonym.said) :])
+        for synonym in scene.synonyms
+        for at in range(len(key) - len(synonym.said) + 1)
+        if key[at : at + len(synonym.said)] == synonym.said
+    ]
 
 
 def _rivals(scene: Scene, notes: Notes, body: NamedBody) -> list[NamedBody]:

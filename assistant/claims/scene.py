@@ -3,6 +3,7 @@
 What this module does not know: verdicts.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,10 @@ from corpus.model import Span
 from corpus.quantities import Mentions, TimeMention
 from corpus.register import Target
 
+_EMPTY = re.compile(
+    r"(?i)\b(?:tất cả|tổng cộng|cả thảy|vỏn vẹn|lên tới|lên đến|ở mức|con số|dự kiến|phấn đấu"
+    r"|hướng tới|đặt mục tiêu|đặt ra|nằm)\b"
+)
 _BREAK = " là "  # a word without content: what stood on either side is no longer joined
 
 
@@ -32,7 +37,7 @@ class Scene:
 
     def matcher(self, record: Target | None = None) -> Matcher:
         """Return a matcher of the statement's words, or of those about one of its figures."""
-        text = self.subject_of(record) if record else self.words
+        text = _EMPTY.sub(_BREAK, self.subject_of(record) if record else self.words)
         return Matcher(content_terms(text), self.annotations.rarity, self.synonyms)
 
     @property

@@ -20,14 +20,12 @@ from corpus.register import Target
 class Stated:
     """One stated figure.
 
-    ``printed`` is the figure without a bound carried over from elsewhere; ``years`` the times it
-    may be for, and ``dated`` whether they are its own; ``indicator`` the words it is for and
-    ``near`` the clause; ``clause`` is quoted, ``value`` its exact characters.
+    ``years`` are the times it may be for, and ``dated`` whether they are its own; ``indicator``
+    the words it is for and ``near`` the clause; ``clause`` is quoted, ``value`` its characters.
     """
 
     notes: Notes
     figure: Figure
-    printed: Figure
     years: frozenset[str]
     dated: bool
     indicator: View
@@ -59,15 +57,10 @@ def stated_in(notes: Notes) -> Iterator[Stated]:
 
 def _of_target(notes: Notes, target: Target) -> Stated:
     figure = of_target(target)
-    near = next((q for q in notes.sentence.mentions.quantities if _same_place(q, target)), None)
-    printed = replace(figure, operator=of_quantity(near).operator) if near else figure
-    if near and of_quantity(near).values == figure.values:
-        printed = replace(of_quantity(near), unit=figure.unit)
     dated = target.year is not None and any(char.isdigit() for char in target.year)
     return Stated(
         notes=notes,
         figure=figure,
-        printed=printed,
         years=frozenset({target.year or ""}) if dated else _around(notes),
         dated=dated,
         indicator=View.of(f"{target.indicator} {target.unit}"),
@@ -78,17 +71,12 @@ def _of_target(notes: Notes, target: Target) -> Stated:
     )
 
 
-def _same_place(quantity: Quantity, target: Target) -> bool:
-    return target.value_span.overlaps(quantity.number_span)
-
-
 def _of_quantity(notes: Notes, clause: Clause, quantity: Quantity) -> Stated:
     figure = of_quantity(quantity)
     own = years_of(clause.mentions.times)
     return Stated(
         notes=notes,
         figure=figure,
-        printed=figure,
         years=own or _around(notes),
         dated=False,
         indicator=clause.view,

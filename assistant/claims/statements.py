@@ -24,18 +24,25 @@ _SOURCE = (
     r"(?:báo chí|báo|bài báo|bài viết|tờ|trang|tin|thông tin|nguồn tin|nhiều nguồn|một số nguồn"
     rf"|mạng xã hội|dư luận|ý kiến|lời|{_PERSON})"
 )
+_HEARD = (
+    r"(?:được biết|nghe nói|nghe đâu|nghe đồn|nghe bảo|người ta nói|có tin|có lẽ|có thể|có vẻ"
+    r"|hình như|dường như|nhiều khả năng|chắc là|chắc chắn|rõ ràng|thực tế|đúng là|sự thật là"
+    r"|như vậy|ngoài ra|bên cạnh đó|đồng thời|trong đó|cụ thể)(?: là| rằng)?,? (?:là |rằng )?"
+)
+_BELIEVED = (
+    r"(?:tôi|mình|em|chúng tôi) (?:nghe nói|nghĩ|cho|tin|đọc thấy|được biết|nghe)(?: là| rằng)?"
+)
+_REPORTED = rf"(?:{_SOURCE}|{_PERSON})\b[^,:;]{{0,60}}? (?:đã |vừa |cũng )?{_SAYING}(?: rằng| là)?"
 _OPENINGS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"theo {_SOURCE}\b[^,:;]{{0,80}}[,:] ?",
-        rf"(?:{_SOURCE}|{_PERSON})\b[^,:;]{{0,60}}? (?:đã |vừa |cũng )?{_SAYING}(?: rằng| là)?[,:]? ?",
-        r"(?:tôi|mình|em|chúng tôi) (?:nghe nói|nghĩ|cho|tin|đọc thấy|được biết|nghe)(?: là| rằng)?,? ?",
-        r"(?:được biết|nghe nói|nghe đâu|nghe đồn|nghe bảo|người ta nói|có tin|có lẽ|có thể"
-        r"|có vẻ|hình như|dường như|nhiều khả năng|chắc là|chắc chắn|rõ ràng|thực tế|đúng là"
-        r"|sự thật là|như vậy|ngoài ra|bên cạnh đó|đồng thời|trong đó|cụ thể)(?: là| rằng)?,? (?:là |rằng )?",
+        rf"{_REPORTED}[,:]? ?",
+        rf"{_BELIEVED},? ?",
+        _HEARD,
         r"(?:có phải|có đúng|phải chăng|liệu)(?: là| rằng)? ?",
     )
-)  # fmt: skip
+)
 _SAID_AFTER = re.compile(rf",? (?:theo lời )?{_PERSON}\b[^,]{{0,60}} {_SAYING}\W*$")
 _ASKED_AFTER = re.compile(
     r",? (?:có )?(?:phải|đúng) (?:không|chứ)(?: ạ| nhỉ| vậy)?[ ?.!]*$"

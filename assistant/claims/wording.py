@@ -27,24 +27,7 @@ _NEGATION = re.compile(
     r"(?! (?:quá|dưới|vượt|thấp hơn|cao hơn|ít hơn|nhiều hơn|lớn hơn|nhỏ hơn|kém|hơn|trên|chỉ"
     r"|những|ngừng|gian|khí|quân|đến|tới|đầy|phân biệt|thể thiếu|phải chỉ|trung))"
 )
-_LINKS = frozenset(
-    [
-        "với",
-        "cho",
-        "bằng",
-        "tại",
-        "từ",
-        "là",
-        "do",
-        "theo",
-        "vào",
-        "thành",
-        "của",
-        "về",
-        "ở",
-        "trong",
-    ]
-)
+_LINKS = frozenset(comparable("với cho bằng tại từ là do theo vào thành của về ở trong").split())
 _MET = 0.4
 _STRONG = 1.0
 _MENTION = 0.15
@@ -169,13 +152,26 @@ def _contradictions(
     said = View.of(scene.statement.text)
     stated = notes.sentence.view
     for first, second in opposites:
-        if said.has(first) and not stated.has(first) and stated.has(second):
+        if said.has(first) and stated.has(second):
             for before, after in _beside(said.forms, first):
-                if (before and stated.has((before, *second))) or (
-                    after and stated.has((*second, after))
+                if _swapped(stated, (before,), first, second, ()) or _swapped(
+                    stated, (), first, second, (after,)
                 ):
                     yield Difference(" ".join(first), " ".join(second), Aspect.CONTENT)
     yield from _other_in_place(scene, notes)
+
+
+def _swapped(
+    stated: View,
+    before: tuple[str, ...],
+    first: tuple[str, ...],
+    second: tuple[str, ...],
+    after: tuple[str, ...],
+) -> bool:
+    """Tell whether the text has the second phrase, and not the first, beside that neighbour."""
+    if "" in (*before, *after):
+        return False
+    return stated.has((*before, *second, *after)) and not stated.has((*before, *first, *after))
 
 
 def _beside(forms: tuple[str, ...], phrase: tuple[str, ...]) -> Iterator[tuple[str, str]]:

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant.cli.asking import ask_one, batch_lines, run_batch, timed_answer
+from assistant.cli.checking import FIELDS, check_one, timed_verdict
 from assistant.cli.engine import Engine
 from assistant.cli.installed import InstalledEngine
 from assistant.cli.options import COMMANDS, IndexOption, JsonOption, argument, option
 from assistant.cli.progress import progress_bar
 from assistant.cli.session import begin, ensure_index
 from assistant.cli.sourcing import chosen
+from assistant.cli.targets import add_targets
 from assistant.cli.vietnamese import Command, Group
 from corpus.errors import QuestionError
 
@@ -36,6 +38,8 @@ def build_app(engine: Engine | None = None) -> typer.Typer:
     app.add_typer(_index_app(engine), name="index", rich_help_panel=COMMANDS)
     _add_source(app, engine)
     _add_ask(app, engine)
+    _add_check(app, engine)
+    add_targets(app, engine)
     _add_chat(app, engine)
     return app
 
@@ -136,7 +140,7 @@ def _add_ask(app: typer.Typer, engine: Engine) -> None:
             ),
         ] = None,
     ) -> None:
-        asked = _one_of(question, batch, "QUESTION")
+        asked = _one_of(question, batch, "QUESTION", "ask")
         with batch_lines(batch) as lines:
             settings = begin(index)
             ensure_index(engine, settings)
@@ -147,12 +151,43 @@ def _add_ask(app: typer.Typer, engine: Engine) -> None:
                 run_batch(lines, ("question",), lambda each: timed_answer(assistant, each))
 
 
-def _one_of(text: str | None, batch: str | None, name: str) -> str:
+def _add_check(app: typer.Typer, engine: Engine) -> None:
+    @app.command(
+        "check",
+        cls=Command,
+        rich_help_panel=COMMANDS,
+        help="Kiểm chứng một phát biểu hay một đoạn, hoặc cả một tệp (--batch).",
+        context_settings={"ignore_unknown_options": True},
+    )
+    def check(
+        statement: Annotated[
+            str | None, argument("STATEMENT", "Phát biểu hay đoạn văn cần kiểm chứng.")
+        ] = None,
+        index: IndexOption = None,
+        as_json: JsonOption = False,
+        batch: Annotated[
+            str | None,
+            option("--batch", metavar="FILE", help="Tệp JSON Lines {id, statement}, hay -."),
+        ] = None,
+    ) -> None:
+        claimed = _one_of(statement, batch, "STATEMENT", "check")
+        with batch_lines(batch) as lines:
+            settings = begin(index)
+            ensure_index(engine, settings)
+            assistant = engine.assistant(settings)
+            if lines is None:
+                check_one(assistant, claimed, as_json=as_json)
+            else:
+                run_batch(lines, FIELDS, lambda each: timed_verdict(assistant, each))
+
+
+def _one_of(text: str | None, batch: str | None, name: str, command: str) -> str:
     """Return the text to work on ("" for a batch), refusing none, both, and misspelt options."""
+    see = f"xem: hoidap {command} --help"
     if text is not None and text.startswith("--") and len(text.split()) == 1:
-        raise QuestionError(f"Không có tùy chọn {text}; xem: hoidap ask --help")
+        raise QuestionError(f"Không có tùy chọn {text}; {see}")
     if (text is None) == (batch is None):
-        raise QuestionError(f"Cần {name} hoặc --batch FILE, một trong hai; xem: hoidap ask --help")
+        raise QuestionError(f"Cần {name} hoặc --batch FILE, một trong hai; {see}")
     return text or ""
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from assistant.answer import Answer
+from assistant.claims.verdict import Verdict
 from assistant.settings import Settings
 from corpus.model import Document
 
@@ -34,6 +35,14 @@ class Answering(Protocol):
 
         Raises:
             QuestionError: the question is empty, too long, or not text.
+        """
+        ...
+
+    def check(self, statement: str) -> Verdict:
+        """Hold a statement, or a pasted text, against the documents.
+
+        Raises:
+            QuestionError: it is empty, too long, HTML, or not text.
         """
         ...
 

@@ -5,7 +5,8 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from assistant.answer import Answer, Citation, Status
+from assistant.answer import Answer, Citation, Status, VerdictKind
+from assistant.claims import Verdict
 from assistant.cli import build_app, run
 from assistant.cli.engine import Progress
 from assistant.settings import Settings
@@ -51,6 +52,13 @@ class FakeAssistant:
             understood=question if history else "",
             confidence=0.9,
         )
+
+    def check(self, statement: str) -> Verdict:
+        """Support every statement that has the first document's figure."""
+        answer = self.ask(statement)
+        if "75%" in statement:
+            return Verdict(VerdictKind.SUPPORTED, f"Khớp: {answer.key}.", (), answer.citations)
+        return Verdict(VerdictKind.NOT_FOUND, "Không có trong văn bản.")
 
 
 class FakeEngine:
