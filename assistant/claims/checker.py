@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from assistant.answer import VerdictKind
 from assistant.claims.explain import Explainer
-from assistant.claims.figures import of_quantity, of_target
+from assistant.claims.figures import Figure, differing, of_quantity, of_target
 from assistant.claims.judge_figure import Claimed, claimed_times, judge_figure
 from assistant.claims.naming import Objection, objections
 from assistant.claims.scene import Finding, Scene
@@ -106,10 +106,11 @@ class ClaimChecker:
 
     def _findings(self, scene: Scene) -> tuple[Finding, ...]:
         """Return what was found on each fact, then what is named that the evidence lacks."""
-        claimed = _claimed(scene)
+        claimed, qualifiers = _claimed(scene)
         found = [judge_figure(scene, each, self.thresholds) for each in claimed]
         if not claimed:
             found = [judge_wording(scene, self.thresholds, self.opposites)]
+        found += [_qualified(each, found) for each in qualifiers]
         found = [_with_negation(scene, each) for each in found]
         notes = next((each.notes for each in found if each.notes), None)
         if notes is None:
@@ -149,25 +150,48 @@ def _with_negation(scene: Scene, finding: Finding) -> Finding:
     return Finding(VerdictKind.REFUTED, finding.notes, finding.spans, (difference,))
 
 
-def _claimed(scene: Scene) -> list[Claimed]:
-    """Return the figures of a statement: the register's records, then what they leave."""
+def _claimed(scene: Scene) -> tuple[list[Claimed], list[Figure]]:
+    """Return the figures of a statement, and those that only qualify ("từ 15 tuổi trở lên").
+
+    The register's records are its figures, and where there is none, every quantity; beside
+    records, the other quantities qualify them.
+    """
     text = scene.statement.text
-    found: list[Claimed] = []
-    for record in scene.statement.figures:
-        year, until = claimed_times(scene, record.year)
-        found.append(
-            Claimed(
-                record.value_span.of(text), of_target(record), year, until, scene.matcher(record)
-            )
-        )
-    taken = [record.value_span for record in scene.statement.figures]
-    years = [time.key for time in scene.mentions.times if time.end_year]
-    for quantity in scene.mentions.quantities:
-        if quantity.figures and not any(quantity.span.overlaps(span) for span in taken):
-            year, until = claimed_times(scene, years[0] if len(set(years)) == 1 else None)
-            figure = of_quantity(quantity)
-            found.append(Claimed(quantity.span.of(text), figure, year, until, scene.matcher()))
-    return found
+    records = scene.statement.figures
+    taken = [record.value_span for record in records]
+    rest = [
+        quantity
+        for quantity in scene.mentions.quantities
+        if quantity.figures and not any(quantity.span.overlaps(span) for span in taken)
+    ]
+    if records:
+        found = []
+        for record in records:
+            year, until = claimed_times(scene, record.year)
+            matcher, typed = scene.matcher(record), record.value_span.of(text)
+            found.append(Claimed(typed, of_target(record), year, until, matcher, scene.named))
+        return found, [of_quantity(quantity) for quantity in rest]
+    years = {time.key for time in scene.mentions.times if time.end_year}
+    year, until = claimed_times(scene, next(iter(years)) if len(years) == 1 else None)
+    matcher = scene.matcher()
+    return [
+        Claimed(quantity.span.of(text), of_quantity(quantity), year, until, matcher, scene.named)
+        for quantity in rest
+    ], []
+
+
+def _qualified(figure: Figure, found: Sequence[Finding]) -> Finding:
+    """Return whether a figure that qualifies another stands in a sentence found for that."""
+    for finding in found:
+        notes = finding.notes
+        if notes is None:
+            continue
+        view = notes.sentence.view
+        stated = [of_quantity(quantity) for quantity in notes.sentence.mentions.quantities]
+        if any(not differing(figure, each, view) for each in stated):
+            return Finding(VerdictKind.SUPPORTED, notes, (notes.passage.span,))
+    notes = next((each.notes for each in found if each.notes), None)
+    return Finding(VerdictKind.NOT_FOUND, notes, (notes.passage.span,) if notes else ())
 
 
 def _judged(parts: tuple[Part, ...]) -> Verdict:

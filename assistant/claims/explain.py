@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Citation, VerdictKind
+from assistant.claims.naming import agree
 from assistant.claims.scene import Finding, Scene
 from assistant.claims.verdict import Part, Verdict
 from assistant.reading.annotations import Notes
@@ -18,9 +19,10 @@ from assistant.verify import unsupported
 from assistant.wording import cite
 from corpus.model import Document, Span
 from corpus.normalize import comparable
+from corpus.quantities import find_times
 from prompts.load import Templates
 
-_NAMED_APART = frozenset({"name"})  # names are compared with the whole passage and its document
+_APART = frozenset({"name", "time"})  # compared with more care by `assistant.claims.naming`
 
 
 @dataclass(frozen=True)
@@ -54,10 +56,10 @@ class Explainer:
 
     def _supported(self, scene: Scene, findings: Sequence[Finding]) -> Part:
         citations = (*_citations(findings), *_numbered(scene, findings))
-        if not self._holds(scene.statement.text, citations):
+        if not self._holds(scene, citations):
             wider = [_widened(finding) for finding in findings]
             citations = (*_citations(wider), *_numbered(scene, wider))
-        if not self._holds(scene.statement.text, citations):
+        if not self._holds(scene, citations):
             return self._not_found(scene, replace(findings[0], kind=VerdictKind.NOT_FOUND))
         quote = "”; “".join(tidy(citation.quote) for citation in citations)
         return self._shown(
@@ -100,13 +102,17 @@ class Explainer:
             text = self.templates.fill("claim_bare", verdict=_BARE[kind])
         return Part(scene.statement.typed, kind, text, (), citations)
 
-    def _holds(self, statement: str, citations: Sequence[Citation]) -> bool:
+    def _holds(self, scene: Scene, citations: Sequence[Citation]) -> bool:
         """Tell whether the quotes hold every figure, time, unit and number of a statement."""
         sources = _sources(citations)
         names = {citation.document for citation in citations}
         sources += [self.documents[name].provenance.number for name in names]
-        return not any(
-            violation.kind not in _NAMED_APART for violation in unsupported(statement, sources)
+        stated = [time for source in sources for time in find_times(source)]
+        dated = all(
+            any(agree(time, other) for other in stated) for time in scene.mentions.times if time.iso
+        )
+        return dated and not any(
+            violation.kind not in _APART for violation in unsupported(scene.statement.text, sources)
         )
 
 

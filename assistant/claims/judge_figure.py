@@ -15,27 +15,33 @@ from assistant.claims.scene import Finding, Scene, coverage_of, time_agrees
 from assistant.claims.stated import Stated, stated_in
 from assistant.claims.thresholds import Thresholds
 from assistant.claims.verdict import Aspect, Difference
-from assistant.matching import Matcher
+from assistant.matching import Matcher, View
 from assistant.reading.excerpt import tidy
 from corpus.model import Span
 from corpus.quantities import TimeBound
 
 _IN_CLAUSE = 0.8
 _OWN, _PRECISE, _WHOLE = 0.4, 0.35, 0.25
+_UNIT, _TIME = 0.12, 0.08  # a unit and a time tell indicators apart too; a value never does
 _SLACK = 0.03
+_LOOSER = 0.2
 _STRAY = 0.1  # a figure the register does not know is trusted less
 _GRAVITY = {Aspect.VALUE: 4, Aspect.TIME: 3, Aspect.UNIT: 2, Aspect.BOUND: 1}
 
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """One claimed figure: its characters, its year ("" for none), how its time is bounded."""
+    """One claimed figure: its characters, its year ("" for none), how its time is bounded.
+
+    ``matcher`` holds the words it is about, ``named`` the syllables of the names beside it.
+    """
 
     text: str
     figure: Figure
     year: str
     until: bool
     matcher: Matcher
+    named: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,8 @@ class _Rated:
             _OWN * self.own
             + _PRECISE * self.precision
             + _WHOLE * self.whole
+            + _UNIT * (Aspect.UNIT not in self.differs)
+            + _TIME * (Aspect.TIME not in self.differs)
             - _STRAY * (not self.stated.recorded)
         )
 
@@ -91,7 +99,13 @@ def _rated(claimed: Claimed, stated: Stated) -> _Rated:
     differs = differing(claimed.figure, stated.figure, stated.notes.sentence.view)
     if claimed.year and not time_agrees(claimed.year, stated.years, until=claimed.until):
         differs = (*differs, Aspect.TIME)
-    return _Rated(stated, differs, own.share, matcher.precision(stated.indicator), whole.share)
+    return _Rated(stated, differs, own.share, _precision(claimed, stated), whole.share)
+
+
+def _precision(claimed: Claimed, stated: Stated) -> float:
+    """Return how much of a stated indicator the statement says, names that both have aside."""
+    forms = tuple(form for form in stated.indicator.forms if form not in claimed.named)
+    return claimed.matcher.precision(View(forms))
 
 
 def _near(rated: Sequence[_Rated], tie: float) -> list[_Rated]:
@@ -103,7 +117,11 @@ def _near(rated: Sequence[_Rated], tie: float) -> list[_Rated]:
     return [
         each
         for each in rated
-        if (each.nearness >= best.nearness - tie and each.own >= best.own - _SLACK)
+        if (
+            each.nearness >= best.nearness - tie
+            and each.own >= best.own - _SLACK
+            and each.precision >= best.precision - _LOOSER
+        )
         or _same_indicator(each.stated, best.stated)
     ]
 

@@ -97,7 +97,7 @@ def _time(scene: Scene, notes: Notes, time: TimeMention, *, timed: bool) -> Iter
         return
     stated = [*notes.sentence.mentions.times, *notes.heading_times, *_letterhead(scene, notes)]
     around = find_times(f"{notes.document.quote(notes.passage.context)}\n{notes.document.title}")
-    if any(_agree(time, other) for other in (*stated, *around)):
+    if any(agree(time, other) for other in (*stated, *around)):
         return
     typed = time.core.of(scene.statement.text)
     if other := _instead(scene, notes, time):
@@ -113,7 +113,8 @@ def _letterhead(scene: Scene, notes: Notes) -> tuple[TimeMention, ...]:
     return find_times(notes.document.quote(printed.value)) if printed else ()
 
 
-def _agree(claimed: TimeMention, stated: TimeMention) -> bool:
+def agree(claimed: TimeMention, stated: TimeMention) -> bool:
+    """Tell whether a stated time is the claimed one, or lies in the claimed month or year."""
     if claimed.kind in {TimeKind.YEAR, TimeKind.PERIOD} and claimed.end_year:
         until = claimed.bound in {TimeBound.UNTIL, TimeBound.BEFORE}
         return time_agrees(claimed.key, years_of([stated]), until=until)

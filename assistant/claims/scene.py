@@ -15,6 +15,7 @@ from assistant.reading.annotations import Annotations, Notes
 from assistant.reading.reader import COLUMN, HEADING, PARAGRAPH, SENTENCE, TITLE
 from assistant.words import content_terms
 from corpus.model import Span
+from corpus.normalize import syllables
 from corpus.quantities import Mentions, TimeMention
 from corpus.register import Target
 
@@ -44,6 +45,11 @@ class Scene:
     def words(self) -> str:
         """The statement without its figures, times, document numbers and names."""
         return _without(self.statement.text, Span(0, len(self.statement.text)), self._apart())
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The syllables of the names."""
+        return frozenset(form for body in self.mentions.bodies for form in syllables(body.text))
 
     def subject_of(self, record: Target) -> str:
         """Return the words about one figure: the whole statement's when it claims no other."""

@@ -12,7 +12,7 @@ from assistant.matching import View
 from assistant.reading.annotations import Clause, Notes
 from assistant.words import content_terms
 from corpus.model import Span
-from corpus.quantities import Quantity, find_times
+from corpus.quantities import Quantity, find_times, unit_key
 from corpus.register import Target
 
 
@@ -61,7 +61,7 @@ def _of_target(notes: Notes, target: Target) -> Stated:
     return Stated(
         notes=notes,
         figure=figure,
-        years=frozenset({target.year or ""}) if dated else _around(notes),
+        years=_years(notes, target) if dated else _around(notes),
         dated=dated,
         indicator=View.of(f"{target.indicator} {target.unit}"),
         near=View.of(f"{target.quote} {target.indicator}"),
@@ -69,6 +69,14 @@ def _of_target(notes: Notes, target: Target) -> Stated:
         value=target.value_span,
         recorded=True,
     )
+
+
+def _years(notes: Notes, target: Target) -> frozenset[str]:
+    """Return a record's year; of a multiple, the sentence's too ("gấp 1,64 lần giai đoạn …")."""
+    own = frozenset({target.year or ""})
+    if unit_key(target.unit).startswith("lần"):
+        return own | years_of(notes.sentence.mentions.times)
+    return own
 
 
 def _of_quantity(notes: Notes, clause: Clause, quantity: Quantity) -> Stated:

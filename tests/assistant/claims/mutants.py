@@ -41,13 +41,19 @@ class Made:
 
 def made_from(document: Document) -> Iterator[Made]:
     """Yield the true and the false statements that the records of a document make."""
-    records = [record for record in register(document) if record.indicator.strip()]
+    records = [record for record in register(document) if _named(record)]
     for place, record in enumerate(records):
         for number, text in enumerate(_said(document, record)):
             yield Made(f"cách nói {number + 1}", text, true=True)
         for way, wrong in _wrong(records, place):
             if not any(_same(wrong, other) for other in records):
                 yield Made(way, next(iter(_said(document, wrong))), true=False)
+
+
+def _named(record: Target) -> bool:
+    """Tell whether a record says more than how many of what."""
+    name = comparable(record.indicator).strip()
+    return bool(name) and name != comparable(record.unit) and "/1000" not in record.unit
 
 
 def _said(document: Document, record: Target) -> Iterator[str]:
@@ -94,7 +100,7 @@ def _other_units(record: Target) -> Iterator[tuple[str, Target]]:
 def _moved(record: Target, other: Target) -> Target:
     """Return another record with this one's figure."""
     moved = replace(other, operator=record.operator, low=record.low, high=record.high)
-    if _counts(record) or _counts(other):
+    if _counts(record) or _counts(other) or not record.unit.startswith("%"):
         return moved
     return replace(moved, year=record.year, unit=record.unit)
 
