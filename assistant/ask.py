@@ -27,7 +27,7 @@ from corpus.errors import QuestionError
 from corpus.model import Document
 from index.retriever import PassageRetriever
 
-HITS = 24
+HITS = 16
 MOST_EXAMPLES = 4
 
 

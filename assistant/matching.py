@@ -189,7 +189,9 @@ class Matcher:
         grouped: dict[str, list[tuple[tuple[str, ...], float, tuple[int, ...]]]] = {}
         for synonym in sorted(synonyms, key=lambda synonym: -synonym.weight):
             places = self._places(synonym.said)
-            if places and synonym.meant:
+            # A merely like word for "chương trình" would be met by half the text.
+            light = all(self.terms[place].weight < 1 for place in places)
+            if places and synonym.meant and not (light and synonym.weight < SYNONYM):
                 entry = (synonym.meant, synonym.weight, places)
                 grouped.setdefault(synonym.meant[0], []).append(entry)
         return grouped

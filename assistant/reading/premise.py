@@ -14,7 +14,15 @@ from assistant.reading.annotations import Annotations
 from assistant.reading.evidence import Evidence, TimeFit
 from assistant.reading.reader import Reading
 from corpus.model import Span
-from corpus.quantities import NamedBody, NameKind, Quantity, TimeKind, same_figures, same_unit
+from corpus.quantities import (
+    NamedBody,
+    NameKind,
+    Quantity,
+    QuantityKind,
+    TimeKind,
+    same_figures,
+    same_unit,
+)
 
 _LOOKED_AT = 6
 _OWN = 0.4
@@ -87,7 +95,10 @@ def _other_figure(
         if same_unit(quantity, other)
     ]
     best = near[0] if near else None
-    about_it = best is not None and any(same_unit(quantity, own) for own in _quantities(best))
+    counted = quantity.kind is QuantityKind.COUNT
+    about_it = counted or (
+        best is not None and any(same_unit(quantity, own) for own in _quantities(best))
+    )
     if not stated or not about_it:
         return None  # a figure of another kind than the answer's is a condition, not its value
     foremost = max(stated, key=lambda pair: pair[0].own.share)

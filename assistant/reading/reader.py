@@ -16,7 +16,7 @@ from assistant.reading.spans import choose_span, remainder_span, unit_fits
 from assistant.reading.times import fit_of_clause, fit_of_target
 from corpus.model import Document, Span
 from corpus.quantities import same_figures, same_unit
-from corpus.register import Target
+from corpus.register import Target, TargetKind
 from index.search import Hit
 
 # How much a word met only there counts, against one met in the clause itself.
@@ -37,6 +37,7 @@ class Weights:
     precise: float = 0.2
     time_met: float = 0.15
     time_near: float = 0.05
+    part: float = -0.12
     time_other: float = -0.45
 
 
@@ -103,15 +104,26 @@ class Reader:
             if not (found.span and found.typed and any(found.span.overlaps(v) for v in values)):
                 yield found
         if question.yes_no or question.wants(Asks.QUANTITY) or question.wants(Asks.ANYTHING):
-            said: set[tuple[Span, str | None]] = set()
-            for target, views in zip(notes.targets, notes.target_views, strict=True):
-                found = self._of_target(scene, target, views)
-                # "1,024 triệu tỷ đồng, khoảng 43,5 tỷ USD": the second only says it again.
-                again = (target.indicator_span, target.year)
-                if again not in said:
-                    yield found
-                if found.typed:
-                    said.add(again)
+            yield from self._of_targets(scene)
+
+    def _of_targets(self, scene: "_Scene") -> Iterator[Evidence]:
+        """Yield the sentence's register records, what merely says one again left out."""
+        said: set[tuple[Span, str | None]] = set()
+        counted: set[str] = set()
+        for target, views in zip(scene.notes.targets, scene.notes.target_views, strict=True):
+            found = self._of_target(scene, target, views)
+            if target.kind is TargetKind.COUNT:
+                # "26 chỉ tiêu bao gồm: 8 chỉ tiêu về …": the whole comes first, its parts after.
+                if target.unit in counted:
+                    part = self._weights.part
+                    found = replace(found, merit=found.merit + part, score=found.score + part)
+                counted.add(target.unit)
+            # "1,024 triệu tỷ đồng, khoảng 43,5 tỷ USD": the second only says it again.
+            again = (target.indicator_span, target.year)
+            if again not in said:
+                yield found
+            if found.typed:
+                said.add(again)
 
     def _of_clause(self, scene: "_Scene", clause: Clause) -> Evidence:
         met = scene.matcher.met(clause.view)

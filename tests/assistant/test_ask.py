@@ -88,14 +88,11 @@ def test_yes_or_no_begins_so(assistant: Assistant, question: str, begins: str) -
     sound(answer, assistant, question)
 
 
-KNOWN_WEAK = pytest.mark.xfail(reason="known: another count is read first", strict=False)
-
-
 @pytest.mark.parametrize(
     "question",
     [
         "Chương trình có 30 chỉ tiêu, là những nhóm nào?",
-        pytest.param("30 chỉ tiêu gồm những nhóm nào?", marks=KNOWN_WEAK),
+        "30 chỉ tiêu gồm những nhóm nào?",
     ],
 )
 def test_a_false_premise_is_corrected_in_part(assistant: Assistant, question: str) -> None:
@@ -109,7 +106,7 @@ def test_a_false_premise_is_corrected_in_part(assistant: Assistant, question: st
     "question",
     [
         "Có tất cả bao nhiêu chỉ tiêu công nghiệp hóa, hiện đại hóa Thủ đô?",
-        pytest.param("Chương trình xác định bao nhiêu chỉ tiêu?", marks=KNOWN_WEAK),
+        "Chương trình xác định bao nhiêu chỉ tiêu?",
     ],
 )
 def test_the_whole_is_counted_and_not_a_part(assistant: Assistant, question: str) -> None:
