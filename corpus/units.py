@@ -41,8 +41,8 @@ class Unit:
 
 _PERCENT = r"(?:điểm )?(?:%|‰|phần trăm|phan tram|phần nghìn)"
 _MONEY = (
-    r"(?:usd|us\$|\$|đô la mĩ|đô la|đô|do la|eur|euro|yên|won|nhân dân tệ|vnđ|vnd|đồng việt nam"
-    r"|đồng|dong|đ(?![^\W\d_]))"
+    r"(?:usd|us\$|\$|đô la mĩ|đô la|đô(?! (?:thị|đốc|vật))|do la|eur|euro|yên|won"
+    r"|nhân dân tệ|vnđ|vnd|đồng việt nam|đồng|dong|đ(?![^\W\d_]))"
 )
 _AREA = (
     r"(?:hecta|héc-ta|héc ta|ha|km2|km²|m2 sàn|m2 đất|m² sàn|m2|m²|mét vuông|ki-lô-mét vuông|mẫu"

@@ -93,8 +93,7 @@ def _with_change(document: Document, first: Target, second: Target) -> Target:
         return second
     if not CHANGE.match(_plain(document, verb)):
         return second
-    words = [_plain(document, span).split()[0] for span in (noun, second.indicator_span)]
-    if words[0] != words[1]:
+    if PREDICATE.search(_plain(document, second.indicator_span)):
         return second
     return _named(document, second, (verb, *second.indicator_spans))
 

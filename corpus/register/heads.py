@@ -151,6 +151,8 @@ def _leads(plain: str, before: Span, after: Span) -> bool:
     """Tell a time that rules what follows ("Đến năm 2030, …") from one inside an indicator."""
     rest = after.of(plain)
     content = _strip_links(rest.strip(_EDGE))
+    if CHANGE.match(content) and rest.lstrip().startswith((",", ":")):
+        return not _LETTER.search(_strip_leads(before.of(plain)))  # "Đến năm 2027, giảm 30% …"
     if not _LETTER.search(content) or CHANGE.match(content):
         return False
     if rest.lstrip().startswith((",", ":")):

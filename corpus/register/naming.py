@@ -14,12 +14,14 @@ from corpus.register.sentence import Sentence
 from corpus.register.sharing import Figure
 from corpus.register.words import (
     BESIDE,
+    CHANGE_AT_END,
     EACH,
     INDICATOR_START,
     LISTED,
     PER_YEAR,
     PER_YEAR_AT_END,
     POINTS_BACK,
+    RAISED_TO,
 )
 from corpus.units import QuantityKind, read_known_noun, unit_key
 
@@ -33,7 +35,7 @@ def indicator_of(
         noun = Span(quantity.unit_span.start, phrase.end if phrase else quantity.unit_span.end)
     own = head.slices
     if carry.indicator and (head.linked or phrase is None) and _points_back(sentence, own, carry):
-        return carry.indicator
+        return _level(sentence.document, carry.indicator)
     if own and (head.linked or noun is None):
         pieces = own
     elif own:
@@ -102,12 +104,21 @@ def _points_back(sentence: Sentence, own: Sequence[Span], carry: Carry) -> bool:
     Without "này" or the like it means one named in the same sentence.
     """
     words = own[0].of(sentence.plain) if len(own) == 1 else ""
+    if words and RAISED_TO.match(sentence.plain, own[0].end):
+        words = CHANGE_AT_END.sub("", words)  # "con số này tăng lên 19"
     match = POINTS_BACK.match(words)
     if match is None:
         return False
     if match["same"]:
         return INDICATOR_START.match(words) is not None
     return carry.named or bool(match["shown"])
+
+
+def _level(document: Document, slices: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return what "tỷ lệ giảm bình quân 1%" measures the change of: "tỷ lệ"."""
+    last = slices[-1]
+    match = CHANGE_AT_END.search(comparable(document.quote(last)))
+    return (*slices[:-1], Span(last.start, last.start + match.start())) if match else slices
 
 
 def _goes_on(quantity: Quantity, carry: Carry) -> bool:

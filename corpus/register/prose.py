@@ -29,6 +29,7 @@ from corpus.register.years import Year, is_average, year_of
 from corpus.units import QuantityKind
 
 _INHERITS = re.compile(r"^[\s,:-]*trong đó\b")
+_REPORTS = re.compile(f"{RESULT.pattern}|{PAST.pattern}")
 _LONGEST_TAIL = 240
 _DIFFERENCES = frozenset({Operator.ABOVE, Operator.BELOW})
 
@@ -43,7 +44,8 @@ def targets_of_sentence(document: Document, span: Span, carry: Carry) -> Iterato
             carry.local = None
         figures = figures_of(sentence, clause)
         found = [_record(sentence, figure, carry) for figure in figures]
-        dated = _with_last_year([record for record in found if record])
+        reports = _REPORTS.search(clause.of(sentence.plain)) is not None
+        dated = _with_last_year([each for each in found if each], reports=reports)
         records = coordinated(document, dated)
         kinds |= {record.kind for record in records}
         yield from records
@@ -53,12 +55,20 @@ def targets_of_sentence(document: Document, span: Span, carry: Carry) -> Iterato
         carry.scope = before  # the year of a result rules no aim after it
 
 
-def _with_last_year(records: list[Target]) -> list[Target]:
-    """Let a year at the end of a clause rule the figures before it that have none."""
-    last = records[-1].year if records else None
-    aims = TargetKind.TARGET
+def _with_last_year(records: list[Target], *, reports: bool) -> list[Target]:
+    """Let a year at the end of a clause rule the figures before it that have none.
+
+    Where the clause reports no result, they are aims as the last one is.
+    """
+    aim = TargetKind.TARGET
+    if not records or records[-1].kind is not aim:
+        return records
+    ruled = {aim} if reports else {aim, TargetKind.ACHIEVED}
+    last = records[-1].year
     return [
-        replace(record, year=last) if record.year is None and record.kind is aims else record
+        replace(record, year=last, kind=aim)
+        if record.year is None and record.kind in ruled
+        else record
         for record in records
     ]
 

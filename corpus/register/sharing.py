@@ -15,7 +15,7 @@ from corpus.normalize import comparable
 from corpus.quantity import Operator, Quantity
 from corpus.register.heads import starts_anew
 from corpus.register.sentence import Sentence
-from corpus.register.words import CHANGE, FROM_TO_CHANGE
+from corpus.register.words import CHANGE, FROM_TO_CHANGE, LINK_AT_END
 from corpus.units import QuantityKind
 
 _SEPARATOR = re.compile(r"[,:](?=\s)|\s(?:và|đồng thời|trong đó|với)(?=\s)|\s[-–](?=\s)")
@@ -27,7 +27,9 @@ _ADVERB = re.compile(
 _OPENS_PHRASE = re.compile(r"[\s,]*(?:(?:và|hoặc)\s+)?")
 _MEASURED_TIME = re.compile(r"^(?:tuổi|năm tuổi|giờ|phút|giây|ngày đêm|ngày|tuần|tháng|năm|quý)\b")
 _LINKED = re.compile(r"\b(?:đạt|còn|là|mức|lên|xuống|tăng|giảm|thêm|chiếm)$")
-_RAISES = re.compile(r"\bvà (?:tiếp tục )?(?:nâng|tăng|giảm|đưa|đạt|hạ|phấn đấu)\b")
+_RAISES = re.compile(
+    r"\bvà (?:tiếp tục )?(?:nâng|tăng|giảm|đưa|đạt|hạ|phấn đấu|con số|tỉ lệ|số|mức|tổng)\b"
+)
 _CONTRAST = re.compile(r"\b(?:nhưng|song|còn|thì)\b")
 _CLOSES = re.compile(r"\b(?:đạt|chiếm|là|còn|mức|tăng|giảm)$")
 
@@ -157,7 +159,11 @@ def _cut(sentence: Sentence, gap: Span) -> int:
     for match in separators:
         if starts_anew(plain, Span(match.end(), gap.end), sentence.times_in(gap)):
             return match.start()
-    return commas[-1].start() if commas else gap.end
+    if commas:
+        return commas[-1].start()
+    last = separators[-1]
+    opens = last.group(0).strip() == "và" and not LINK_AT_END.search(words.rstrip())
+    return last.start() if opens else gap.end  # "… ha rừng và khoanh nuôi 3.000 ha"
 
 
 def _changes(gap: str) -> bool:

@@ -23,6 +23,8 @@ CHANGE = re.compile(
     r"^(?:(?:tăng|giảm|tăng thêm|giảm thêm|cắt giảm|giảm được|tăng trưởng|gấp|tăng gấp|tiết giảm)"
     r"(?: bình quân| trung bình| tối thiểu| thêm| ít nhất)?)$"
 )
+CHANGE_AT_END = re.compile(r" (?:tăng|giảm)(?: thêm)?(?: bình quân| trung bình)?$")
+RAISED_TO = re.compile(r" (?:lên|xuống|còn|tới|thành)\b")
 JOINED_TO_LAST = re.compile(r"(?:^|[\s,])(?:chiếm|bằng|tương đương|gấp|đóng góp)$")
 # Words before the real beginning of an indicator.
 CUES = re.compile(
