@@ -180,7 +180,8 @@ def _kind(sentence: Sentence, figure: Figure, year: Year | None, carry: Carry) -
     goes_on = carry.aiming and (bounded or (year is not None and not counted))
     set_here = carry.fresh or carry.parent is not None
     dated = year is not None and (set_here or not year.end)
-    if year and 0 < year.end < carry.first_aim and not (goal or carry.aimed):
+    past = year is not None and (not carry.published or year.end <= carry.published)
+    if year and past and 0 < year.end < carry.first_aim and not (goal or carry.aimed):
         said = sentence.first_goal < quantity.span.start
         return TargetKind.TARGET if said else TargetKind.ACHIEVED
     if goes_on or goal or carry.aimed or dated or sentence.first_goal < len(sentence.plain):

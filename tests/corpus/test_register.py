@@ -252,3 +252,11 @@ def test_a_year_before_publication_is_an_achievement() -> None:
 )
 def test_nothing_to_record(text: str) -> None:
     assert register(read(text)) == ()
+
+
+def test_a_year_after_publication_is_no_result_though_a_later_one_is_aimed_at() -> None:
+    text = (
+        "Hà Nội, ngày 07 tháng 02 năm 2023\n\nNăm 2025, thu ngân sách đạt 500 tỷ đồng, đến năm "
+        "2030 đạt 800 tỷ đồng."
+    )
+    assert [record.kind for record in register(read(text))] == [TargetKind.TARGET] * 2
