@@ -13,6 +13,7 @@ from assistant.claims.figures import Figure, differing, of_quantity, of_target
 from assistant.claims.judge_figure import Claimed, claimed_times, judge_figure
 from assistant.claims.naming import Objection, objections
 from assistant.claims.scene import Finding, Scene
+from assistant.claims.stated import StatedFigures
 from assistant.claims.statements import Statement, statements_of
 from assistant.claims.thresholds import Thresholds, load_thresholds
 from assistant.claims.verdict import Part, Verdict
@@ -50,6 +51,7 @@ class ClaimChecker:
     opposites: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = field(
         default_factory=load_opposites
     )
+    figures: StatedFigures = field(default_factory=StatedFigures)
     most_characters: int = MOST_CHARACTERS
 
     def check(self, statement: str) -> Verdict:
@@ -107,7 +109,7 @@ class ClaimChecker:
     def _findings(self, scene: Scene) -> tuple[Finding, ...]:
         """Return what was found on each fact, then what is named that the evidence lacks."""
         claimed, qualifiers = _claimed(scene)
-        found = [judge_figure(scene, each, self.thresholds) for each in claimed]
+        found = [judge_figure(scene, each, self.figures, self.thresholds) for each in claimed]
         if not claimed:
             found = [judge_wording(scene, self.thresholds, self.opposites)]
         found += [_qualified(each, found) for each in qualifiers]

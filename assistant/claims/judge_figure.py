@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from assistant.answer import VerdictKind
 from assistant.claims.figures import Figure, differing
 from assistant.claims.scene import Finding, Scene, coverage_of, time_agrees
-from assistant.claims.stated import Stated, stated_in
+from assistant.claims.stated import Stated, StatedFigures
 from assistant.claims.thresholds import Thresholds
 from assistant.claims.verdict import Aspect, Difference
 from assistant.matching import Matcher, View
@@ -26,7 +26,7 @@ _UNIT, _TIME = 0.12, 0.08  # a unit and a time tell indicators apart too; a valu
 _SLACK = 0.03
 _LOOSER = 0.2
 _STRAY = 0.1  # a figure the register does not know is trusted less
-_GRAVITY = {Aspect.VALUE: 4, Aspect.TIME: 3, Aspect.UNIT: 2, Aspect.BOUND: 1}
+_GRAVITY = {Aspect.TIME: 5, Aspect.VALUE: 4, Aspect.UNIT: 2, Aspect.BOUND: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +68,11 @@ class _Rated:
         return sum(_GRAVITY[aspect] for aspect in self.differs), -self.nearness
 
 
-def judge_figure(scene: Scene, claimed: Claimed, limits: Thresholds) -> Finding:
+def judge_figure(
+    scene: Scene, claimed: Claimed, figures: StatedFigures, limits: Thresholds
+) -> Finding:
     """Return the verdict on one claimed figure."""
-    rated = [_rated(claimed, stated) for notes in scene.found for stated in stated_in(notes)]
+    rated = [_rated(claimed, stated) for notes in scene.found for stated in figures.of(notes)]
     if not rated:
         return Finding(VerdictKind.NOT_FOUND)
     near = _near(rated, limits.figure_tie)
@@ -104,7 +106,7 @@ def _rated(claimed: Claimed, stated: Stated) -> _Rated:
 
 def _precision(claimed: Claimed, stated: Stated) -> float:
     """Return how much of a stated indicator the statement says, names that both have aside."""
-    forms = tuple(form for form in stated.indicator.forms if form not in claimed.named)
+    forms = tuple(form for form in stated.core.forms if form not in claimed.named)
     return claimed.matcher.precision(View(forms))
 
 
@@ -127,10 +129,7 @@ def _near(rated: Sequence[_Rated], tie: float) -> list[_Rated]:
 
 
 def _same_indicator(first: Stated, second: Stated) -> bool:
-    return (
-        first.indicator.forms == second.indicator.forms
-        and first.notes.document is second.notes.document
-    )
+    return first.core.forms == second.core.forms and first.notes.document is second.notes.document
 
 
 def _finding(kind: VerdictKind, claimed: Claimed, chosen: _Rated) -> Finding:

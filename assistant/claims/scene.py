@@ -16,7 +16,7 @@ from assistant.reading.reader import COLUMN, HEADING, PARAGRAPH, SENTENCE, TITLE
 from assistant.words import content_terms
 from corpus.model import Span
 from corpus.normalize import syllables
-from corpus.quantities import Mentions, TimeMention
+from corpus.quantities import Mentions, Quantity, QuantityKind, TimeMention
 from corpus.register import Target
 
 _EMPTY = re.compile(
@@ -67,7 +67,7 @@ class Scene:
 
     def _apart(self) -> list[Span]:
         return [
-            *(quantity.number_span for quantity in self.mentions.quantities),
+            *(_figure_span(quantity) for quantity in self.mentions.quantities),
             *(time.span for time in self.mentions.times),
             *(number.span for number in self.mentions.numbers),
             *(body.span for body in self.mentions.bodies),
@@ -113,6 +113,12 @@ def time_agrees(claimed: str, stated: Iterable[str], *, until: bool) -> bool:
         year == claimed or (until and "-" not in claimed and year.endswith(f"-{claimed}"))
         for year in stated
     )
+
+
+def _figure_span(quantity: Quantity) -> Span:
+    """Return what is compared as a figure: percent and money whole, else the number alone."""
+    measured = quantity.kind is QuantityKind.MONEY or quantity.base_unit.startswith("%")
+    return quantity.span if measured else quantity.number_span
 
 
 def _without(text: str, span: Span, apart: Sequence[Span]) -> str:

@@ -12,7 +12,7 @@ from assistant.matching import View
 from assistant.reading.annotations import Clause, Notes
 from assistant.words import content_terms
 from corpus.model import Span
-from corpus.quantities import Quantity, find_times, unit_key
+from corpus.quantities import Quantity, find_bodies, find_times, unit_key
 from corpus.register import Target
 
 
@@ -21,7 +21,8 @@ class Stated:
     """One stated figure.
 
     ``years`` are the times it may be for, and ``dated`` whether they are its own; ``indicator``
-    the words it is for and ``near`` the clause; ``clause`` is quoted, ``value`` its characters.
+    the words it is for, ``core`` the same without names, and ``near`` the clause; ``clause`` is
+    quoted, ``value`` its characters.
     """
 
     notes: Notes
@@ -29,6 +30,7 @@ class Stated:
     years: frozenset[str]
     dated: bool
     indicator: View
+    core: View
     near: View
     clause: Span
     value: Span
@@ -38,6 +40,21 @@ class Stated:
     def text(self) -> str:
         """The value as printed."""
         return self.notes.document.quote(self.value)
+
+
+class StatedFigures:
+    """The figures of passages, worked out once for each and kept."""
+
+    def __init__(self) -> None:
+        """Keep nothing yet."""
+        self._known: dict[str, tuple[Stated, ...]] = {}
+
+    def of(self, notes: Notes) -> tuple[Stated, ...]:
+        """Return the figures stated in one passage."""
+        known = self._known.get(notes.passage.id)
+        if known is None:
+            known = self._known.setdefault(notes.passage.id, tuple(stated_in(notes)))
+        return known
 
 
 def stated_in(notes: Notes) -> Iterator[Stated]:
@@ -64,11 +81,19 @@ def _of_target(notes: Notes, target: Target) -> Stated:
         years=_years(notes, target) if dated else _around(notes),
         dated=dated,
         indicator=View.of(f"{target.indicator} {target.unit}"),
+        core=View.of(f"{_nameless(target.indicator)} {target.unit}"),
         near=View.of(f"{target.quote} {target.indicator}"),
         clause=target.span,
         value=target.value_span,
         recorded=True,
     )
+
+
+def _nameless(text: str) -> str:
+    """Return a text without its proper names ("Việt Nam có quy mô …": " có quy mô …")."""
+    for body in reversed(find_bodies(text)):
+        text = text[: body.span.start] + text[body.span.end :]
+    return text
 
 
 def _years(notes: Notes, target: Target) -> frozenset[str]:
@@ -88,6 +113,7 @@ def _of_quantity(notes: Notes, clause: Clause, quantity: Quantity) -> Stated:
         years=own or _around(notes),
         dated=False,
         indicator=clause.view,
+        core=clause.view,
         near=clause.view,
         clause=clause.span,
         value=quantity.span,
