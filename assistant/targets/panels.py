@@ -35,9 +35,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The figures of one indicator, by year."""
+    """The figures of one indicator, by year; ``document`` is "" where there is just one."""
 
     name: str
+    document: str
     marks: tuple[Mark, ...]
 
 
@@ -89,9 +90,9 @@ def _panel(rows: Sequence[Row], *, several: bool) -> Panel:
 
 
 def _group(rows: Sequence[Row], *, several: bool) -> Group:
-    name = f"{rows[0].indicator} [{rows[0].document}]" if several else rows[0].indicator
+    name, document = rows[0].indicator, rows[0].document if several else ""
     marks = sorted((_mark(row) for row in rows), key=lambda mark: _by_end(mark.year))
-    return Group(name[:1].upper() + name[1:], tuple(marks))
+    return Group(name[:1].upper() + name[1:], document, tuple(marks))
 
 
 def _mark(row: Row) -> Mark:

@@ -39,7 +39,7 @@ _REASONS = {
 }
 SUFFIXES = (".svg", ".png")
 MOST = 200
-_COLOURS = ("#0072B2", "#D55E00", "#009E73", "#AA4499", "#000000", "#56B4E9", "#E69F00")
+_COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#000000", "#56B4E9", "#E69F00")
 _SIGNS = ("o", "s", "D", "^", "v", "P", "X")
 _WIDTH, _LEFT, _RIGHT = 11.0, 4.0, 0.3
 _HEAD, _PANEL_HEAD, _PANEL_FOOT, _FOOT = 1.25, 0.4, 0.4, 0.35
@@ -137,7 +137,8 @@ def _figure(rows: Sequence[Row]) -> "Figure":
 
 def _write_head(figure: "Figure", total: float, rows: Sequence[Row], years: Sequence[str]) -> None:
     """Write the title, the documents, the years with their signs, and how to read them."""
-    titles = "; ".join(dict.fromkeys(row.title for row in rows))
+    names = list(dict.fromkeys(row.title for row in rows))
+    titles = f"{len(names)} văn bản: {'; '.join(names)}" if len(names) > 1 else names[0]
     lines = [("Các chỉ tiêu theo năm", 14, 0.35), (_cut(titles, _TITLE_LETTERS), 9, 0.58)]
     for text, size, at in [*lines, (_KEY, 8, 1.12)]:
         figure.text(0.3 / _WIDTH, 1 - at / total, text, fontsize=size, color=_INK)
@@ -219,8 +220,12 @@ def _height(group: Group) -> float:
 
 
 def _label(group: Group) -> list[str]:
-    lines = wrap(_cut(group.name, _LETTERS * _MOST_LINES), _LETTERS) or ["?"]
-    return lines[:_MOST_LINES]
+    """Return the lines of a name, the last one cut, with the document below where it matters."""
+    name = _cut(group.name, _LETTERS * (_MOST_LINES + 1))
+    lines = wrap(
+        name, _LETTERS, max_lines=_MOST_LINES, placeholder="…", break_on_hyphens=False
+    ) or ["?"]
+    return [*lines, f"[{_cut(group.document, _LETTERS - 2)}]"] if group.document else lines
 
 
 def _cut(text: str, most: int) -> str:

@@ -146,3 +146,8 @@ def test_what_cannot_be_drawn_is_told(tmp_path: Path) -> None:
         write_plot([row()], tmp_path / "không có" / "a.svg")
     with pytest.raises(DocumentError):
         draw([], ".svg")
+
+
+def test_several_documents_are_told_apart() -> None:
+    drawn = draw(rows_of([read(), read(name="khac")]), ".svg").decode()
+    assert "<!-- [khac] -->" in drawn
