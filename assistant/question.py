@@ -168,7 +168,7 @@ _PATTERNS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
 _LIST = re.compile(
     r"\b(?:những|các)\s+(?:[^\W_]+[\s,]+){0,6}(?:nào|gì)\b|\b(?:bao gồm|gồm|liệt kê|kể tên|kể ra"
     r"|nêu (?:các|những|tên|đầy đủ|rõ các)|lần lượt|từng)\b|những gì|những ai"
-    r"|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})\s+(?:[^\W\d]+\s+){1,6}(?:nào|gì)\b"
+    r"|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})\s+(?:[^\W\d]+\s+){1,10}(?:nào|gì)\b"
 )
 _ASKED_LIST = re.compile(
     r"\bnào\b|\bgì\b|liệt kê|kể tên|kể ra|\bnêu\b|gồm|lần lượt|bao nhiêu|từng|những ai"
