@@ -22,6 +22,7 @@ from corpus.normalize import comparable
 from corpus.quantities import find_times
 from prompts.load import Templates
 
+_REACH = 8  # sentences back that a year may rule from
 _APART = frozenset({"name", "time"})  # compared with more care by `assistant.claims.naming`
 
 
@@ -156,17 +157,24 @@ def _numbered(scene: Scene, findings: Sequence[Finding]) -> tuple[Citation, ...]
 
 
 def _dated(finding: Finding, notes: Notes) -> tuple[Span, ...]:
-    """Return the first span, with its sentence or a heading where the year stands only there."""
+    """Return the first span, with its sentence or whatever else has the year that rules it."""
     first = finding.spans[0]
     for year in finding.years:
         if _has(notes.document, first, year):
             continue
         if _has(notes.document, notes.passage.span, year):
             return (notes.passage.span,)
-        for heading in (*reversed(notes.passage.headings), notes.passage.context):
-            if _has(notes.document, heading, year):
-                return (first, heading)
+        if ruling := _ruling(notes, year):
+            return (first, ruling)
     return (first,)
+
+
+def _ruling(notes: Notes, year: str) -> Span | None:
+    """Return the heading above or the sentence before that names a year, the nearest first."""
+    document, start = notes.document, notes.passage.span.start
+    before = [each.span for each in document.sentences if each.span.end <= start]
+    places = (*reversed(notes.passage.headings), *reversed(before[-_REACH:]))
+    return next((span for span in places if _has(document, span, year)), None)
 
 
 def _has(document: Document, span: Span, year: str) -> bool:

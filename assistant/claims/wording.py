@@ -28,7 +28,7 @@ _NEGATION = re.compile(
     r"|những|ngừng|gian|khí|quân|đến|tới|đầy|phân biệt|thể thiếu|phải chỉ|trung))"
 )
 _LINKS = frozenset(comparable("với cho bằng tại từ là do theo vào thành của về ở trong").split())
-_MET = 0.4
+_MET = 0.6  # a word met only by the paragraph around is not met
 _STRONG = 1.0
 _MENTION = 0.15
 _SLOT = 4
@@ -192,7 +192,7 @@ def _other_in_place(scene: Scene, notes: Notes) -> Iterator[Difference]:
         if forms[at] not in _LINKS:
             continue
         following = content_forms(forms[at + 1 : at + 1 + _SLOT])
-        if not following or any(form in notes.around.single for form in following):
+        if not following or any(form in notes.sentence.view.single for form in following):
             continue
         for place in range(2, len(other) - 1):
             if other[place - 2 : place + 1] == forms[at - 2 : at + 1]:
