@@ -23,7 +23,7 @@ from corpus.quantities import TimeBound
 _IN_CLAUSE = 0.8
 _OWN, _PRECISE, _WHOLE = 0.4, 0.35, 0.25
 _UNIT, _TIME = 0.12, 0.08  # a unit and a time tell indicators apart too; a value never does
-_SLACK = 0.03
+_SLACK = 0.01
 _LOOSER = 0.2
 _STRAY = 0.1  # a figure the register does not know is trusted less
 _GRAVITY = {Aspect.TIME: 5, Aspect.VALUE: 4, Aspect.UNIT: 2, Aspect.BOUND: 1}
@@ -75,7 +75,7 @@ def judge_figure(
     rated = [_rated(claimed, stated) for notes in scene.found for stated in figures.of(notes)]
     if not rated:
         return Finding(VerdictKind.NOT_FOUND)
-    near = _near(rated, limits.figure_tie)
+    near = _better_named(claimed, _near(rated, limits.figure_tie))
     chosen = min(near, key=lambda each: each.gravity)
     if not chosen.differs:
         met = chosen.whole >= limits.figure_supported and chosen.own >= limits.figure_own
@@ -125,6 +125,21 @@ def _near(rated: Sequence[_Rated], tie: float) -> list[_Rated]:
             and each.precision >= best.precision - _LOOSER
         )
         or _same_indicator(each.stated, best.stated)
+    ]
+
+
+def _better_named(claimed: Claimed, near: Sequence[_Rated]) -> list[_Rated]:
+    """Leave out what the same passage states of another name ("≤ 3 Đông Nam Á; ≤ 50 Thế giới")."""
+    return [
+        each
+        for each in near
+        if not any(
+            other.stated.notes.passage.id == each.stated.notes.passage.id
+            and other.stated.core.single <= each.stated.core.single
+            and len(claimed.named & other.stated.indicator.single)
+            > len(claimed.named & each.stated.indicator.single)
+            for other in near
+        )
     ]
 
 
