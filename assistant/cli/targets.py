@@ -43,7 +43,7 @@ def add_targets(app: typer.Typer, engine: Engine) -> None:
         if as_json and as_csv:
             raise SettingsError("Chỉ chọn một trong --json và --csv; xem: hoidap targets --help")
         path = None if plot is None else _checked(plot)
-        rows = _rows(engine, index)
+        rows = _rows(engine, index, may_be_none=as_json or as_csv)
         if path is not None:
             _draw(rows, path)
         if as_json or as_csv or path is None:
@@ -59,18 +59,19 @@ def _checked(name: str) -> Path:
     return path
 
 
-def _rows(engine: Engine, index: str | None) -> "list[Row]":
-    """Return the rows of the index.
+def _rows(engine: Engine, index: str | None, *, may_be_none: bool) -> "list[Row]":
+    """Return the rows of the index; a program that reads JSON or CSV may be given none.
 
     Raises:
-        DocumentError: its documents set no target.
+        DocumentError: its documents set no target, and a person is to be told.
     """
     from assistant.targets import rows_of
 
     settings = begin(index)
     ensure_index(engine, settings)
     documents = engine.documents(settings)
-    if rows := rows_of(documents):
+    rows = rows_of(documents)
+    if rows or may_be_none:
         return rows
     raise DocumentError(
         f"Không thấy chỉ tiêu nào trong {len(documents)} văn bản của chỉ mục {settings.index}; "

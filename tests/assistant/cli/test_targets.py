@@ -66,7 +66,13 @@ def test_mistakes(capsys: Captured, argv: tuple[str, ...], says: str) -> None:
     assert says in fails(capsys, "targets", *argv)
 
 
-@pytest.mark.parametrize("argv", [(), ("--json",), ("--plot", "a.png")])
+@pytest.mark.parametrize("argv", [(), ("--plot", "a.png")])
 def test_no_target_at_all(capsys: Captured, argv: tuple[str, ...]) -> None:
     engine = FakeEngine(document("khong", "Văn bản này không đặt ra điều gì.\n"))
     assert "Không thấy chỉ tiêu nào" in fails(capsys, "targets", *argv, engine=engine)
+
+
+def test_a_program_is_given_an_empty_list(capsys: Captured) -> None:
+    engine = FakeEngine(document("khong", "Văn bản này không đặt ra điều gì.\n"))
+    assert hoidap("targets", "--json", engine=engine) == 0
+    assert json.loads(capsys.readouterr().out) == []
