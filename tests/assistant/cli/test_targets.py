@@ -74,5 +74,5 @@ def test_no_target_at_all(capsys: Captured, argv: tuple[str, ...]) -> None:
 
 def test_a_program_is_given_an_empty_list(capsys: Captured) -> None:
     engine = FakeEngine(document("khong", "Văn bản này không đặt ra điều gì.\n"))
-    assert hoidap("targets", "--json", engine=engine) == 0
+    assert hoidap(engine, "targets", "--json") == 0
     assert json.loads(capsys.readouterr().out) == []
