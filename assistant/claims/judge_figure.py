@@ -17,6 +17,7 @@ from assistant.claims.thresholds import Thresholds
 from assistant.claims.verdict import Aspect, Difference
 from assistant.matching import Matcher, View
 from assistant.reading.excerpt import tidy
+from assistant.words import content_forms
 from corpus.model import Span
 from corpus.quantities import TimeBound
 
@@ -161,8 +162,12 @@ def _finding(kind: VerdictKind, claimed: Claimed, chosen: _Rated) -> Finding:
 
 
 def _clause(stated: Stated) -> Span:
-    """Return the clause to quote, widened to the sentence where the value is not inside it."""
-    return stated.clause if stated.clause.covers(stated.value) else stated.notes.passage.span
+    """Return the clause to quote, widened to the sentence where it lacks value or indicator."""
+    quote = View.of(stated.notes.document.quote(stated.clause))
+    whole = stated.clause.covers(stated.value) and quote.single & set(
+        content_forms(stated.core.forms)
+    )
+    return stated.clause if whole else stated.notes.passage.span
 
 
 def _difference(aspect: Aspect, claimed: Claimed, stated: Stated) -> Difference:
