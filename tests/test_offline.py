@@ -9,6 +9,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import urllib.request
 from pathlib import Path
 
@@ -18,7 +19,8 @@ from tests.test_rooms import HOUSE
 
 QUESTION = "Thu nhập bình quân đầu người của Hà Nội đến năm 2030 là bao nhiêu?"
 HOOKED = """
-import os, sys
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a background shell has it ignored
 NEAR = {"127.0.0.1", "::1", "localhost", "0.0.0.0", "::", "", None, b"127.0.0.1", b"localhost"}
 WATCHED = {"socket.connect": 1, "socket.sendto": 1, "socket.getaddrinfo": 0,
            "socket.gethostbyname": 0, "socket.gethostbyaddr": 0}
@@ -93,7 +95,12 @@ def test_serving_opens_no_connection_beyond_loopback(index: Path, tmp_path: Path
             assert "12.500" in _asked(address.rstrip("/"))
         finally:
             process.send_signal(signal.SIGINT)
-            _, err = process.communicate(timeout=60)
+            killer = threading.Timer(
+                60, process.kill
+            )  # a server that will not stop fails, not hangs
+            killer.start()
+            _, err = process.communicate()
+            killer.cancel()
         assert process.returncode in {0, 130}, err.decode()
     assert (tmp_path / "log").read_text(encoding="utf-8") == ""
 

@@ -109,9 +109,13 @@ def hoidap(engine: FakeEngine, *argv: str) -> int:
 
 
 def spawn(*argv: str | bytes, stdin: int | None = None) -> "subprocess.Popen[bytes]":
-    """Start a process that runs the command line over a `FakeEngine`."""
+    """Start a process that runs the command line over a `FakeEngine`.
+
+    A shell that runs tests in the background has its children ignore Ctrl-C; this one does not.
+    """
     code = (
-        "import sys; from tests.assistant.cli.fakes import FakeEngine, hoidap;"
+        "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler);"
+        "from tests.assistant.cli.fakes import FakeEngine, hoidap;"
         "sys.exit(hoidap(FakeEngine(), *sys.argv[1:]))"
     )
     return subprocess.Popen(
