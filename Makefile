@@ -67,5 +67,6 @@ $(READY): constraints.txt pyproject.toml
 	@echo "Cài các gói đã ghim phiên bản vào $(VENV) (vài phút, chỉ lần đầu)…"
 	@$(BIN)/pip install --quiet --constraint constraints.txt torch==2.13.0
 	@$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[models,dev]'
+	@$(BIN)/python -m compileall -q corpus index assistant prompts evals
 	@$(BIN)/hoidap index build --if-missing
 	@touch $@

@@ -11,6 +11,7 @@ What this module does not know: whether a quote answers the question, or how tex
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.answer import Answer, Citation, Status
 from corpus.model import Document
@@ -19,6 +20,10 @@ from corpus.quantities import mentions, numbers_in, same_figures, same_unit
 
 DENIES = "yes_no"
 """The reason of an answer that may deny, and so repeat, a figure of its question."""
+
+
+# Titles and quotes come back in answer after answer; a bounded memory of their mentions is kept.
+_mentions = lru_cache(maxsize=2_048)(mentions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +67,8 @@ def unsupported(text: str, sources: Sequence[str]) -> tuple[Violation, ...]:
 
     This is the heart of the verifier; a language model's sentences go through it too.
     """
-    said = mentions(text)
-    given = [mentions(source) for source in sources]
+    said = _mentions(text)
+    given = [_mentions(source) for source in sources]
     found: list[Violation] = []
     numbers = {number for source in sources for number in numbers_in(source)}
     found += [

@@ -12,7 +12,7 @@ from assistant.reading.about import SelfFact, facts_about
 from assistant.reading.annotations import Annotations, Clause, Notes
 from assistant.reading.evidence import Evidence, TimeFit
 from assistant.reading.mentioned import mentioned_items, rows_naming
-from assistant.reading.spans import choose_span, remainder_span, unit_fits
+from assistant.reading.spans import Choice, choose_span, remainder_span, unit_fits
 from assistant.reading.times import fit_of_clause, fit_of_target
 from corpus.model import Document, Span
 from corpus.quantities import same_figures, same_unit
@@ -23,6 +23,7 @@ from index.search import Hit
 SENTENCE, HEADING, PARAGRAPH, TITLE = 0.85, 0.75, 0.5, 0.45
 COLUMN = 0.9  # the header row of a table, for its rows
 IN_CLAUSE = 0.8  # beside a register record's own indicator
+HARDLY_MET = 0.08  # a clause that meets less of the question has no span looked for
 _UNTYPED = frozenset((Asks.THING, Asks.MANNER, Asks.REASON, Asks.PLACE))
 
 
@@ -127,19 +128,16 @@ class Reader:
 
     def _of_clause(self, scene: "_Scene", clause: Clause) -> Evidence:
         met = scene.matcher.met(clause.view)
-        text = scene.notes.document.text
-        choice = choose_span(scene.question, text, clause, scene.matcher)
-        span = choice.span if choice else None
-        if span is None and scene.question.asks[0] in _UNTYPED:
-            span = remainder_span(scene.question, text, clause.span, scene.matcher)
+        own = scene.matcher.weighed(met)
+        choice = _chosen(scene, clause) if own.share >= HARDLY_MET else None
         found = Evidence(
             notes=scene.notes,
             clause=clause.span,
-            span=span,
+            span=choice.span if choice else None,
             coverage=scene.covered(met),
-            own=scene.matcher.weighed(met),
+            own=own,
             time=fit_of_clause(scene.question, clause, scene.notes),
-            typed=bool(choice),
+            typed=choice is not None and choice.typed,
         )
         return self._scored(found, scene)
 
@@ -212,6 +210,16 @@ def _met_around(matcher: Matcher, notes: Notes) -> list[float]:
     if notes.header is not None:
         layers.append((COLUMN, notes.header))
     return list(matcher.coverage(layers).met)
+
+
+def _chosen(scene: _Scene, clause: Clause) -> Choice | None:
+    """Return the span of the kind asked for, or what the question did not say, or None."""
+    text = scene.notes.document.text
+    choice = choose_span(scene.question, text, clause, scene.matcher)
+    if choice is None and scene.question.asks[0] in _UNTYPED:
+        rest = remainder_span(scene.question, text, clause.span, scene.matcher)
+        return Choice(rest, typed=False) if rest else None
+    return choice
 
 
 def _figures_met(question: Question, notes: Notes) -> float:
