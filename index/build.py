@@ -10,7 +10,7 @@ import shutil
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -192,20 +192,32 @@ def _write_vectors(
     known: dict[str, Scores],
     report: Progress,
 ) -> int:
-    """Embed what is new and store every vector, a batch at a time; return how many are new."""
+    """Embed what is new and store every vector, a batch at a time; return how many are new.
+
+    A batch is stored in a thread of its own while the next one is embedded: Chroma spends its
+    time in native code, the embedder in Python and numpy.
+    """
     passages = [(passage, document) for document in documents for passage in document.passages]
     vectors = np.empty((len(passages), embedder.dimension), dtype=np.float32)
     embedded = 0
     store = VectorStore.create(generation / CHROMA, len(passages))
+    storing: Future[None] | None = None
     try:
-        for start in range(0, len(passages), _BATCH):
-            batch = passages[start : start + _BATCH]
-            texts = [document.quote(passage.span) for passage, document in batch]
-            embedded += _embed(texts, embedder, known)
-            rows = vectors[start : start + len(batch)]
-            rows[:] = [known[text] for text in texts]
-            store.add([node_of(passage, document) for passage, document in batch], rows)
-            report(start + len(batch), len(passages))
+        with ThreadPoolExecutor(max_workers=1) as thread:
+            for start in range(0, len(passages), _BATCH):
+                batch = passages[start : start + _BATCH]
+                texts = [document.quote(passage.span) for passage, document in batch]
+                embedded += _embed(texts, embedder, known)
+                rows = vectors[start : start + len(batch)]
+                rows[:] = [known[text] for text in texts]
+                nodes = [node_of(passage, document) for passage, document in batch]
+                if storing is not None:
+                    storing.result()
+                    report(start, len(passages))
+                storing = thread.submit(store.add, nodes, rows)
+            if storing is not None:
+                storing.result()
+            report(len(passages), len(passages))
     finally:
         store.close()
     np.save(generation / VECTORS, vectors)
