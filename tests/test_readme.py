@@ -10,11 +10,11 @@ from evals.main import app_for
 from tests.test_rooms import HOUSE
 
 README = (HOUSE / "README.md").read_text(encoding="utf-8")
-EXAMPLES = re.findall(r"^\$ \.venv/bin/hoidap (ask .*)\n([^$`].*)$", README, re.MULTILINE)
+EXAMPLES = re.findall(r"^\$ \.venv/bin/hoidap ((?:ask|check|targets).*)\n([^$`].*)$", README, re.MULTILINE)
 
 
 def test_there_are_examples() -> None:
-    assert len(EXAMPLES) >= 3
+    assert len(EXAMPLES) >= 5
 
 
 @pytest.mark.parametrize(("typed", "printed"), EXAMPLES)
