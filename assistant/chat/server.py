@@ -62,11 +62,11 @@ def launch(
     """
     check_address(settings.host, settings.port)
     warming = WarmingAssistant(assistant_factory)
-    warming.start()
     served = serve(build_app(warming, settings.max_question_chars), settings.host, settings.port)
     try:
         with suppress(KeyboardInterrupt):
             on_ready(served.url)
+            warming.start()  # after the page: two heavy imports at once wait for each other
             warming.wait()
             served.app.server.thread.join()
     finally:
