@@ -10,7 +10,9 @@ from evals.main import app_for
 from tests.test_rooms import HOUSE
 
 README = (HOUSE / "README.md").read_text(encoding="utf-8")
-EXAMPLES = re.findall(r"^\$ \.venv/bin/hoidap ((?:ask|check|targets).*)\n([^$`].*)$", README, re.MULTILINE)
+EXAMPLES = re.findall(
+    r"^\$ \.venv/bin/hoidap ((?:ask|check|targets).*)\n([^$`].*)$", README, re.MULTILINE
+)
 
 
 def test_there_are_examples() -> None:
