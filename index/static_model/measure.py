@@ -1,9 +1,10 @@
-"""How well vectors rank passages: the figures that choose between trainings.
+"""How well vectors rank passages: `python -m index.static_model.measure FILE` for what ships.
 
 What this module does not know: where the questions come from.
 """
 
 import json
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,3 +57,17 @@ def rank(scores: Floats, right: Sequence[int]) -> Ranking:
     above = (scores > own[:, None]).sum(axis=1)
     gain = np.where(above < _DEPTH, 1 / np.log2(above + 2), 0.0)
     return Ranking(float((above == 0).mean()), float(gain.mean()))
+
+
+def main(path: str) -> None:
+    """Print the figures of the shipped model, alone, on a question file."""
+    from index.embedder import default_embedder  # only when run as a command
+
+    exam, model = read_exam(Path(path)), default_embedder()
+    contexts = model.embed_passages(exam.contexts)
+    found = rank(model.embed_queries(exam.questions) @ contexts.T, exam.right)
+    sys.stdout.write(f"ndcg10 {found.ndcg10:.4f} hit1 {found.hit1:.4f}\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
