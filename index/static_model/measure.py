@@ -61,7 +61,7 @@ def rank(scores: Floats, right: Sequence[int]) -> Ranking:
 
 def main(path: str) -> None:
     """Print the figures of the shipped model, alone, on a question file."""
-    from index.embedder import default_embedder  # only when run as a command
+    from index.embedder import default_embedder  # noqa: PLC0415 - only when run as a command
 
     exam, model = read_exam(Path(path)), default_embedder()
     contexts = model.embed_passages(exam.contexts)
