@@ -23,7 +23,6 @@ from corpus.model import Document
 from index.chroma import VectorStore
 from index.lexical import LexicalIndex, Scores, analysis
 from index.manifest import FORMAT, IndexedDocument, Manifest
-from index.nodes import node_of
 from index.records import dump_documents, load_documents
 from index.store import (
     Generation,
@@ -210,11 +209,10 @@ def _write_vectors(
                 embedded += _embed(texts, embedder, known)
                 rows = vectors[start : start + len(batch)]
                 rows[:] = [known[text] for text in texts]
-                nodes = [node_of(passage, document) for passage, document in batch]
                 if storing is not None:
                     storing.result()
                     report(start, len(passages))
-                storing = thread.submit(store.add, nodes, rows)
+                storing = thread.submit(store.add, [passage for passage, _ in batch], rows)
             if storing is not None:
                 storing.result()
             report(len(passages), len(passages))

@@ -1,4 +1,4 @@
-"""The vector store: Chroma, embedded and persistent, through llama-index.
+"""The vector store: Chroma, embedded and persistent.
 
 The only module that imports chromadb. Space is cosine, vectors are always ours
 (``embedding_function=None``), telemetry is off, and settings are never read from the surroundings
@@ -15,18 +15,19 @@ import weakref
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from corpus.errors import HoidapError, IndexDamaged, PassageIndexError
+from corpus.model import Passage
 
 if TYPE_CHECKING:
     from chromadb.api.client import Client
     from chromadb.api.collection_configuration import CreateCollectionConfiguration
+    from chromadb.api.models.Collection import Collection
     from chromadb.config import Settings
-    from llama_index.core.schema import BaseNode, TextNode
     from llama_index.vector_stores.chroma import ChromaVectorStore
 
 _COLLECTION = "passages"
@@ -38,10 +39,10 @@ Vectors = NDArray[np.float32]
 class VectorStore:
     """The vectors of one generation, in one Chroma collection."""
 
-    def __init__(self, client: "Client", store: "ChromaVectorStore", copy: Path | None) -> None:
+    def __init__(self, client: "Client", collection: "Collection", copy: Path | None) -> None:
         """Wrap an open collection; use `create` or `open`."""
         self._client = client
-        self._store = store
+        self._collection = collection
         self._forget = weakref.finalize(self, _remove, copy)  # at the latest when Python ends
 
     @classmethod
@@ -59,7 +60,7 @@ class VectorStore:
             collection = client.create_collection(
                 _COLLECTION, embedding_function=None, configuration=_configuration(passages)
             )
-            return cls(client, _vector_store(collection), None)
+            return cls(client, collection, None)
 
     @classmethod
     def open(cls, folder: Path, passages: int) -> "VectorStore":
@@ -80,42 +81,53 @@ class VectorStore:
                         f"Kho véc-tơ ở {folder} có {count} đoạn, bản kê ghi {passages}; "
                         "hãy lập lại: hoidap index build"
                     )
-                store = cls(client, _vector_store(collection), copy)
+                store = cls(client, collection, copy)
             undo.pop_all()
             return store
 
-    def add(self, nodes: Sequence["TextNode"], vectors: Vectors) -> None:
-        """Store ``nodes`` with their vectors, shape (nodes, dimension).
+    def add(self, passages: Sequence[Passage], vectors: Vectors) -> None:
+        """Store the vectors of ``passages``, shape (passages, dimension), and where they stand.
+
+        The collection is given them directly, without the text: the text lies in the documents,
+        and a copy of it here, with a node as JSON beside it, took two thirds of the time.
 
         Raises:
             PassageIndexError: Chroma cannot write.
         """
         with _translated(PassageIndexError, "Không ghi được kho véc-tơ"):
-            for start in range(0, len(nodes), _BATCH):
-                batch: list[BaseNode] = list(nodes[start : start + _BATCH])
-                for node, vector in zip(batch, vectors[start : start + _BATCH], strict=True):
-                    node.embedding = vector.tolist()
-                self._store.add(batch)
+            for start in range(0, len(passages), _BATCH):
+                batch = passages[start : start + _BATCH]
+                self._collection.add(
+                    ids=[passage.id for passage in batch],
+                    embeddings=vectors[start : start + len(batch)],
+                    metadatas=[
+                        {"document": passage.document, "paragraph": passage.paragraph}
+                        for passage in batch
+                    ],
+                )
 
     def nearest(self, vector: Vectors, count: int) -> list[str]:
         """Return the ids of the ``count`` nearest nodes to ``vector``, nearest first.
 
-        The collection is asked directly: llama-index would parse every node again (3 ms).
+        The collection is asked directly: llama-index would make a node of every one (3 ms).
 
         Raises:
             IndexDamaged: Chroma cannot answer from its files.
         """
         with _translated(IndexDamaged, "Kho véc-tơ bị hỏng"):
-            result = self._store.client.query(
+            result = self._collection.query(
                 query_embeddings=vector[None, :], n_results=count, include=["distances"]
             )
-        ids: list[str] = result["ids"][0]
-        return ids
+        return result["ids"][0]
 
     @property
     def vector_store(self) -> "ChromaVectorStore":
-        """The same collection in llama-index's interface."""
-        return self._store
+        """The same collection in llama-index's interface: ids, documents, paragraphs, no texts."""
+        from llama_index.vector_stores.chroma import (  # noqa: PLC0415  (heavy)
+            ChromaVectorStore,
+        )
+
+        return ChromaVectorStore(chroma_collection=self._collection)
 
     def close(self) -> None:
         """Release the folder; harmless when called twice."""
@@ -147,14 +159,6 @@ def _configuration(passages: int) -> "CreateCollectionConfiguration":
             "sync_threshold": passages,
         }
     }
-
-
-def _vector_store(collection: Any) -> "ChromaVectorStore":  # noqa: ANN401  (chromadb's own type)
-    from llama_index.vector_stores.chroma import (  # noqa: PLC0415  (heavy)
-        ChromaVectorStore,
-    )
-
-    return ChromaVectorStore(chroma_collection=collection)
 
 
 @contextmanager

@@ -105,4 +105,6 @@ def test_the_vectors_lie_in_chroma_in_llama_index_form(opened: Index) -> None:
     found = store.query(VectorStoreQuery(query_embedding=vector.tolist(), similarity_top_k=1))
     assert found.ids == ["ke-hoach#1"]
     assert found.nodes is not None
-    assert found.nodes[0].get_content() == "Xử lý nước thải đô thị."
+    assert found.nodes[0].metadata["document"] == "ke-hoach"
+    (hit,) = opened.retriever.search("Xử lý nước thải đô thị.", 1)  # the text: from the document
+    assert hit.passage.id == found.ids[0]
