@@ -21,7 +21,7 @@ from assistant.question import analyse
 from assistant.reading.reader import Reader, Reading
 from assistant.synonyms import synonyms_of
 from assistant.thesaurus import Thesaurus
-from assistant.understand import Glossary, Understander, Understanding
+from assistant.understand import Glossary, Understander, Understanding, literally
 from assistant.verify import violations
 from corpus.errors import QuestionError
 from corpus.model import Document
@@ -46,14 +46,18 @@ class Assistant:
     checker: ClaimChecker
     most_characters: int = 2_000
 
-    def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
+    def ask(self, question: str, history: Sequence[str] = (), *, literal: bool = False) -> Answer:
         """Answer a Vietnamese question; ``history`` holds the earlier questions, oldest first.
+
+        ``literal`` searches the words exactly as typed: nothing is repaired or completed.
 
         Raises:
             QuestionError: the question is empty, too long, or holds no letter or figure.
         """
         self._check(question)
-        understood = self.understander.understand(question, history)
+        understood = (
+            literally(question) if literal else self.understander.understand(question, history)
+        )
         reading = self.read(understood)
         decision = decide(reading, self.reader.annotations, self.confidence)
         draft = self.composer.compose(reading, decision)

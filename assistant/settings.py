@@ -20,6 +20,7 @@ from corpus.errors import SettingsError
 
 PREFIX = "HOIDAP_"
 FILE_NAME = "hoidap.toml"
+_HOUSE = Path(__file__).parent.parent
 _TRUE = frozenset({"1", "true", "yes", "on", "có"})
 _FALSE = frozenset({"0", "false", "no", "off", "không"})
 
@@ -74,6 +75,13 @@ class Settings:
             )
         if not self.llm_timeout_s > 0:
             raise SettingsError(_bad("llm_timeout_s", str(self.llm_timeout_s), "số giây lớn hơn 0"))
+
+    @property
+    def runs(self) -> Path:
+        """Where evaluation runs are kept: ``evals/runs`` in a checkout, else beside the index."""
+        if (_HOUSE / ".git").exists():
+            return _HOUSE / "evals" / "runs"
+        return self.index.parent / "runs"
 
     def with_index(self, folder: Path | None) -> "Settings":
         """Return these settings with the index folder of ``--index``, when one was given."""

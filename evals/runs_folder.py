@@ -10,14 +10,11 @@ from corpus.errors import CaseError
 from evals.record import Run, read_run, run_to_json
 
 LAST = "last"
-_CHECKOUT = Path(__file__).parent
 
 
 def runs_folder(settings: Settings) -> Path:
-    """Return ``evals/runs`` in a checkout, else the folder ``runs`` beside the index."""
-    if (_CHECKOUT.parent / ".git").exists():
-        return _CHECKOUT / "runs"
-    return settings.index.parent / "runs"
+    """Return the folder that the settings mean: the web app reads the last run from it too."""
+    return settings.runs
 
 
 def save_run(run: Run, folder: Path) -> Path:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol, runtime_checkable
 
 from assistant.answer import Answer
+from assistant.claims.verdict import Verdict
 from corpus.model import Document
 
 
@@ -17,11 +18,20 @@ class AnswersQuestions(Protocol):
     def documents(self) -> Mapping[str, Document]:
         """Every document of the index, by name, in the order they are offered."""
 
-    def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
+    def ask(self, question: str, history: Sequence[str] = (), *, literal: bool = False) -> Answer:
         """Answer a question; ``history`` holds the conversation's earlier questions, in order.
+
+        ``literal`` searches the words as typed, with nothing repaired or completed.
 
         Raises:
             HoidapError: the question cannot be taken; the message is shown to the user.
+        """
+
+    def check(self, statement: str) -> Verdict:
+        """Hold a statement, or a pasted text, against the documents.
+
+        Raises:
+            HoidapError: it cannot be taken; the message is shown to the user.
         """
 
 

@@ -9,6 +9,7 @@ from threading import Thread
 
 from assistant.answer import Answer
 from assistant.chat.ports import AnswersQuestions, NamesItsModel, SuggestsQuestions
+from assistant.claims.verdict import Verdict
 from corpus.model import Document
 
 
@@ -38,9 +39,13 @@ class WarmingAssistant:
         """The documents of the assistant."""
         return self._opened.result().documents
 
-    def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
+    def ask(self, question: str, history: Sequence[str] = (), *, literal: bool = False) -> Answer:
         """Answer as the assistant does."""
-        return self._opened.result().ask(question, history)
+        return self._opened.result().ask(question, history, literal=literal)
+
+    def check(self, statement: str) -> Verdict:
+        """Check as the assistant does."""
+        return self._opened.result().check(statement)
 
     @property
     def examples(self) -> Sequence[str]:

@@ -30,8 +30,8 @@ class Answering(Protocol):
         """Every document of the index, by name."""
         ...
 
-    def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
-        """Answer one question, given the earlier ones.
+    def ask(self, question: str, history: Sequence[str] = (), *, literal: bool = False) -> Answer:
+        """Answer one question, given the earlier ones; ``literal``, word for word as typed.
 
         Raises:
             QuestionError: the question is empty, too long, or not text.

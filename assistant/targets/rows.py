@@ -30,6 +30,7 @@ class Row:
     """A target that a document sets; ``quote`` is ``source[span.start:span.end]``.
 
     ``low``, ``high`` and ``unit`` are as in `corpus.register.Target`; ``title`` is the document's.
+    ``figure`` is where the bound, the figures and the unit stand, within ``span``.
     """
 
     document: str
@@ -42,6 +43,7 @@ class Row:
     unit: str
     quote: str
     span: Span
+    figure: Span
 
     @property
     def figures(self) -> str:
@@ -88,6 +90,7 @@ def _row(document: Document, target: Target, span: Span) -> Row:
         unit=target.unit,
         quote=document.quote(span),
         span=span,
+        figure=target.value_span,
     )
 
 

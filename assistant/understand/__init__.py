@@ -4,7 +4,7 @@ What this package does not know: passages, answers, or how the search weighs wor
 """
 
 from assistant.understand.glossary import Glossary
-from assistant.understand.understander import Understander, Understanding
+from assistant.understand.understander import Understander, Understanding, literally
 from assistant.understand.vocabulary import Vocabulary
 
-__all__ = ["Glossary", "Understander", "Understanding", "Vocabulary"]
+__all__ = ["Glossary", "Understander", "Understanding", "Vocabulary", "literally"]

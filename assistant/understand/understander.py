@@ -58,6 +58,11 @@ class Understanding:
     inherited: bool = False
 
 
+def literally(question: str) -> Understanding:
+    """Return a question taken word for word: nothing repaired, completed or expanded."""
+    return Understanding(typed=question, text=" ".join(question.split()), changed=False)
+
+
 @dataclass(frozen=True, slots=True)
 class _Repaired:
     text: str

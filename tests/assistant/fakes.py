@@ -4,15 +4,19 @@ What this module does not know: how the real assistant finds answers.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import Lock
 
-from assistant.answer import Answer, Citation, Status
+from assistant.answer import Answer, Citation, Status, VerdictKind
+from assistant.claims.verdict import Aspect, Difference, Part, Verdict
 from corpus.errors import QuestionError
 from corpus.model import Document, Span
 from corpus.normalize import folded
 from corpus.read import read_documents
 from corpus.shipped import shipped_paths
+
+MOST_CHARACTERS = 20_000
+WORST = (VerdictKind.REFUTED, VerdictKind.NOT_FOUND, VerdictKind.SUPPORTED)
 
 
 def shipped_documents() -> dict[str, Document]:
@@ -55,8 +59,8 @@ class FakeAssistant:
         if document is not None:
             self.rules = [*self.rules, *programme_rules(document)]
 
-    def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
-        """Answer by the rules; a question with "lỗi" in it cannot be taken."""
+    def ask(self, question: str, history: Sequence[str] = (), *, literal: bool = False) -> Answer:
+        """Answer by the rules; a question with "không nhận" in it cannot be taken."""
         with self._lock:
             self.asked.append((question, tuple(history)))
         if "hong hoc" in folded(question):
@@ -68,8 +72,34 @@ class FakeAssistant:
         asked = folded(question)
         for words, answer in self.rules:
             if words in asked:
-                return answer
+                return replace(answer, understood="") if literal else answer
         return Answer(Status.REFUSED, f"Văn bản không nêu điều được hỏi: “{question}”.")
+
+    def check(self, statement: str) -> Verdict:
+        """Judge each line: 75% is what the programme says, 70% is not, and nothing else is there.
+
+        Raises:
+            QuestionError: there is nothing to check, or too much, or HTML.
+        """
+        if not statement.strip() or len(statement) > MOST_CHARACTERS or "<" in statement:
+            raise QuestionError("Đoạn này không kiểm chứng được; hãy dán một đoạn ngắn hơn.")
+        parts = tuple(self._part(line) for line in statement.splitlines() if line.strip())
+        worst = next(kind for kind in WORST if any(part.kind is kind for part in parts))
+        explanation = "\n".join(part.explanation for part in parts)
+        return Verdict(worst, explanation, parts=parts)
+
+    def _part(self, statement: str) -> Part:
+        stated = "đến năm 2030 đạt trên 75%"
+        cited = (citation(self.documents["chuong-trinh-21-ctr-tu"], stated),)
+        if "75%" in statement:
+            explanation = f"Khớp với văn bản: “{stated}”."
+            return Part(statement, VerdictKind.SUPPORTED, explanation, (), cited)
+        if "70%" in statement:
+            apart = (Difference("70%", "trên 75%", Aspect.VALUE),)
+            explanation = f"Sai lệch: phát biểu: 70%; văn bản: trên 75%. Văn bản nêu: “{stated}”."
+            return Part(statement, VerdictKind.REFUTED, explanation, apart, cited)
+        explanation = "Không có trong văn bản."
+        return Part(statement, VerdictKind.NOT_FOUND, explanation)
 
 
 def programme_rules(document: Document) -> list[tuple[str, Answer]]:

@@ -240,3 +240,14 @@ def test_asking_leaves_the_documents_as_they_were(
     before = programme.text
     assistant.ask("Tỷ lệ đô thị hóa năm 2045?")
     assert assistant.documents[programme.name].text == before
+
+
+def test_a_question_taken_literally_is_not_repaired_or_completed(assistant: Assistant) -> None:
+    history = ("Tỷ lệ đô thị hóa năm 2025?",)
+    typed = "ty le do thi hoa 2030"
+    assert assistant.ask(typed).understood
+    literal = assistant.ask(typed, history, literal=True)
+    assert literal.understood == ""
+    assert assistant.ask("còn 2030?", history, literal=True).key != "trên 75%"
+    again = "Tỷ lệ đô thị hóa đến năm 2030 là bao nhiêu?"
+    assert assistant.ask(again, literal=True).key == "trên 75%"

@@ -32,8 +32,9 @@ class FakeAssistant:
         self.documents: Mapping[str, Document] = {each.name: each for each in documents}
         self.asked: list[tuple[str, tuple[str, ...]]] = []
 
-    def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
+    def ask(self, question: str, history: Sequence[str] = (), *, literal: bool = False) -> Answer:
         """Answer with the first document's figure."""
+        del literal
         self.asked.append((question, tuple(history)))
         if not question.strip():
             raise QuestionError("Câu hỏi trống; hãy gõ một câu hỏi.")

@@ -36,7 +36,7 @@ def row(indicator: str = "Tỷ lệ đô thị hóa", year: str | None = "2030",
     ten = Decimal(10)
     return Row(
         "thu", "Thử", indicator, year, Operator.EXACT, ten, ten, unit, indicator,
-        Span(0, len(indicator)),
+        Span(0, len(indicator)), Span(0, 1),
     )  # fmt: skip
 
 
