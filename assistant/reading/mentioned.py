@@ -11,9 +11,10 @@ from collections.abc import Sequence
 
 from assistant.question import Asks, Question
 from corpus.clauses import cells_of
+from corpus.free import Free
 from corpus.model import Document, Paragraph, ParagraphKind, Span
 from corpus.normalize import comparable, syllables
-from corpus.quantities import NameKind, find_times, mentions
+from corpus.quantities import NameKind, find_bodies, find_document_numbers, find_times
 
 _MENTIONED = re.compile(
     r"(?:được|có) (?:nhắc|nêu|đề cập|kể|nói|dẫn|viện dẫn|trích dẫn)"
@@ -33,6 +34,8 @@ def mentioned_items(question: Question, document: Document) -> tuple[Span, ...]:
             continue
         for key, span in _of_kind(question, document.quote(paragraph.span)):
             found.setdefault(key, span.moved(paragraph.span.start))
+        if len(found) >= _MOST:
+            break
     return tuple(found.values())[:_MOST]
 
 
@@ -73,11 +76,14 @@ def _years_above(document: Document, row: Paragraph) -> set[int]:
 
 
 def _of_kind(question: Question, text: str) -> list[tuple[str, Span]]:
-    mentioned = mentions(text)
     if question.wants(Asks.DOCUMENT_NUMBER) or "số hiệu" in comparable(question.text):
-        return [(number.key, number.span) for number in mentioned.numbers]
-    if question.wants(Asks.BODY):
-        return [(b.key, b.span) for b in mentioned.bodies if b.kind is NameKind.BODY]
-    if question.wants(Asks.PERSON):
-        return [(b.key, b.span) for b in mentioned.bodies if b.kind is NameKind.PERSON]
+        return [(number.key, number.span) for number in find_document_numbers(text)]
+    for asked, kind in ((Asks.BODY, NameKind.BODY), (Asks.PERSON, NameKind.PERSON)):
+        if question.wants(asked):
+            free = Free(text, (number.span for number in find_document_numbers(text)))
+            return [
+                (body.key, body.span)
+                for body in find_bodies(text)
+                if body.kind is kind and free.is_free(body.span)
+            ]
     return []
