@@ -1,29 +1,23 @@
 """The one verifier: nothing reaches a user that the cited text does not hold.
 
-An answer's own words may carry a figure, unit, year, date, document number or named body only if
-a cited quote carries it too, after Vietnamese normalisation (``11,0%`` = ``11%``, ``08`` = ``8``,
-``8,3 nghìn`` = ``8.300``). A refusal or correction may also repeat what the question said, since
-it denies it. Every path that answers goes through `verified`.
+An answer's own words may carry a figure, unit, bound, year, date, document number, body or person
+only if a cited quote carries it too (`assistant.support` says what counts as the same). A refusal
+or correction may also repeat what the question said, since it denies it. Every path that answers
+goes through `violations`; the sentences of a language model go through `unsupported` one by one,
+each with the quotes it cites.
 
 What this module does not know: whether a quote answers the question, or how text was composed.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from assistant.answer import Answer, Citation, Status
+from assistant.support import CHECKS, read
 from corpus.model import Document
-from corpus.normalize import comparable, syllables
-from corpus.quantities import mentions, numbers_in, same_figures, same_unit
 
 DENIES = "yes_no"
 """The reason of an answer that may deny, and so repeat, a figure of its question."""
-
-
-# Titles and quotes come back in answer after answer; a bounded memory of their mentions is kept.
-_mentions = lru_cache(maxsize=2_048)(mentions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,42 +57,14 @@ def violations(
 
 
 def unsupported(text: str, sources: Sequence[str]) -> tuple[Violation, ...]:
-    """Return the figures, units, times, document numbers and names of ``text`` not in ``sources``.
+    """Return what ``text`` (one sentence, or a whole answer) says that no source holds, or ().
 
-    This is the heart of the verifier; a language model's sentences go through it too.
+    ``sources`` are the quotes it cites (with their titles, where those may be said). The kinds of
+    violation are number, unit, bound, time, pairing (a figure said for another year than the
+    sources give it for), document_number and name. Never raises; no source supports nothing.
     """
-    said = _mentions(text)
-    given = [_mentions(source) for source in sources]
-    found: list[Violation] = []
-    numbers = {number for source in sources for number in numbers_in(source)}
-    found += [
-        Violation("number", str(number)) for number in numbers_in(text) if number not in numbers
-    ]
-    quantities = [quantity for each in given for quantity in each.quantities]
-    found += [
-        Violation("unit", quantity.span.of(text))
-        for quantity in said.quantities
-        if not any(
-            same_figures(quantity, other) and same_unit(quantity, other) for other in quantities
-        )
-        and not _printed_in(quantity.span.of(text), sources)
-    ]
-    isos = {time.iso for each in given for time in each.times}
-    found += [
-        Violation("time", time.span.of(text))
-        for time in said.times
-        if time.iso and time.iso not in isos and not _stands_in(time.core.of(text), sources)
-    ]
-    keys = {number.key for each in given for number in each.numbers}
-    found += [
-        Violation("document_number", number.text)
-        for number in said.numbers
-        if number.key not in keys
-    ]
-    found += [
-        Violation("name", body.text) for body in said.bodies if not _stands_in(body.text, sources)
-    ]
-    return tuple(found)
+    said, given = read(text), [read(source) for source in sources]
+    return tuple(Violation(kind, part) for check in CHECKS for kind, part in check(said, given))
 
 
 def _misquoted(citation: Citation, documents: Mapping[str, Document]) -> list[Violation]:
@@ -108,20 +74,3 @@ def _misquoted(citation: Citation, documents: Mapping[str, Document]) -> list[Vi
     if document.quote(citation.span) != citation.quote or not citation.quote:
         return [Violation("quote", citation.quote)]
     return []
-
-
-def _stands_in(phrase: str, sources: Sequence[str]) -> bool:
-    """Tell whether the syllables of a phrase stand side by side in a source, whole."""
-    wanted = f" {' '.join(syllables(phrase))} "
-    return any(wanted in f" {' '.join(syllables(source))} " for source in sources)
-
-
-def _printed_in(figure: str, sources: Sequence[str]) -> bool:
-    """Tell whether a figure is printed in a source with its signs ("17" in a date is no "17%")."""
-    wanted = re.escape(_spaced(figure))
-    printed = re.compile(rf"(?<![\w.,/-]){wanted}(?![\w%/-]|[.,]\d)")
-    return any(printed.search(_spaced(source)) for source in sources)
-
-
-def _spaced(text: str) -> str:
-    return " ".join(comparable(text).split())

@@ -63,7 +63,7 @@ def bound_before(plain: str, start: int) -> Bound:
     ``since`` tells that a "từ" is among them, which asks for an upper end.
     """
     match = _run().search(plain, max(0, start - _LOOK_BACK), start)
-    if not match or (match.start() and _is_letter(plain[match.start() - 1])):
+    if not match:
         return Bound(start, Operator.EXACT)
     operators = {_WORDS[word.strip()] for word in _single().findall(match.group(0))}
     strongest = next(operator for operator in _STRENGTH if operator in operators)
@@ -81,10 +81,6 @@ def bound_after(plain: str, end: int) -> tuple[int, Operator | None]:
     return match.end(), Operator.AT_MOST if down else Operator.AT_LEAST
 
 
-def _is_letter(char: str) -> bool:
-    return char.isalnum()
-
-
 def _choices() -> str:
     return "|".join(re.escape(word) for word in sorted(_WORDS, key=len, reverse=True))
 
@@ -94,7 +90,9 @@ def _run() -> re.Pattern[str]:
     """Compile a run of bound words: "khoảng trên ", "tối thiểu là ", "≥"."""
     adverbs = "tối thiểu|ít nhất|tối đa|nhiều nhất|toi thieu|it nhat|toi da"
     verbs = "đạt|có|bằng|chiếm|thêm|phải đạt|là|mức"
-    return re.compile(rf"(?:(?:{_choices()})(?: là| mức| mức là)? ?|(?:{adverbs}) (?:{verbs}) )+$")
+    return re.compile(
+        rf"(?<![^\W_])(?:(?:{_choices()})(?: là| mức| mức là)? ?|(?:{adverbs}) (?:{verbs}) )+$"
+    )
 
 
 @cache

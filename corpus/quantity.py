@@ -88,8 +88,9 @@ def same_unit(first: Quantity, second: Quantity) -> bool:
     """
     if not first.base_unit or not second.base_unit:
         return True
-    one, other = bare_unit_key(first.base_unit), bare_unit_key(second.base_unit)
-    return one == other or one.split("/")[0] == other.split("/")[0]
+    one, *tails = bare_unit_key(first.base_unit).split("/")
+    other, *others = bare_unit_key(second.base_unit).split("/")
+    return one == other and ({*tails} <= {*others} or {*others} <= {*tails})
 
 
 def same_value(first: Quantity, second: Quantity) -> bool:

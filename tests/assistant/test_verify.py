@@ -40,7 +40,7 @@ def checked(answer: Answer, source: Document, asked: str = "") -> set[str]:
     [
         *("tăng 11%", "tăng 11,0%/năm", "tăng 11,00 %", "tăng 11 phần trăm", "mười một phần trăm"),
         *("xây 8 trường", "xây 08 trường", "xây tám trường"),
-        *("12.500 USD/người/năm", "12500 USD/người/năm", "12,5 nghìn USD/người/năm"),
+        *("trên 12.500 USD/người/năm", "hơn 12500 USD/người/năm", "vượt 12,5 nghìn USD"),
         *("1,5 triệu hộ", "1.500.000 hộ", "1.500 nghìn hộ"),
         *("năm 2030", "giai đoạn 2021-2025", "giai đoạn 2021–2025"),
         *("ngày 17/11/2022", "ngày 17 tháng 11 năm 2022", "17-11-2022"),
