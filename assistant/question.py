@@ -142,7 +142,10 @@ _PATTERNS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
                 r"|(?:là|đạt|còn|chiếm|tăng|giảm) mức|phần trăm nào|thứ hạng nào|xếp hạng nào"
             ),
         ),
-        (Asks.PERSON, r"\bai\b|(?:người|ông|bà|vị|lãnh đạo|đồng chí) nào|tên (?:ông|bà|người)"),
+        (
+            Asks.PERSON,
+            r"\bai\b|\b(?:người|ông|bà|(?<!đơn )vị|lãnh đạo|đồng chí) nào|tên (?:ông|bà|người)",
+        ),
         (
             Asks.BODY,
             (
@@ -166,9 +169,11 @@ _PATTERNS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
     )
 )
 _LIST = re.compile(
-    r"\b(?:những|các)\s+(?:[^\W_]+[\s,]+){0,6}(?:nào|gì)\b|\b(?:bao gồm|gồm|liệt kê|kể tên|kể ra"
+    r"\b(?:những|các)\s+(?:(?!(?:với|do|bởi|tại|ở|vào)\b)[^\W_]+[\s,]+){0,6}(?:nào|gì)\b"
+    r"|\b(?:bao gồm|gồm|liệt kê|kể tên|kể ra"
     r"|nêu (?:các|những|tên|đầy đủ|rõ các)|lần lượt|từng)\b|những gì|những ai"
-    r"|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})\s+(?:[^\W\d]+\s+){1,10}(?:nào|gì)\b"
+    r"|(?<!số )(?<!quyết )(?<!định )\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})\s+"
+    r"(?:(?!(?:do|được|bị|đã|sẽ)\b)[^\W\d]+\s+){1,10}(?:nào|gì)\b"
 )
 _ASKED_LIST = re.compile(
     r"\bnào\b|\bgì\b|liệt kê|kể tên|kể ra|\bnêu\b|gồm|lần lượt|bao nhiêu|từng|những ai"

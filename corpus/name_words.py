@@ -22,7 +22,7 @@ quốc hội, tòa án nhân dân, tòa án, viện kiểm sát, viện kiểm s
 trận tổ quốc, đoàn, tỉnh đoàn, thành đoàn, ban chấp hành, ban bí thư, bộ chính trị, ban thường vụ,
 ban chỉ đạo, ban quản lý, báo, đài, nhà xuất bản, tổ chức, bệnh viện, kho bạc, bảo hiểm xã hội, bộ
 tư lệnh, bộ chỉ huy, ban tổ chức, thanh tra, liên hợp quốc, cơ quan, phòng, xí nghiệp, nhà máy,
-tổng cục thống kê
+tổng cục thống kê, diễn đàn, câu lạc bộ, bảo tàng
 """)
 # Heads that are a whole name when capitalised.
 COMPLETE_HEADS = _list("""
@@ -49,7 +49,8 @@ sản, địa chất, bản đồ, đo lường, chất lượng, tiêu chuẩn,
 phòng, bảo trợ, trẻ em, người cao tuổi, sinh viên, nhà báo, nhà văn, luật gia, luật sư, hành
 chính, ngân sách, thông tấn, báo chí, phát thanh, truyền hình, kiểm soát, kiểm sát, kiểm toán,
 thanh tra, chính phủ, quốc hội, đại học, cao đẳng, sư phạm, bách khoa, quốc dân, ngoại thương,
-hành động, cải cách, đổi mới, sáng tạo, đổi mới sáng tạo, đảng, dân số, gia đình, người việt nam
+hành động, cải cách, đổi mới, sáng tạo, đổi mới sáng tạo, đảng, dân số, gia đình, người việt nam,
+cộng sản, thanh niên cộng sản, nhi đồng, thiếu niên, tiền phong, chữ thập đỏ, kiến thiết, cạnh tranh
 """)
 PLACE_WORDS = _list("""
 thành phố, tp, tỉnh, huyện, quận, xã, phường, thị xã, trung ương, các cấp, cấp tỉnh, cấp huyện,

@@ -10,12 +10,13 @@ from assistant.matching import Coverage, Matcher, Synonym, View
 from assistant.question import Asks, Question
 from assistant.reading.about import SelfFact, facts_about
 from assistant.reading.annotations import Annotations, Clause, Notes
+from assistant.reading.candidates import unit_fits
 from assistant.reading.evidence import Evidence, TimeFit
 from assistant.reading.mentioned import mentioned_items, rows_naming
-from assistant.reading.spans import Choice, choose_span, remainder_span, unit_fits
+from assistant.reading.spans import Choice, choose_span, remainder_span
 from assistant.reading.times import fit_of_clause, fit_of_target
 from corpus.model import Document, Span
-from corpus.quantities import same_figures, same_unit
+from corpus.quantities import NameKind, find_bodies, same_figures, same_unit
 from corpus.register import Target, TargetKind
 from index.search import Hit
 
@@ -24,6 +25,8 @@ SENTENCE, HEADING, PARAGRAPH, TITLE = 0.85, 0.75, 0.5, 0.45
 COLUMN = 0.9  # the header row of a table, for its rows
 IN_CLAUSE = 0.8  # beside a register record's own indicator
 HARDLY_MET = 0.08  # a clause that meets less of the question has no span looked for
+_WHO = frozenset((Asks.BODY, Asks.PERSON))
+_NEAR_ABOVE = 1_000  # characters between a heading and the clause that is quoted with it
 _UNTYPED = frozenset((Asks.THING, Asks.MANNER, Asks.REASON, Asks.PLACE))
 
 
@@ -130,9 +133,15 @@ class Reader:
         met = scene.matcher.met(clause.view)
         own = scene.matcher.weighed(met)
         choice = _chosen(scene, clause) if own.share >= HARDLY_MET else None
+        quoted = clause.span
+        if choice is None and (above := _body_above(scene, clause)):
+            # "17. Chi cục Hải quan" over "a) Chủ trì …": the heading tells who.
+            quoted, choice = Span(above.start, clause.span.end), Choice(above, typed=True)
+            met = tuple(_either(met, scene.matcher.met(scene.notes.headings[-1])))
+            own = scene.matcher.weighed(met)
         found = Evidence(
             notes=scene.notes,
-            clause=clause.span,
+            clause=quoted,
             span=choice.span if choice else None,
             coverage=scene.covered(met),
             own=own,
@@ -220,6 +229,21 @@ def _chosen(scene: _Scene, clause: Clause) -> Choice | None:
         rest = remainder_span(scene.question, text, clause.span, scene.matcher)
         return Choice(rest, typed=False) if rest else None
     return choice
+
+
+def _body_above(scene: _Scene, clause: Clause) -> Span | None:
+    """Return the body that the nearest heading is, where who does a thing is asked for."""
+    if scene.question.asks[0] not in _WHO or not scene.notes.passage.headings:
+        return None
+    heading = scene.notes.passage.headings[-1]
+    text = scene.notes.document.text
+    if clause.span.start - heading.end > _NEAR_ABOVE or heading.end > clause.span.start:
+        return None
+    for body in find_bodies(heading.of(text)):
+        span = body.span.moved(heading.start)
+        if body.kind is NameKind.BODY and not text[span.end : heading.end].strip(" .:\n"):
+            return span
+    return None
 
 
 def _figures_met(question: Question, notes: Notes) -> float:

@@ -14,19 +14,52 @@ from dataclasses import dataclass
 from assistant.matching import Matcher
 from assistant.question import Asks, Question
 from assistant.reading.annotations import Clause
+from assistant.reading.candidates import candidates_of, of_number
+from assistant.reading.slots import fit, slot_of, words_of
 from corpus.clauses import phrases_of
 from corpus.model import Span
-from corpus.normalize import comparable, tokens
-from corpus.quantities import NamedBody, NameKind, TimeKind, TimeMention, same_figures
+from corpus.normalize import comparable, syllables, tokens
+from corpus.quantities import same_figures
 
 _HALF_DISTANCE = 6
 _NEAR_CHARACTERS = 20
 _SHORTEST_ANCHOR = 2
 _MOST_DROPPED = 3
+_ASKS_WHY = re.compile(r"vì sao|tại sao|lí do")
+_WHY = re.compile(r"\b(?:bởi vì|vì|do|bởi|nhờ) (?!vậy|đó|thế)")
+_WHAT_FOR = re.compile(r"\b(?:nhằm mục đích|nhằm|để)\s")
+_SINCE = re.compile(r"\b(?:kể từ|từ|sau khi|trước khi|khi)\s")
 _CONNECTIVES = frozenset(
     ("bên cạnh đó", "trong đó", "song song", "cùng với đó", "ngoài ra", "đồng thời", "theo đó")
 )
 _FAR = 0.15
+_BY_NOUN = frozenset((Asks.THING, Asks.PLACE, Asks.BODY, Asks.DOCUMENT_NUMBER))
+_JOINED = 6
+# What such a noun is of is the answer, not the noun: "yêu cầu gì?", "theo hướng nào?".
+_ABSTRACT = frozenset(
+    tuple(noun.split())
+    for noun in (
+        "yêu cầu",
+        "mục tiêu",
+        "hướng",
+        "theo hướng",
+        "định hướng",
+        "lĩnh vực",
+        "vấn đề",
+        "vai trò",
+        "chức vụ",
+        "nội dung",
+        "nguyên tắc",
+        "mục đích",
+        "yếu tố",
+        "hình thức",
+        "tiêu chí",
+    )
+)
+_NOT_JOINED = words_of(
+    "trong đồng góp nhằm để với nhất đặc gắn phù tạo bảo phấn đưa thúc theo đến từ có "
+    "được do không nhưng và tiến hướng qua thực đẩy nâng phát"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +72,77 @@ class Choice:
 
 def choose_span(question: Question, text: str, clause: Clause, matcher: Matcher) -> Choice | None:
     """Return the best span of the asked kind in a clause, or None when there is none."""
+    slot = slot_of(question.text)
     for kind in question.asks:
-        if candidates := _candidates(kind, question, clause):
-            best = max(
-                candidates, key=lambda span: _nearness(question, text, clause, span, matcher)
-            )
-            return Choice(best, typed=True)
+        if candidates := candidates_of(kind, question, text, clause, slot):
+            said = frozenset(slot.forms) if slot else frozenset[str]()
+            new = [span for span in candidates if not _said(text, span, said)] or candidates
+            new = [span for span in new if of_number(question, clause, span)] or new
+            best = max(new, key=lambda span: _standing(question, text, clause, span, matcher))
+            return _choice(kind, question, text, clause.span, best)
+        if told := _told(kind, question, text, clause.span):
+            return Choice(told, typed=False)
     return None
+
+
+def _told(kind: Asks, question: Question, text: str, clause: Span) -> Span | None:
+    """Return what is told in words: a reason or aim to the end of its clause, a time in words."""
+    cue = None
+    if kind is Asks.REASON:
+        cue = _WHY if _ASKS_WHY.search(comparable(question.text)) else _WHAT_FOR
+    elif kind is Asks.DATE:
+        cue = _SINCE
+    if cue is None or not (match := cue.search(comparable(clause.of(text)))):
+        return None
+    start = clause.start + match.end()
+    end = clause.end
+    if kind is Asks.DATE:
+        end = next((phrase.end for phrase in phrases_of(text, clause) if phrase.end > start), end)
+        start = clause.start + match.start()
+    end = _before_end_mark(text, start, end)
+    return Span(start, end) if end > start else None
+
+
+def _choice(kind: Asks, question: Question, text: str, clause: Span, span: Span) -> Choice:
+    """Return a candidate as the choice; a phrase without a name takes in what it is joined to."""
+    numbered = any(char.isdigit() for char in span.of(text))
+    if (
+        kind not in _BY_NOUN
+        or numbered
+        or any(word[0].isupper() for word in span.of(text).split()[1:])
+    ):
+        return Choice(span, typed=True)
+    after = _after_anchor(question, text, clause)
+    if after and after.start < span.start < after.end:
+        span = after  # "dựa trên nền tảng gì?": "dựa trên công nghệ số và nền tảng số"
+    slot = slot_of(question.text)
+    if (
+        slot
+        and slot.noun in _ABSTRACT
+        and syllables(span.of(text))[: len(slot.noun)] == [*slot.noun]
+    ):
+        inside = tokens(span.of(text))[len(slot.noun)]
+        span = Span(span.start + inside.span.start, span.end)
+    return Choice(_with_joined(text, clause, span), typed=False)
+
+
+def _with_joined(text: str, clause: Span, span: Span) -> Span:
+    """Return a phrase with the short ones after it that a comma joins: "linh kiện, phụ tùng"."""
+    end = span.end
+    for phrase in phrases_of(text, clause):
+        if phrase.start <= end:
+            continue
+        forms = syllables(phrase.of(text))
+        joined = not text[end : phrase.start].strip(" ,") and len(forms) <= _JOINED
+        if not joined or forms[0] in _NOT_JOINED or any(form.isdigit() for form in forms):
+            break
+        end = _before_end_mark(text, phrase.start, phrase.end)
+    return Span(span.start, end)
+
+
+def _said(text: str, span: Span, said: frozenset[str]) -> bool:
+    """Tell whether the question says the whole candidate, so that it asks for another."""
+    return said.issuperset(syllables(span.of(text)))
 
 
 def remainder_span(question: Question, text: str, clause: Span, matcher: Matcher) -> Span | None:
@@ -55,7 +152,7 @@ def remainder_span(question: Question, text: str, clause: Span, matcher: Matcher
     follows them; else the phrases after the last one that the question names.
     """
     if after := _after_anchor(question, text, clause):
-        return after
+        return _with_joined(text, clause, after)
     phrases = phrases_of(text, clause)
     said = [bool(_hits(text, phrase, matcher)) for phrase in phrases]
     if not any(said) or all(said):
@@ -100,97 +197,9 @@ def _before_end_mark(text: str, start: int, end: int) -> int:
     return end
 
 
-def unit_fits(question: Question, printed: str) -> bool:
-    """Tell whether a figure's unit is the one asked for ("bao nhiêu phần trăm", "mấy trường").
-
-    What follows "bao nhiêu" is a unit only where it is a measure; "bao nhiêu GDP" asks for a
-    share, and "bao nhiêu học sinh" is often answered in per cent.
-    """
-    asked = question.unit
-    unit = comparable(printed)
-    if asked == "%":
-        return "%" in unit or "phần trăm" in unit
-    if asked in ("usd", "đô la", "đô"):
-        return "usd" in unit or "đô la" in unit
-    if "%" in unit or "lần" in unit:
-        if question.how_many:
-            return False
-    elif _PERCENT_HEAD.search(comparable(question.text)):
-        return False
-    first = asked.split(" ")[0]
-    return first not in _MEASURES or first in unit
-
-
-_PERCENT_HEAD = re.compile(r"^\W*(?:đến năm \d+,? |năm \d+,? )?(?:tỉ lệ|tỉ trọng|tốc độ tăng)\b")
-_LENGTHS = ("tháng", "năm", "ngày", "tuần", "quý")
-_MEASURES = frozenset(
-    ("tỉ", "triệu", "nghìn", "đồng", "ha", "hecta", "km", "tấn", "mét", "m2", "lần", "tbps", "mw")
-)
-
-
-def _candidates(kind: Asks, question: Question, clause: Clause) -> list[Span]:
-    found = clause.mentions
-    by_kind: dict[Asks, list[Span]] = {
-        Asks.QUANTITY: [q.span for q in found.quantities if unit_fits(question, q.unit)],
-        Asks.DOCUMENT_NUMBER: [number.span for number in found.numbers],
-        Asks.PERSON: _persons(question, found.bodies),
-        Asks.BODY: [b.span for b in found.bodies if b.kind is not NameKind.PERSON],
-    }
-    if kind is Asks.DATE:
-        return _dates(question, clause)
-    if kind is Asks.PERIOD:
-        return _periods(clause)
-    return by_kind.get(kind, [])
-
-
-def _persons(question: Question, bodies: Sequence[NamedBody]) -> list[Span]:
-    """Return persons, or bodies where none is named: an office issues, only a person signs."""
-    persons = [body.span for body in bodies if body.kind is NameKind.PERSON]
-    if persons or "kí" in comparable(question.text).split():
-        return persons
-    return [body.span for body in bodies if body.kind is NameKind.BODY]
-
-
-def _periods(clause: Clause) -> list[Span]:
-    """Return lengths of time ("6 tháng"), or else periods ("2021-2025", "hằng năm")."""
-    found = clause.mentions
-    lengths = [
-        quantity.span
-        for quantity in found.quantities
-        if any(word in comparable(quantity.unit) for word in _LENGTHS)
-    ]
-    kinds = (TimeKind.PERIOD, TimeKind.EVERY_YEAR)
-    return lengths or [time.core for time in found.times if time.kind in kinds]
-
-
-def _dates(question: Question, clause: Clause) -> list[Span]:
-    times = [time for time in clause.mentions.times if _of_asked_number(question, clause, time)]
-    form = comparable(question.text)
-    days = [t.core for t in times if t.kind is TimeKind.DATE]
-    if "ngày" in form or not any(word in form for word in ("năm nào", "năm mấy", "tháng nào")):
-        if days:
-            return days
-        months = [t.core for t in times if t.kind in (TimeKind.MONTH, TimeKind.QUARTER)]
-        if months or "ngày" in form:
-            return months
-    return [t.core for t in times if t.kind in (TimeKind.YEAR, TimeKind.PERIOD)]
-
-
-def _of_asked_number(question: Question, clause: Clause, time: TimeMention) -> bool:
-    """Tell whether a date may be that of the document number asked about, if one is.
-
-    In "Chương trình 21-CTr/TU thực hiện Nghị quyết 29-NQ/TW ngày 17/11/2022" the date is the
-    Nghị quyết's.
-    """
-    asked = {number.key for number in question.mentions.numbers}
-    before = [number for number in clause.mentions.numbers if number.span.end <= time.core.start]
-    return not asked or not before or before[-1].key in asked
-
-
-def _nearness(question: Question, text: str, clause: Clause, span: Span, matcher: Matcher) -> float:
-    """Return the question's weight near a candidate, fading with distance in syllables."""
+def _standing(question: Question, text: str, clause: Clause, span: Span, matcher: Matcher) -> float:
+    """Return how well a candidate stands where the asked thing stands in the question."""
     found = tokens(clause.span.of(text))
-    forms = [comparable(token.text) for token in found]
     at = [
         place
         for place, token in enumerate(found)
@@ -198,7 +207,18 @@ def _nearness(question: Question, text: str, clause: Clause, span: Span, matcher
     ]
     if not at:
         return 0.0
-    total = _beside_figures(question, clause, span)
+    places = range(at[0], at[-1] + 1)
+    forms = clause.view.forms
+    beside = _beside_figures(question, clause, span)
+    slot = slot_of(question.text)
+    if slot is None:
+        return beside + _nearness(forms, places, matcher)
+    return beside + fit(slot, forms, places, matcher)
+
+
+def _nearness(forms: Sequence[str], at: range, matcher: Matcher) -> float:
+    """Return the question's weight near a candidate, fading with distance in syllables."""
+    total = 0.0
     for term, weight in zip(matcher.terms, matcher.weights, strict=True):
         distances = [
             _distance(place, at)
@@ -221,11 +241,11 @@ def _beside_figures(question: Question, clause: Clause, span: Span) -> float:
     return 2 / (1 + min(gaps) / _NEAR_CHARACTERS) if gaps else 0.0
 
 
-def _distance(place: int, at: Sequence[int]) -> float:
+def _distance(place: int, at: range) -> float:
     """Return syllables between a word and a candidate; the words before it count as nearer."""
-    if place < at[0]:
-        return float(at[0] - place)
-    return 1.3 * (place - at[-1])
+    if place < at.start:
+        return float(at.start - place)
+    return 1.3 * (place - at.stop + 1)
 
 
 def _hits(text: str, phrase: Span, matcher: Matcher) -> list[str]:

@@ -1,0 +1,182 @@
+"""The candidates for an answer in a clause: everything in it of the kind that was asked for.
+
+What this module does not know: which candidate answers (`assistant.reading.spans`).
+"""
+
+import re
+
+from assistant.question import Asks, Question
+from assistant.reading.annotations import Clause
+from assistant.reading.phrases import (
+    bodies_in,
+    instances_in,
+    is_of,
+    officers_in,
+    persons_in,
+    places_in,
+)
+from assistant.reading.slots import Slot
+from corpus.model import Span
+from corpus.normalize import comparable
+from corpus.quantities import DocumentNumber, Quantity, TimeKind, TimeMention
+
+_VERB = 3
+
+
+def unit_fits(question: Question, printed: str) -> bool:
+    """Tell whether a figure's unit is the one asked for ("bao nhiêu phần trăm", "mấy trường").
+
+    What follows "bao nhiêu" is a unit only where it is a measure; "bao nhiêu GDP" asks for a
+    share, and "bao nhiêu học sinh" is often answered in per cent.
+    """
+    asked = question.unit
+    unit = comparable(printed)
+    if asked == "%":
+        return "%" in unit or "phần trăm" in unit
+    if asked in ("usd", "đô la", "đô"):
+        return "usd" in unit or "đô la" in unit
+    if "%" in unit or "lần" in unit:
+        if question.how_many:
+            return False
+    elif _PERCENT_HEAD.search(comparable(question.text)):
+        return False
+    first = asked.split(" ")[0]
+    return first not in _MEASURES or first in unit
+
+
+_PERCENT_HEAD = re.compile(r"^\W*(?:đến năm \d+,? |năm \d+,? )?(?:tỉ lệ|tỉ trọng|tốc độ tăng)\b")
+_LENGTHS = ("tháng", "năm", "ngày", "tuần", "quý")
+_MEASURES = frozenset(
+    ("tỉ", "triệu", "nghìn", "đồng", "ha", "hecta", "km", "tấn", "mét", "m2", "lần", "tbps", "mw")
+)
+
+
+def candidates_of(
+    kind: Asks, question: Question, text: str, clause: Clause, slot: Slot | None
+) -> list[Span]:
+    """Return the spans in a clause that are of ``kind``, in no order of worth."""
+    found = clause.mentions
+    match kind:
+        case Asks.QUANTITY:
+            spans = [_enough(text, q) for q in found.quantities if unit_fits(question, q.unit)]
+        case Asks.DOCUMENT_NUMBER:
+            spans = [number.span for number in found.numbers] or _instances(text, clause, slot)
+        case Asks.PERSON:
+            spans = _persons(question, text, clause)
+        case Asks.BODY:
+            spans = _bodies(text, clause, slot)
+        case Asks.PLACE:
+            spans = _instances(text, clause, slot) or places_in(text, clause.span)
+        case Asks.DATE:
+            spans = _dates(question, text, clause)
+        case Asks.PERIOD:
+            spans = _periods(text, clause)
+        case Asks.THING:
+            spans = _instances(text, clause, slot)
+        case _:
+            spans = []
+    return spans
+
+
+def _enough(text: str, quantity: Quantity) -> Span:
+    """Return a quantity with the words of its bound before "đủ": "từ đủ 16 tuổi"."""
+    start = quantity.span.start
+    before = re.search(r"(?:từ )?đủ $", text[max(0, start - 8) : start])
+    return Span(start - len(before.group(0)), quantity.span.end) if before else quantity.span
+
+
+def _persons(question: Question, text: str, clause: Clause) -> list[Span]:
+    """Return persons, or bodies where none is named: an office issues, only a person signs."""
+    persons = persons_in(clause)
+    if persons:
+        return persons
+    officers = officers_in(text, clause)
+    if "kí" in comparable(question.text).split():
+        whole = bodies_in(text, clause)
+        return [span for span in officers if span not in whole]
+    return officers
+
+
+def _bodies(text: str, clause: Clause, slot: Slot | None) -> list[Span]:
+    """Return the bodies named, those of the very kind asked for ("sở nào") before all others."""
+    bodies = bodies_in(text, clause)
+    if slot is None or not slot.noun:
+        return bodies
+    kin = [span for span in bodies if is_of(text, span, slot.noun)]
+    ministry = slot.noun == ("bộ",)
+    return kin or ([] if ministry else bodies) or _instances(text, clause, slot)
+
+
+def _instances(text: str, clause: Clause, slot: Slot | None) -> list[Span]:
+    if slot is None:
+        return []
+    after = frozenset(slot.forms[slot.last + 1 :][:_VERB])
+    return instances_in(text, clause.span, slot.noun, after)
+
+
+def _periods(text: str, clause: Clause) -> list[Span]:
+    """Return lengths of time ("6 tháng"), or else periods ("2021-2025", "hằng năm")."""
+    found = clause.mentions
+    lengths = [
+        quantity.span
+        for quantity in found.quantities
+        if any(word in comparable(quantity.unit) for word in _LENGTHS)
+    ]
+    kinds = (TimeKind.PERIOD, TimeKind.EVERY_YEAR)
+    return lengths or [_in_full(text, time) for time in found.times if time.kind in kinds]
+
+
+def _dates(question: Question, text: str, clause: Clause) -> list[Span]:
+    times = [time for time in clause.mentions.times if _of_asked_number(question, clause, time)]
+    form = comparable(question.text)
+    days = [t.core for t in times if t.kind is TimeKind.DATE]
+    if "ngày" in form or not any(word in form for word in ("năm nào", "năm mấy", "tháng nào")):
+        if days:
+            return days
+        months = [t.core for t in times if t.kind in (TimeKind.MONTH, TimeKind.QUARTER)]
+        if months or "ngày" in form:
+            return months
+    elif "tháng" in form:
+        return [t.core for t in times if t.kind is TimeKind.MONTH]
+    years = [t for t in times if t.kind in (TimeKind.YEAR, TimeKind.PERIOD)]
+    return [t.core if "năm nào" in form else _in_full(text, t) for t in years]
+
+
+def _in_full(text: str, time: TimeMention) -> Span:
+    """Return a year or period as it is said: "năm 2006", "từ năm 2017 đến năm 2021"."""
+    start = time.core.start
+    if time.kind is TimeKind.PERIOD and time.core.of(text).isascii():
+        return time.core
+    before = re.search(r"(?:từ )?năm $", text[max(0, start - 7) : start])
+    years = time.kind is TimeKind.PERIOD
+    said = before.group(0) if before else ""
+    return Span(start - len(said if years else said.removeprefix("từ ")), time.core.end)
+
+
+def _of_asked_number(question: Question, clause: Clause, time: TimeMention) -> bool:
+    """Tell whether a date may be that of the document number asked about, if one is.
+
+    In "Chương trình 21-CTr/TU thực hiện Nghị quyết 29-NQ/TW ngày 17/11/2022" the date is the
+    Nghị quyết's.
+    """
+    before = [number for number in clause.mentions.numbers if number.span.end <= time.core.start]
+    return not before or _asked_about(question, before[-1])
+
+
+def of_number(question: Question, clause: Clause, span: Span) -> bool:
+    """Tell whether a candidate stands with the document number asked about, if one is.
+
+    What follows a number belongs to it ("Nghị quyết 29-NQ/TW của Ban Chấp hành Trung ương"), what
+    comes before all of them to the first.
+    """
+    numbers = clause.mentions.numbers
+    before = [number for number in numbers if number.span.end <= span.start]
+    return not numbers or _asked_about(question, (before or numbers[:1])[-1])
+
+
+def _asked_about(question: Question, number: DocumentNumber) -> bool:
+    asked = question.mentions.numbers
+    return not asked or any(
+        other.key == number.key or ("-" not in other.key and other.figures == number.figures)
+        for other in asked
+    )
