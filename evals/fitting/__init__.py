@@ -13,14 +13,15 @@ says how a question was written, as one letter before its number:
         narrower modifier, or a person, cause or cost that is not given
     x   about something else
 
-Texts for judging are for measuring: no rule, weight or threshold is chosen by their cases.
+Texts for judging are for measuring: no rule, weight or threshold is chosen by their cases, which
+are marked as held back (`evals.cases.Split`); the others are for tuning.
 
 What this package does not know: who answers, and how answers are scored.
 """
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -28,7 +29,7 @@ from typing import Any
 from corpus.errors import CaseError
 from corpus.model import Document
 from corpus.read import document_of
-from evals.cases import Case, parse_cases
+from evals.cases import Case, Split, parse_cases
 from evals.fitting.sources import Source, assembled
 
 _FOLDER = Path(__file__).parent
@@ -88,7 +89,10 @@ def fitting_cases(data: Path | None, folder: Path = _FOLDER) -> Texts:
         if document.sha256 != source.sha256:
             skipped.append(f"{name}: văn bản trong {data / source.file} đã khác bản được đánh dấu")
             continue
-        texts.append(Text(use, document, _cases(folder / f"{name}.jsonl", document)))
+        cases = _cases(folder / f"{name}.jsonl", document)
+        split = Split.HELD if use is Use.JUDGE else Split.TUNE
+        marked = tuple(replace(case, split=split) for case in cases)
+        texts.append(Text(use, document, marked))
     return Texts(tuple(texts), tuple(skipped))
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from corpus.errors import CaseError
 from corpus.read import canonical
-from evals.cases import Kind
+from evals.cases import Kind, Split
 from evals.fitting import Texts, Use, fitting_cases, read_sources
 from evals.fitting.__main__ import main
 from evals.scorers.text import plain
@@ -115,6 +115,8 @@ def test_judging_is_kept_apart(data: Path, marked: Path) -> None:
     found = fitting_cases(data, marked)
     assert [text.document.name for text in found.of(Use.JUDGE)] == ["tin", "van-ban"]
     assert {text.use for text in found.of(Use.FIT)} == {Use.FIT}
+    for use, split in ((Use.FIT, Split.TUNE), (Use.JUDGE, Split.HELD)):
+        assert {case.split for text in found.of(use) for case in text.cases} == {split}
 
 
 def test_nothing_of_the_text_is_kept(marked: Path) -> None:
