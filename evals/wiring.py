@@ -21,17 +21,23 @@ if TYPE_CHECKING:
     from index.embedder import Embedder
     from index.open import Index
 
-_SENTENCES = 6  # how many sentences to look at for one text that is wanted
-
 
 def opener(settings: Settings) -> Opener:
-    """Return what opens an assistant over documents, with the embedder that is set."""
+    """Return what opens an assistant over documents, with the models that are set.
+
+    Raises:
+        SettingsError: they do not say which language model of which server.
+        LanguageModelError: the libraries that ask one are not installed.
+    """
+    from assistant.assemble import language_model  # noqa: PLC0415  (heavy)
+
+    model = language_model(settings)
     chosen = cache(lambda: embedder(settings))
 
     def over(documents: Sequence[Document]) -> Assistant:
-        from assistant.assemble import assistant_over  # noqa: PLC0415  (heavy)
+        from assistant.assemble import assistant_over, reworded  # noqa: PLC0415  (heavy)
 
-        return assistant_over(documents, chosen())
+        return reworded(assistant_over(documents, chosen()), model)
 
     return over
 
@@ -67,8 +73,8 @@ class IndexedTexts:
 
     def search(self, question: str, top: int) -> list[int]:
         """Return the positions of the ``top`` best texts, best first."""
-        hits = self._index.retriever.search(question, top * _SENTENCES)
-        return [int(name) for name in dict.fromkeys(hit.passage.document for hit in hits)][:top]
+        hits = self._index.retriever.paragraphs(question, top)
+        return [int(hit.passage.document) for hit in hits]
 
 
 class ContextReader:

@@ -120,6 +120,11 @@ class Field:
         raw /= np.float32(ceiling)
         return raw
 
+    def rarity(self, term: str) -> float:
+        """Return the idf of a term among the texts."""
+        place = self._bm25.vocab_dict.get(term)
+        return self._unknown_idf if place is None else float(self._idf[place])
+
     @property
     def _size(self) -> int:
         return int(self._bm25.scores["num_docs"])
@@ -194,6 +199,10 @@ class LexicalIndex:
             context=_mean(context)[self._places[1]]
             + np.float32(HEADINGS) * _mean(headings)[self._places[2]],
         )
+
+    def rarity(self, syllable: str) -> float:
+        """Return how rare a comparable syllable is among the paragraphs (their idf)."""
+        return self._fields["context-comparable"].rarity(syllable)
 
 
 def _mean(forms: Sequence[Scores]) -> Scores:

@@ -7,6 +7,7 @@ from llama_index.core.base.base_retriever import BaseRetriever
 from llama_index.core.schema import NodeWithScore, QueryBundle
 
 from index.nodes import node_of
+from index.paragraphs import ParagraphSearch
 from index.search import Hit, Search
 
 TOP = 20
@@ -20,6 +21,7 @@ class PassageRetriever(BaseRetriever):
         """Search with ``search``; llama-index's callers get ``top`` nodes."""
         super().__init__()
         self._search = search
+        self.paragraphs_search = ParagraphSearch(search)
         self._top = top
 
     def search(self, query: str, top: int = TOP) -> tuple[Hit, ...]:
@@ -29,6 +31,14 @@ class PassageRetriever(BaseRetriever):
             IndexDamaged: the vector store cannot be read.
         """
         return self._search(query, top)
+
+    def paragraphs(self, query: str, top: int = TOP) -> tuple[Hit, ...]:
+        """Return the best sentence of each of the ``top`` best paragraphs; thread-safe.
+
+        Raises:
+            IndexDamaged: the vector store cannot be read.
+        """
+        return self.paragraphs_search(query, top)
 
     def _retrieve(self, query_bundle: QueryBundle) -> list[NodeWithScore]:
         """Return the same hits as nodes; a node's metadata holds the single scores."""
