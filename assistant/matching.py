@@ -119,6 +119,9 @@ class Matcher:
         self.terms = tuple(terms)
         self._weights = tuple(term.weight * rarity.of(term.text) for term in terms)
         self._total = sum(self._weights) or 1.0
+        self._at: dict[str, list[int]] = {}
+        for place, term in enumerate(self.terms):
+            self._at.setdefault(term.text, []).append(place)
         self._synonyms = self._by_first_syllable(synonyms)
         self._seen: dict[int, tuple[View, tuple[float, ...]]] = {}
 
@@ -197,8 +200,5 @@ class Matcher:
         return grouped
 
     def _places(self, said: tuple[str, ...]) -> tuple[int, ...]:
-        texts = [term.text for term in self.terms]
-        places: list[int] = []
-        for form in said:
-            places.extend(place for place, text in enumerate(texts) if text == form)
+        places = [place for form in said for place in self._at.get(form, ())]
         return tuple(dict.fromkeys(places))

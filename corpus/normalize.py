@@ -100,12 +100,19 @@ _comparable_word = lru_cache(maxsize=1 << 16)(_comparable)
 
 def strip_diacritics(text: str) -> str:
     """Return ``text`` with every Vietnamese mark removed (``đ`` becomes ``d``), case kept."""
-    return "".join(_bare(char) for char in text)
+    return text if text.isascii() else "".join(map(_bare, text))
 
 
 def folded(text: str) -> str:
     """Return the form in which sloppy and careful typing are equal: comparable, no diacritics."""
+    return _folded_word(text) if len(text) <= _LONGEST_KEPT else _folded(text)
+
+
+def _folded(text: str) -> str:
     return _i_for_y(strip_diacritics(comparable(text)))
+
+
+_folded_word = lru_cache(maxsize=1 << 16)(_folded)
 
 
 def tokens(text: str) -> list[Token]:
@@ -122,6 +129,7 @@ def _i_for_y(text: str) -> str:
     return _Y_FOR_I.sub(lambda m: m.group(1) + with_tone("i", tone_of(m.group(2))), text)
 
 
+@lru_cache(maxsize=1 << 12)
 def _bare(char: str) -> str:
     if char.isascii():
         return char
