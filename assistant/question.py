@@ -187,6 +187,9 @@ _YES_NO = re.compile(
     rf"|được không|hay không|đúng chứ|phải chăng.*|có phải .*|có đúng .*|đúng là .*){_TAIL}"
 )
 _YES_NO_OPENING = re.compile(r"^(?:có phải|có đúng|phải chăng|liệu|có đúng là|đúng là)\b")
+_ANY_SUCH = re.compile(  # "Có chỉ tiêu nào giao cho Bộ Tài chính không?"
+    rf"^\W*(?:có|còn|đã có) (?!bao nhiêu|mấy)(?:[^\W\d_]+ ){{1,5}}nào\b.*\b(?:không|chưa){_TAIL}"
+)
 _WH = re.compile(
     r"bao nhiêu|\bmấy\b|\bai\b|\bnào\b|\bgì\b|ở đâu|tại đâu|khi nào|bao giờ|vì sao|tại sao|ra sao"
 )
@@ -207,7 +210,7 @@ _UNIT = re.compile(
 def analyse(text: str, extra: tuple[str, ...] = ()) -> Question:
     """Return what ``text``, a repaired question, asks for."""
     form = comparable(text)
-    yes_no = bool(_YES_NO_OPENING.search(form)) or (
+    yes_no = bool(_YES_NO_OPENING.search(form) or _ANY_SUCH.search(form)) or (
         bool(_YES_NO.search(form)) and not _WH.search(form)
     )
     found = mentions(text)

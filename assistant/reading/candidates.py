@@ -103,8 +103,9 @@ def _bodies(text: str, clause: Clause, slot: Slot | None) -> list[Span]:
     if slot is None or not slot.noun:
         return bodies
     kin = [span for span in bodies if is_of(text, span, slot.noun)]
-    ministry = slot.noun == ("bộ",)
-    return kin or ([] if ministry else bodies) or _instances(text, clause, slot)
+    if slot.noun == ("bộ",):
+        return kin
+    return kin or bodies or _instances(text, clause, slot)
 
 
 def _instances(text: str, clause: Clause, slot: Slot | None) -> list[Span]:

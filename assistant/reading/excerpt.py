@@ -6,6 +6,8 @@ is long; it never holds another year's figure for the same indicator.
 What this module does not know: templates.
 """
 
+from collections.abc import Mapping
+
 from assistant.question import Question
 from assistant.reading.evidence import Evidence
 from corpus.clauses import phrases_of
@@ -15,6 +17,7 @@ from corpus.register import Target
 
 MOST_WORDS = 50
 _ELLIPSIS = " … "
+_NAME = 3.0
 
 
 def tidy(text: str) -> str:
@@ -81,7 +84,7 @@ def _of_target(
 
 def _window(question: Question, text: str, phrases: tuple[Span, ...], span: Span) -> list[Span]:
     """Return the phrase with the span, grown by its neighbours while there is room."""
-    wanted = {term.text for term in question.terms}
+    wanted = _wanted(question)
     kept = [place for place, phrase in enumerate(phrases) if phrase.overlaps(span)]
     if not kept:
         return [span]
@@ -100,12 +103,18 @@ def _window(question: Question, text: str, phrases: tuple[Span, ...], span: Span
 
 def _densest(question: Question, text: str, phrases: tuple[Span, ...]) -> Span:
     """Return the phrase with the most words of the question."""
-    wanted = {term.text for term in question.terms}
+    wanted = _wanted(question)
     return max(phrases, key=lambda phrase: _met(text, phrase, wanted))
 
 
-def _met(text: str, phrase: Span, wanted: set[str]) -> int:
-    return len({comparable(token.text) for token in tokens(phrase.of(text))} & wanted)
+def _wanted(question: Question) -> dict[str, float]:
+    """Return the question's words with their worth in an excerpt: a name says most."""
+    return {term.text: _NAME if term.name else 1.0 for term in question.terms}
+
+
+def _met(text: str, phrase: Span, wanted: Mapping[str, float]) -> float:
+    found = {comparable(token.text) for token in tokens(phrase.of(text))}
+    return sum(worth for form, worth in wanted.items() if form in found)
 
 
 def _joined(text: str, spans: list[Span]) -> list[Span]:

@@ -88,7 +88,7 @@ def _noun(before: tuple[str, ...]) -> tuple[str, ...]:
     if not before or before[-1] in _NO_NOUN_ENDS_IN:
         return ()
     pair = before[-2:]
-    alone = before[-1] in _SHORT_NOUNS or pair[0] in _NO_NOUN_ENDS_IN
+    alone = before[-1] in _SHORT_NOUNS or pair[0] in _NO_NOUN_ENDS_IN - {"thành"}
     return pair[-1:] if alone else pair
 
 

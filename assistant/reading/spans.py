@@ -81,7 +81,7 @@ def choose_span(question: Question, text: str, clause: Clause, matcher: Matcher)
             best = max(new, key=lambda span: _standing(question, text, clause, span, matcher))
             return _choice(kind, question, text, clause.span, best)
         if told := _told(kind, question, text, clause.span):
-            return Choice(told, typed=False)
+            return Choice(told, typed=kind is Asks.REASON)
     return None
 
 

@@ -1,49 +1,154 @@
 """Whether the best evidence says yes or no to a yes/no question.
 
-The question is read as a statement: its figures, bounds and negation are held against the
-evidence's. What conflicts is a "Không" with the difference; what agrees is a "Có".
+The question is read as a statement: what it compares is compared, its figures, names and times
+are held against the evidence's, and a word of denial in the text is heard. What conflicts is a
+"Không" with the difference; what agrees is a "Có".
 
 What this module does not know: templates.
 """
 
-import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
+from assistant.matching import View
 from assistant.question import Question
-from assistant.reading.annotations import Annotations
+from assistant.reading.annotations import Annotations, Clause
+from assistant.reading.comparison import Compared, compared
 from assistant.reading.evidence import Evidence
 from assistant.reading.excerpt import tidy
+from assistant.reading.phrases import places_in
+from assistant.reading.polarity import question_denies, text_denies
 from assistant.reading.premise import false_premise
 from assistant.reading.reader import Reading
+from corpus.model import Span
 from corpus.normalize import comparable
+from corpus.quantities import TimeKind, TimeMention
+
+_EXACT_TIMES = (TimeKind.DATE, TimeKind.MONTH, TimeKind.QUARTER)
+_ELSEWHERE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Yes or no, by which evidence; ``stated`` and ``asked`` are the figures that differ."""
+    """Yes or no, by which evidence; ``stated`` and ``asked`` are what differs.
+
+    ``other`` is the second piece of evidence where two stated things are compared.
+    """
 
     agrees: bool
     evidence: Evidence
     stated: str = ""
     asked: str = ""
+    other: Evidence | None = None
 
 
 def judge(reading: Reading, best: Evidence, annotations: Annotations) -> Judgement:
     """Hold the question, as a statement, against the best evidence."""
+    if comparison := compared(reading, annotations):
+        return judged(comparison)
     if difference := false_premise(reading, annotations):
         document = difference.evidence.notes.document
         stated = tidy(document.quote(difference.stated))
         return Judgement(
             agrees=False, evidence=difference.evidence, stated=stated, asked=difference.asked
         )
-    return Judgement(agrees=_polarity(reading.question) == _says_no(best), evidence=best)
+    question = reading.question
+    if wrong := next(_other_times(question, best), None):
+        return wrong
+    agrees = question_denies(question) == text_denies(question, best)
+    return Judgement(agrees=agrees, evidence=_with_names(question, replace(best, span=None)))
 
 
-def _polarity(question: Question) -> bool:
-    """Tell whether the question itself denies ("không được … phải không?")."""
-    form = re.sub(r"(?:có )?(?:phải |đúng |hay )?không\W*$", "", comparable(question.text))
-    return bool(re.search(r"\b(?:không|chưa|chẳng)\s+(?:được|có|phải|cần|bị)\b", form))
+def _with_names(question: Question, evidence: Evidence) -> Evidence:
+    """Return evidence that quotes the whole sentence where only that has a name asked about."""
+    clause, sentence = View.of(evidence.quote).single, evidence.notes.sentence
+    names = [term.text for term in question.terms if term.name]
+    if any(name not in clause and name in sentence.view.single for name in names):
+        return replace(evidence, clause=sentence.span, target=None)
+    return evidence
 
 
-def _says_no(best: Evidence) -> bool:
-    return bool(re.search(r"\bkhông (?:được|cho phép|cần|phải)\b", comparable(best.quote)))
+def judged(comparison: Compared) -> Judgement:
+    """Return a comparison as a judgement."""
+    evidence = comparison.evidence
+    document = evidence.notes.document
+    return Judgement(
+        agrees=comparison.holds,
+        evidence=replace(evidence, span=comparison.stated),
+        stated=tidy(document.quote(comparison.stated)) if comparison.asked else "",
+        asked=comparison.asked,
+        other=comparison.other,
+    )
+
+
+def elsewhere(reading: Reading, best: Evidence, name: str) -> Judgement | None:
+    """Say no where a place that no document has is asked about and the evidence has another.
+
+    "Lễ ký diễn ra tại Huế phải không?" where the text says "tại Hà Nội".
+    """
+    question = reading.question
+    form, named = comparable(question.text), comparable(name)
+    at = form.find(named)
+    if not question.asks_confirmation or not _is_place(form[:at]):
+        return None
+    for evidence in reading.evidence:
+        same = evidence.notes.document is best.notes.document
+        if not same or _met_without(reading, evidence, named) < _ELSEWHERE:
+            continue
+        text = evidence.notes.document.text
+        for place in places_in(text, evidence.clause):
+            if place.of(text)[0].isupper() and comparable(place.of(text)) != "việt nam":
+                found = replace(evidence, span=place, target=None)
+                return Judgement(
+                    agrees=False, evidence=found, stated=tidy(place.of(text)), asked=name
+                )
+    return None
+
+
+def _met_without(reading: Reading, evidence: Evidence, named: str) -> float:
+    """Return how much of the question evidence meets, a name and its kind left out."""
+    apart = {*named.split(), "thành", "phố", "tỉnh", "diễn"}
+    pairs = [
+        (weight, met)
+        for term, weight, met in zip(
+            reading.matcher.terms, reading.matcher.weights, evidence.own.met, strict=True
+        )
+        if term.text not in apart
+    ]
+    total = sum(weight for weight, _ in pairs)
+    return sum(weight * met for weight, met in pairs) / total if total else 0.0
+
+
+def _is_place(before: str) -> bool:
+    return before.removesuffix("thành phố ").removesuffix("tỉnh ").endswith(("tại ", "ở "))
+
+
+def _other_times(question: Question, best: Evidence) -> Iterator[Judgement]:
+    """Yield the day, month or quarter of the question that the clause has otherwise."""
+    clause = best.notes.sentence
+    for asked in question.mentions.times:
+        stated = [time for time in _times_in(clause, best.clause) if time.kind is asked.kind]
+        if asked.kind not in _EXACT_TIMES or not stated:
+            continue
+        if any(_same_day(asked, time) for time in stated):
+            continue
+        core = stated[0].core
+        yield Judgement(
+            agrees=False,
+            evidence=replace(best, span=core, target=None),
+            stated=tidy(best.notes.document.quote(core)),
+            asked=asked.core.of(question.text),
+        )
+
+
+def _times_in(sentence: Clause, clause: Span) -> list[TimeMention]:
+    return [time for time in sentence.mentions.times if clause.covers(time.core)]
+
+
+def _same_day(asked: TimeMention, stated: TimeMention) -> bool:
+    """Tell whether two times may be one; a day told without its year may be in any."""
+    if "" in (asked.iso, stated.iso) or asked.iso == stated.iso:
+        return True
+    if asked.end_year and stated.end_year:
+        return False
+    return asked.iso[-5:].lstrip("-") == stated.iso[-5:].lstrip("-")

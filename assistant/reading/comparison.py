@@ -1,0 +1,234 @@
+"""Comparisons that a yes/no question makes: with a figure it names, or of two things.
+
+"có trên 70% không?" is yes where the text says "trên 75%"; "ít nhất 40%" where it says 45%. What
+the text's bound leaves open ("trên 60%" for "trên 70%?") is not stated, so not yes.
+
+What this module does not know: wording, or how evidence is found.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.matching import Matcher
+from assistant.question import Question
+from assistant.reading.annotations import Annotations
+from assistant.reading.evidence import Evidence, TimeFit
+from assistant.reading.reader import Reading
+from assistant.words import Term, content_terms
+from corpus.model import Span
+from corpus.normalize import comparable
+from corpus.quantities import Operator, Quantity, find_times, same_figures, same_unit
+
+_LOOK_BACK = 24
+_OWN = 0.5
+_LOOKED_AT = 12
+_SIDE_MET = 0.5
+_BEFORE = tuple(
+    (operator, re.compile(pattern))
+    for operator, pattern in (
+        (
+            Operator.BELOW,
+            r"(?:(?:thấp|ít|nhỏ|kém|nhẹ|ngắn|chậm) hơn|(?:chưa|không) (?:đến|tới)) $",
+        ),
+        (
+            Operator.AT_MOST,
+            r"(?:tối đa|không (?:quá|vượt quá|vượt|hơn)|nhiều nhất)(?: là)? $",
+        ),
+        (
+            Operator.AT_LEAST,
+            r"(?:ít nhất|tối thiểu|không (?:dưới|thấp hơn|ít hơn)|thấp nhất)(?: là)? $",
+        ),
+        (Operator.ABOVE, r"(?:vượt|vượt quá|vượt mức|hơn|quá|trên)(?: mức)? $"),
+    )
+)
+_REACHES = re.compile(r"\bđạt(?: được| mức| tới| đến)* $")
+_HIGHER = re.compile(r"\b(?:cao|nhiều|lớn|dài|rộng|nhanh|mạnh|đông) hơn\b|\bvượt\b|\bhơn\b")
+_LOWER = re.compile(r"\b(?:thấp|ít|nhỏ|ngắn|chậm|kém) hơn\b")
+_HALF = re.compile(r"\b(?:hơn|quá|trên) (?:một )?nửa\b")
+_END = re.compile(r"\b(?:hay )?không\b\W*$|\bphải không\W*$|\bđúng không\W*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A comparison carried out: whether it holds, on which evidence, with the figures' spans.
+
+    ``asked`` is the question's own figure as it is said, "" where two stated things are compared;
+    then ``other`` is the second's evidence.
+    """
+
+    holds: bool
+    evidence: Evidence
+    stated: Span
+    asked: str = ""
+    other: Evidence | None = None
+
+
+def compared(reading: Reading, annotations: Annotations) -> Compared | None:
+    """Return the comparison that the question asks about, carried out, or None."""
+    if not reading.question.yes_no:
+        return None
+    figures = [q for q in reading.question.mentions.quantities if q.figures and not q.spelled]
+    if figures:
+        return _with_figure(reading, figures[-1])
+    if _HALF.search(comparable(reading.question.text)):
+        return _with_half(reading)
+    return _of_two(reading, annotations)
+
+
+def _with_figure(reading: Reading, asked: Quantity) -> Compared | None:
+    text = reading.question.text
+    operator, start = _relation(text, asked)
+    for evidence, stated in _stated(reading):
+        if same_unit(asked, stated):
+            holds = _holds(operator, asked, stated)
+            said = Span(start, asked.span.end).of(text)
+            return Compared(holds, evidence, stated.span, said)
+    return None
+
+
+def _with_half(reading: Reading) -> Compared | None:
+    form = comparable(reading.question.text)
+    match = _HALF.search(form)
+    for evidence, stated in _stated(reading):
+        if match and "%" in stated.unit and stated.low is not None:
+            said = Span(match.start(), match.end()).of(reading.question.text)
+            return Compared(stated.low > Decimal(50), evidence, stated.span, said)
+    return None
+
+
+def _stated(reading: Reading) -> Iterator[tuple[Evidence, Quantity]]:
+    """Yield the figures that the best evidence is about, the nearest first."""
+    near = [
+        evidence
+        for evidence in reading.evidence[:_LOOKED_AT]
+        if evidence.own.share >= _OWN and _at_the_time(reading.question, evidence)
+    ]
+    near.sort(key=lambda evidence: -_plain_worth(evidence))
+    for evidence in near:
+        yield from ((evidence, quantity) for quantity in _figures_of(evidence))
+
+
+def _plain_worth(evidence: Evidence) -> float:
+    """Return how well evidence meets the question, whether or not it has the same figure."""
+    return evidence.own.share + 0.5 * evidence.coverage.share + 0.2 * (evidence.target is not None)
+
+
+def _at_the_time(question: Question, evidence: Evidence) -> bool:
+    if question.years or question.periods:
+        return evidence.time in (TimeFit.MET, TimeFit.NEAR)
+    return evidence.time is not TimeFit.OTHER
+
+
+def _figures_of(evidence: Evidence) -> list[Quantity]:
+    found = [
+        quantity
+        for quantity in evidence.notes.sentence.mentions.quantities
+        if quantity.figures and evidence.clause.covers(quantity.number_span)
+    ]
+    if evidence.target is not None:
+        value = evidence.target.value_span
+        return [quantity for quantity in found if quantity.span.overlaps(value)]
+    return found
+
+
+def _relation(text: str, asked: Quantity) -> tuple[Operator, int]:
+    """Return how the question bounds its figure, and where the words of the bound begin."""
+    start = asked.number_span.start
+    before = comparable(text[max(0, start - _LOOK_BACK) : start])
+    for operator, pattern in _BEFORE:
+        if match := pattern.search(before):
+            return operator, start - (len(before) - match.start())
+    if asked.operator is Operator.EXACT and _REACHES.search(before):
+        return Operator.AT_LEAST, asked.span.start
+    return asked.operator, asked.span.start
+
+
+def _holds(operator: Operator, asked: Quantity, stated: Quantity) -> bool:
+    """Tell whether the stated figure makes true what is asked of it."""
+    bound = asked.scaled[0]
+    low, high = _ends(stated)
+    match operator:
+        case Operator.ABOVE:
+            strictly = stated.operator is Operator.ABOVE
+            return low is not None and (low > bound or (low == bound and strictly))
+        case Operator.AT_LEAST:
+            return low is not None and low >= bound
+        case Operator.BELOW:
+            strictly = stated.operator is Operator.BELOW
+            return high is not None and (high < bound or (high == bound and strictly))
+        case Operator.AT_MOST:
+            return high is not None and high <= bound
+        case _:
+            return same_figures(asked, stated)
+
+
+def _ends(stated: Quantity) -> tuple[Decimal | None, Decimal | None]:
+    """Return the least and the greatest that a stated figure allows, scaled; None for no end."""
+    scaled = stated.scaled
+    low = scaled[0] if stated.low is not None else None
+    high = scaled[-1] if stated.high is not None else None
+    if stated.operator in (Operator.EXACT, Operator.ABOUT):
+        return scaled[0], scaled[-1]
+    return low, high
+
+
+def _of_two(reading: Reading, annotations: Annotations) -> Compared | None:
+    """Compare two stated things: "A có cao hơn B không?"; B may be only another year."""
+    form = comparable(reading.question.text)
+    sign = _LOWER.search(form) or _HIGHER.search(form)
+    end = _END.search(form)
+    if sign is None or end is None or sign.end() >= end.start():
+        return None
+    text = reading.question.text
+    first = _best_for(reading, annotations, text[: sign.start()], "")
+    second = _best_for(reading, annotations, text[sign.end() : end.start()], text[: sign.start()])
+    if first is None or second is None:
+        return None
+    (one, figure), (other, against) = first, second
+    if not same_unit(figure, against) or figure.span == against.span:
+        return None
+    lower = _LOWER.search(form) is not None
+    low, high = _ends(figure)
+    low_against, high_against = _ends(against)
+    small, great = (high, low_against) if lower else (high_against, low)
+    holds = small is not None and great is not None and small < great
+    return Compared(holds, one, figure.span, other=other)
+
+
+def _best_for(
+    reading: Reading, annotations: Annotations, side: str, shared: str
+) -> tuple[Evidence, Quantity] | None:
+    """Return the figure of one side of a comparison; what it leaves out is as on the other."""
+    years = {time.end_year for time in find_times(side) if time.end_year}
+    terms = _own_terms(side)
+    if all(term.weight < 1 for term in terms):
+        terms = _own_terms(shared)
+    matcher = Matcher(terms, annotations.rarity)
+    scored = [
+        (
+            matcher.weighed(matcher.met(views[0])).share
+            + 0.3 * matcher.weighed(matcher.met(views[1])).share,
+            evidence,
+        )
+        for evidence in reading.evidence
+        if evidence.target is not None
+        for target, views in zip(evidence.notes.targets, evidence.notes.target_views, strict=True)
+        if target is evidence.target and (not years or _year_of(evidence) in years)
+    ]
+    if not scored:
+        return None
+    share, best = max(scored, key=lambda pair: (pair[0], pair[1].score))
+    figures = _figures_of(best)
+    return (best, figures[0]) if figures and share >= _SIDE_MET else None
+
+
+def _own_terms(side: str) -> tuple[Term, ...]:
+    return content_terms(side, [time.core for time in find_times(side)])
+
+
+def _year_of(evidence: Evidence) -> int:
+    year = evidence.target.year if evidence.target else None
+    last = (year or "").rpartition("-")[2]
+    return int(last) if last.isdigit() else 0
