@@ -14,7 +14,9 @@ from assistant.confidence import ConfidenceModel, features_of
 from assistant.question import Asks, Question
 from assistant.reading.annotations import Annotations
 from assistant.reading.evidence import Evidence, TimeFit
+from assistant.reading.mentioned import asks_for_persons
 from assistant.reading.reader import Reading
+from assistant.reading.scope import unmet_scope
 from corpus.normalize import comparable, tokens
 from corpus.quantities import NameKind
 from corpus.register import TargetKind
@@ -32,6 +34,7 @@ class Outcome(StrEnum):
     OTHER_TIME = "other_time"
     NO_FIGURE = "no_figure"
     UNKNOWN_NAME = "unknown_name"
+    OTHER_SCOPE = "other_scope"
     NOT_STATED = "not_stated"
     NOTHING = "nothing"
 
@@ -57,14 +60,28 @@ def decide(reading: Reading, annotations: Annotations, model: ConfidenceModel) -
         return Decision(Outcome.NOTHING, 0.0)
     confidence = model.probability(features_of(reading, best, annotations))
     ruled_out = min(confidence, _RULED_OUT)
-    if name := _unknown_name(reading.question, annotations):
-        return Decision(Outcome.UNKNOWN_NAME, ruled_out, best, name)
+    if refusal := _speaks_of_another(reading, best, annotations):
+        outcome, named = refusal
+        return Decision(outcome, ruled_out, best, named)
     if elsewhen := _for_another_time(reading, best):
         return Decision(Outcome.OTHER_TIME, ruled_out, elsewhen)
     if not _has_answer_of_kind(reading.question, best):
         return Decision(Outcome.NO_FIGURE, ruled_out, best)
     answers = confidence >= model.threshold and not _is_only_an_aim(reading.question, best)
     return Decision(Outcome.ANSWER if answers else Outcome.NOT_STATED, confidence, best)
+
+
+def _speaks_of_another(
+    reading: Reading, best: Evidence, annotations: Annotations
+) -> tuple[Outcome, str] | None:
+    """Return why the evidence cannot be about what is asked, and the name or scope not met."""
+    if name := _unknown_name(reading.question, annotations):
+        return Outcome.UNKNOWN_NAME, name
+    if scope := unmet_scope(reading.question, best):
+        return Outcome.OTHER_SCOPE, scope
+    if asks_for_persons(reading.question) and not reading.mentioned:
+        return Outcome.NOT_STATED, ""
+    return None
 
 
 def _is_only_an_aim(question: Question, best: Evidence) -> bool:

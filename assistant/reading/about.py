@@ -42,6 +42,7 @@ _SELF_WORDS = frozenset(
     ).split()
 )
 _TITLE_SHARE = 0.7
+_OFFICE = 60  # characters above a signer's name in which the office stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +78,16 @@ def _means(question: Question, document: Document, head: Letterhead) -> bool:
     for cited in question.mentions.numbers:
         if cited.figures and cited.figures not in View.of(number).single:
             return False
-    title = View.of(f"{document.title} {number}")
+    title = View.of(f"{document.title} {number} {_signature(document, head)}")
     rest = [term for term in question.terms if term.text not in _SELF_WORDS]
     if not rest:
         return True
     met = sum(term.text in title.single for term in rest)
     return met >= _TITLE_SHARE * len(rest)
+
+
+def _signature(document: Document, head: Letterhead) -> str:
+    """Return the signer's name with the office printed above it."""
+    if head.signer is None:
+        return ""
+    return document.text[max(0, head.signer.value.start - _OFFICE) : head.signer.value.end]

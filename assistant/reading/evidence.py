@@ -56,3 +56,12 @@ class Evidence:
     def key(self) -> str:
         """The exact characters of the span, or "" without one."""
         return self.notes.document.quote(self.span) if self.span else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What a question takes for granted and what the text states instead, with that evidence."""
+
+    asked: str
+    stated: Span
+    evidence: Evidence

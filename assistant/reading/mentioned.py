@@ -24,6 +24,15 @@ _MENTIONED = re.compile(
 _MOST = 12
 
 
+_PERSONS = re.compile(r"\b(?:ai|cá nhân|nhân vật|người|ông|bà|vị|lãnh đạo)\b")
+
+
+def asks_for_persons(question: Question) -> bool:
+    """Tell whether all persons that a text names are asked for, which only names answer."""
+    form = comparable(question.text)
+    return question.listed and bool(_MENTIONED.search(form)) and bool(_PERSONS.search(form))
+
+
 def mentioned_items(question: Question, document: Document) -> tuple[Span, ...]:
     """Return the first mention of each thing of the kind asked for, in text order, or ()."""
     if not question.listed or not _MENTIONED.search(comparable(question.text)):

@@ -1,19 +1,25 @@
-"""False premises: a figure or body that the question takes for granted and the text contradicts.
+"""False premises: what a question takes for granted and the text contradicts.
 
 "30 chỉ tiêu gồm những nhóm nào?" where the text says 26; "Bộ Xây dựng phối hợp …" where it says Bộ
-Tư pháp. A premise is false only when the text, where it speaks of the same thing, has another
-value, and nowhere near has the one that was said.
+Tư pháp; "vì sao tỷ lệ đô thị hóa giảm …" where each year's aim is higher. A premise is false only
+when the text, where it speaks of the same thing, has another value, and nowhere near has the one
+that was said.
 
-What this module does not know: wording, or premises without a figure or a body.
+What this module does not know: wording.
 """
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+from typing import Final
 
 from assistant.reading.annotations import Annotations
-from assistant.reading.evidence import Evidence, TimeFit
+from assistant.reading.attribution import other_attribution
+from assistant.reading.evidence import Difference, Evidence, TimeFit
 from assistant.reading.reader import Reading
-from corpus.model import Span
+from assistant.reading.same import stated_by_year
+from corpus.normalize import comparable
 from corpus.quantities import (
     NamedBody,
     NameKind,
@@ -26,16 +32,11 @@ from corpus.quantities import (
 
 _LOOKED_AT = 6
 _OWN = 0.4
+_FALLS: Final = re.compile(
+    r"\b(?:giảm|hạ|cắt giảm|kéo giảm|sụt|tụt)\b(?! (?:nghèo|phát thải|thiểu|ùn tắc|khí))"
+)
+_RISES: Final = re.compile(r"\b(?:tăng|nâng)\b(?! (?:trưởng|cường|thêm|cao))")
 _CLEARLY = 0.05  # by how much the other figure's evidence must be nearer the question
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """What was said and what the text states instead, with the evidence that states it."""
-
-    asked: str
-    stated: Span
-    evidence: Evidence
 
 
 def false_premise(reading: Reading, annotations: Annotations) -> Difference | None:
@@ -54,7 +55,7 @@ def false_premise(reading: Reading, annotations: Annotations) -> Difference | No
         if body.kind is NameKind.BODY and (named := _other_body(body, reading, annotations)):
             evidence, other_body = named
             return Difference(body.text, other_body.span, evidence)
-    return None
+    return other_attribution(reading, annotations) or _other_direction(reading)
 
 
 def _other_numbers_and_dates(
@@ -141,3 +142,29 @@ def _other_body(
         if other.kind is NameKind.BODY and other.key.split()[0] == head and other.key != body.key:
             return best, other
     return None
+
+
+def _other_direction(reading: Reading) -> Difference | None:
+    """Return the last aim of an indicator that the question has falling, or rising, wrongly."""
+    best = reading.best
+    asked = comparable(reading.question.text)
+    if best is None or best.target is None or best.own.share < _OWN:
+        return None
+    stated = list(stated_by_year(reading, best).values())
+    ends = [evidence.target.low or evidence.target.high for evidence in stated if evidence.target]
+    steps = [later - earlier for earlier, later in pairwise(e for e in ends if e is not None)]
+    told = comparable(f"{best.target.indicator} {best.quote}")
+    for said, contradicts in ((_FALLS, _all_up), (_RISES, _all_down)):
+        match = said.search(asked)
+        last = stated[-1].span if stated else None
+        if match and last and not said.search(told) and steps and contradicts(steps):
+            return Difference(match.group(0), last, stated[-1])
+    return None
+
+
+def _all_up(steps: list[Decimal]) -> bool:
+    return min(steps) > 0
+
+
+def _all_down(steps: list[Decimal]) -> bool:
+    return max(steps) < 0

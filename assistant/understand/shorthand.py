@@ -4,7 +4,7 @@ What this module does not know: where the glossary comes from, or Telex, or diac
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log1p
 from typing import Final
 
@@ -16,6 +16,7 @@ from assistant.understand.words import Phrase, Word, spread
 
 _LONGEST: Final = 3
 _NEIGHBOUR: Final = 2.0
+_DOTTED: Final = frozenset((one,) for one in ("tp", "tx", "tt", "q", "p", "h"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,17 @@ def write_out(phrase: Phrase, glossary: Glossary, vocabulary: Vocabulary) -> Exp
         else:
             words += spread(first, meaning.split(), fixed=True)
         place += size
+        dotted = place < len(phrase.words) and phrase.words[place].before == ". "
+        if dotted and folded_key(first.text) in _DOTTED and phrase.words[place].text[:1].isupper():
+            phrase = phrase.with_words(
+                (*phrase.words[:place], _undotted(phrase.words[place]), *phrase.words[place + 1 :])
+            )
     return Expanded(phrase.with_words(words), tuple(meanings))
+
+
+def _undotted(word: Word) -> Word:
+    """Return a word with the dot of the abbreviation before it dropped: "TP. Hà Nội"."""
+    return replace(word, before=" ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +72,14 @@ class _Found:
 def _kept(found: _Found, meaning: str, vocabulary: Vocabulary) -> str:
     """Return how an abbreviation is to be left, or nothing when it is to be written out.
 
-    It stays when the documents print it, or when they have neither it nor its meaning.
+    It stays when the documents print it, or when they have neither it nor its meaning and that
+    is no name ("HCM" is always Hồ Chí Minh).
     """
     if not found.printed or " " in found.printed:
         return ""
     printed = vocabulary.abbreviations.get("".join(folded_key(found.printed)), "")
-    return printed or ("" if vocabulary.holds(meaning) else found.printed)
+    name = len(meaning.split()) > 1 and all(map(str.istitle, meaning.split()[-2:]))
+    return printed or ("" if name or vocabulary.holds(meaning) else found.printed)
 
 
 def _longest(
@@ -74,7 +87,7 @@ def _longest(
 ) -> tuple[int, _Found | None]:
     for size in range(min(_LONGEST, len(phrase.words) - place), 0, -1):
         here = phrase.words[place : place + size]
-        if any(word.before.strip(" -&") for word in here[1:]):
+        if any(word.before.strip(" -&") not in ("", ".") for word in here[1:]):
             continue
         text = " ".join(word.text for word in here)
         quick = _of(glossary.quick, marked_key(text))

@@ -1,0 +1,130 @@
+"""Whether evidence speaks of what a question is limited to: a place, an area, a class, a grade.
+
+"Tỷ lệ đô thị hóa của cả nước" is not met by Hà Nội's, "khu vực nông thôn" not by "đô thị", "học
+sinh lớp 7" not by "lớp 5". A document about one place (its title names it) speaks of that place
+wherever it names no other.
+
+What this module does not know: synonyms, or how well evidence answers otherwise.
+"""
+
+import re
+from collections import Counter
+from functools import lru_cache
+from typing import Final
+
+from assistant.question import Question
+from assistant.reading.evidence import Evidence
+from corpus.model import Document
+from corpus.normalize import comparable
+from corpus.places import COUNTRY, keys_of, places_in
+
+# Words that exclude one another; those of one group between bars are the same.
+_FAMILIES: Final = tuple(
+    tuple(tuple(word.strip() for word in group.split("|")) for group in family.split(","))
+    for family in """
+nông thôn, đô thị|thành thị
+nội thành, ngoại thành
+mầm non|mẫu giáo, tiểu học, trung học cơ sở|thcs, trung học phổ thông|thpt, đại học, cao đẳng
+nữ|phụ nữ, nam giới
+cấp tỉnh, cấp huyện, cấp xã
+xuất khẩu, nhập khẩu
+công lập, ngoài công lập|tư thục|dân lập
+khu vực nhà nước, khu vực ngoài nhà nước|khu vực tư nhân, nước ngoài|fdi
+""".strip().splitlines()
+)
+_AREA: Final = re.compile(
+    r"\b(?:khu vực|ở|tại|vùng|địa bàn|cư dân|dân|dân cư|hộ|hộ dân|người dân|của)"
+    r" (nông thôn|thành thị|đô thị|miền núi|ngoại thành|nội thành|vùng cao|hải đảo)\b"
+    r"(?! (?:hóa|mới|thông minh|hiện đại|hạt nhân|vệ tinh|xanh))"
+)
+_GRADE: Final = re.compile(r"\b(?:lớp|khối|quý|hạng|bậc|loại) (?:[0-9]{1,2}|i{1,3}|iv|vi{0,3})\b")
+_OFTEN: Final = 3
+_COMPARED: Final = re.compile(r"\b(?:so với|gấp|hơn|bằng|đi đầu|dẫn đầu|đứng đầu|nhất)[^,;]{0,24}$")
+
+
+def unmet_scope(question: Question, evidence: Evidence) -> str:
+    """Return what the question is limited to that the evidence does not speak of, or ""."""
+    return (
+        _unmet_grade(question, evidence)
+        or _unmet_class(question, evidence)
+        or _unmet_place(question, evidence)
+    )
+
+
+def _unmet_grade(question: Question, evidence: Evidence) -> str:
+    around = f" {_around(evidence)} "
+    for match in _GRADE.finditer(comparable(question.text)):
+        if not re.search(rf"(?<!\w){match.group(0)}(?!\w)", around):
+            return match.group(0)
+    return ""
+
+
+def _unmet_class(question: Question, evidence: Evidence) -> str:
+    asked = comparable(question.text)
+    stated = comparable(_told(evidence))
+    area = _AREA.search(asked)
+    for family in _FAMILIES:
+        wanted = [group for group in family if any(_has(asked, word) for word in group)]
+        met = [group for group in family if any(_has(stated, word) for word in group)]
+        if not wanted or any(group in met for group in wanted):
+            continue
+        limited = area is not None and any(area.group(1) in group for group in wanted)
+        if met or (limited and not any(_has(_around(evidence), w) for g in wanted for w in g)):
+            return next(word for group in wanted for word in group if _has(asked, word))
+    return ""
+
+
+def _unmet_place(question: Question, evidence: Evidence) -> str:
+    document = evidence.notes.document
+    home = home_of(document)
+    around = keys_of(_printed_around(evidence))
+    told = keys_of(_told(evidence))
+    for place in places_in(question.text):
+        bodies = question.mentions.bodies
+        if any(
+            body.span.covers(place.span) and len(body.span) > len(place.span) for body in bodies
+        ):
+            continue  # "Ngân hàng Nhà nước Việt Nam" is a name
+        if _COMPARED.search(comparable(question.text)[: place.span.start]):
+            continue
+        if place.key == COUNTRY:
+            if home and COUNTRY not in told:
+                return place.span.of(question.text)
+        elif place.key not in around | home:
+            return place.span.of(question.text)
+    return ""
+
+
+def home_of(document: Document) -> frozenset[str]:
+    """Return the places a document is about: those its title names, or the one named most."""
+    return _home(document.title, document.text)
+
+
+@lru_cache(maxsize=512)
+def _home(title: str, text: str) -> frozenset[str]:
+    if named := keys_of(title) - {COUNTRY}:
+        return named
+    counted = Counter(place.key for place in places_in(text)).most_common(1)
+    first = next((key for key, count in counted if count >= _OFTEN), COUNTRY)
+    return frozenset({first} - {COUNTRY})
+
+
+def _told(evidence: Evidence) -> str:
+    """Return the clause with, for a register record, the name of its indicator."""
+    target = evidence.target
+    return f"{evidence.quote} ; {target.indicator}" if target else evidence.quote
+
+
+def _printed_around(evidence: Evidence) -> str:
+    passage, document = evidence.notes.passage, evidence.notes.document
+    spans = (*passage.headings, passage.context, passage.span)
+    return "\n".join(document.quote(span) for span in spans)
+
+
+def _around(evidence: Evidence) -> str:
+    header = evidence.notes.header
+    return f"{comparable(_printed_around(evidence))} {' '.join(header.forms) if header else ''}"
+
+
+def _has(text: str, word: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(comparable(word))}(?!\w)", text) is not None

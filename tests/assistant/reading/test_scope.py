@@ -1,0 +1,53 @@
+"""Evidence must speak of the place, area, class or grade that a question is limited to."""
+
+import pytest
+
+from assistant.reading.scope import home_of, unmet_scope
+from corpus.read import document_of
+from tests.assistant.reading.fakes import Desk
+
+CITY = """Hải Phòng: kế hoạch giáo dục và nước sạch
+
+Đến năm 2030, tỷ lệ đô thị hóa đạt trên 80%, gấp 1,5 lần bình quân cả nước. Tỷ lệ hộ dân khu vực \
+nông thôn được cung cấp nước sạch đạt 95%.
+
+Đến năm 2030, 60% học sinh lớp 5 và 70% học sinh lớp 9 biết bơi. Tối thiểu 30% trường tiểu học có \
+bể bơi. Huyện Tiên Lãng xây 2 bể bơi.
+"""
+
+
+@pytest.fixture(scope="module")
+def city() -> Desk:
+    """Return a plan of one city."""
+    return Desk.of(CITY)
+
+
+@pytest.mark.parametrize(
+    ("question", "unmet"),
+    [
+        ("Tỷ lệ đô thị hóa của cả nước năm 2030 là bao nhiêu?", "cả nước"),
+        ("Tỷ lệ đô thị hóa của Đà Nẵng năm 2030 là bao nhiêu?", "Đà Nẵng"),
+        ("Tỷ lệ hộ dân khu vực đô thị được cung cấp nước sạch là bao nhiêu?", "đô thị"),
+        ("Bao nhiêu phần trăm học sinh lớp 7 biết bơi?", "lớp 7"),
+        ("Bao nhiêu trường trung học cơ sở có bể bơi?", "trung học cơ sở"),
+        ("Tỷ lệ đô thị hóa của Hải Phòng năm 2030 là bao nhiêu?", ""),
+        ("Tỷ lệ đô thị hóa gấp mấy lần cả nước?", ""),
+        ("Tỷ lệ hộ dân nông thôn được cung cấp nước sạch là bao nhiêu?", ""),
+        ("Bao nhiêu phần trăm học sinh lớp 9 biết bơi?", ""),
+        ("Huyện Tiên Lãng xây mấy bể bơi?", ""),
+    ],
+)
+def test_a_limit_must_be_met(city: Desk, question: str, unmet: str) -> None:
+    reading = city.read(question)
+    assert reading.best is not None
+    assert unmet_scope(reading.question, reading.best) == unmet
+
+
+def test_a_document_is_about_the_place_its_title_names_or_the_text_names_most() -> None:
+    assert home_of(document_of("a", CITY)) == {"hải phòng"}
+    often = document_of("b", "Kế hoạch\n\nTỉnh Lào Cai và Lào Cai, ở Lào Cai. Cả nước.\n")
+    assert home_of(often) == {"lào cai"}
+    assert (
+        home_of(document_of("c", "Kế hoạch chung\n\nNăm nay cả nước và Lào Cai đổi mới.\n"))
+        == frozenset()
+    )
