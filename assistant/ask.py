@@ -31,6 +31,14 @@ HITS = 16
 MOST_EXAMPLES = 4
 
 
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """An answer with the evidence it was chosen from."""
+
+    answer: Answer
+    reading: Reading
+
+
 @dataclass(frozen=True)
 class Assistant:
     """Answers questions over the documents of one index; safe to share between threads."""
@@ -54,14 +62,18 @@ class Assistant:
         Raises:
             QuestionError: the question is empty, too long, or holds no letter or figure.
         """
-        self._check(question)
+        self.refuse_unreadable(question)
         understood = (
             literally(question) if literal else self.understander.understand(question, history)
         )
+        return self.work_out(question, understood).answer
+
+    def work_out(self, question: str, understood: Understanding) -> Worked:
+        """Return the verified answer to an understood question, with what was read for it."""
         reading = self.read(understood)
         decision = decide(reading, self.reader.annotations, self.confidence)
         draft = self.composer.compose(reading, decision)
-        return self._verified(draft, question, understood)
+        return Worked(self._verified(draft, question, understood), reading)
 
     @cached_property
     def examples(self) -> tuple[str, ...]:
@@ -82,13 +94,19 @@ class Assistant:
         """Return the evidence for an understood question: analyse, retrieve, read."""
         asked = analyse(understood.text, understood.expansions)
         hits = self.retriever.search(" ".join((asked.text, *asked.extra)), HITS)
-        return self.reader.read(asked, hits, self._synonyms(asked.text))
+        return self.reader.read(asked, hits, self.synonyms_of(asked.text))
 
-    def _synonyms(self, text: str) -> tuple[Synonym, ...]:
+    def synonyms_of(self, text: str) -> tuple[Synonym, ...]:
+        """Return other ways to say the phrases of a text: the glossary's and the thesaurus's."""
         found = (*synonyms_of(text, self.glossary), *self.thesaurus.synonyms_of(text))
         return tuple(dict.fromkeys(found))  # a word said again has the same synonyms
 
-    def _check(self, question: str) -> None:
+    def refuse_unreadable(self, question: str) -> None:
+        """Refuse what is no question.
+
+        Raises:
+            QuestionError: it is empty, too long, or holds no letter or figure.
+        """
         templates = self.composer.templates
         if not question.strip():
             raise QuestionError(templates.fill("ask_empty"))

@@ -25,6 +25,8 @@ from corpus.model import Document
 from prompts.load import TemplateError, Templates, load_templates
 
 if TYPE_CHECKING:
+    from assistant.llm import RephrasingAssistant
+    from assistant.llm.client import Client
     from index.embedder import Embedder
     from index.open import Index
 
@@ -64,6 +66,32 @@ def open_assistant(settings: Settings) -> Assistant:
     weakref.finalize(assistant, index.close)
     gc.freeze()  # it lives as long as the process: looking through it for garbage takes 200 ms
     return assistant
+
+
+def language_model(settings: Settings) -> "Client | None":
+    """Return the language model that the settings name, None where none is to be asked.
+
+    Raises:
+        SettingsError: no model, no address, a malformed one, or an unreadable key file.
+        LanguageModelError: the libraries that ask one are not installed.
+    """
+    if not settings.llm:
+        return None
+    from assistant.llm.client import Client  # noqa: PLC0415 - only where one is used
+    from assistant.llm.server import Server, key_from  # noqa: PLC0415 - the same
+
+    file = settings.llm_api_key_file
+    key = settings.llm_api_key or (key_from(file) if file else "")
+    return Client(Server(settings.llm_base_url, settings.llm_model, key, settings.llm_timeout_s))
+
+
+def reworded(assistant: Assistant, model: "Client | None") -> "Assistant | RephrasingAssistant":
+    """Return an assistant that words its answers with a language model, where there is one."""
+    if model is None:
+        return assistant
+    from assistant.llm import RephrasingAssistant  # noqa: PLC0415 - only where one is used
+
+    return RephrasingAssistant(assistant, model)
 
 
 def assistant_over(documents: Sequence[Document], embedder: "Embedder | None" = None) -> Assistant:

@@ -30,6 +30,8 @@ def answer_to_json(
         "citations": [citation_to_json(citation) for citation in answer.citations],
         "understood": answer.understood,
         "confidence": round(answer.confidence, 4),
+        "engine": answer.engine.value,
+        "withheld": [{"text": each.text, "reason": each.reason} for each in answer.withheld],
         "elapsed_ms": round(elapsed_ms, 2),
     }
 

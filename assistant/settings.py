@@ -33,7 +33,7 @@ _QUIET = {
     "DO_NOT_TRACK": "1",
     "TOKENIZERS_PARALLELISM": "false",  # threads that deadlock after a fork
 }
-_DERIVED = "index_named"  # the one field that no user sets
+_DERIVED = frozenset({"index_named", "llm"})  # what the command line alone decides
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,8 @@ class Settings:
     is when a missing index is an error and not a reason to build the shipped documents.
     ``embedding_model`` is "" for the shipped one, else the name or folder of a
     sentence-transformers model, with the prefixes and the word segmentation it was trained with.
-    ``llm_*`` name an OpenAI-compatible server (off while ``llm_model`` is "").
+    ``llm_*`` name an OpenAI-compatible server, asked only while ``llm`` is true (``--llm``); the
+    key may stand in a file, and ``llm_timeout_s`` is what one whole answer may take.
     ``data`` is the folder of further evaluation documents, if there is one.
     """
 
@@ -57,9 +58,11 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 7860
     max_question_chars: int = 2000
+    llm: bool = False
     llm_base_url: str = ""
     llm_model: str = ""
     llm_api_key: str = field(default="", repr=False)
+    llm_api_key_file: Path | None = None
     llm_timeout_s: float = 20.0
     data: Path | None = None
 
@@ -88,6 +91,20 @@ class Settings:
         if folder is None:
             return self
         return replace(self, index=folder, index_named=True)
+
+    def with_language_model(self, name: str | None) -> "Settings":
+        """Return these settings with the model of ``--llm``: "-" is the one already set.
+
+        Raises:
+            SettingsError: the name is empty.
+        """
+        if name is None:
+            return self
+        if not name.strip():
+            raise SettingsError(
+                "Tùy chọn --llm trống; hãy ghi tên mô hình, hoặc - để lấy HOIDAP_LLM_MODEL."
+            )
+        return replace(self, llm=True, llm_model=self.llm_model if name == "-" else name.strip())
 
     def with_server(self, host: str | None, port: str | None) -> "Settings":
         """Return these settings with ``--host`` and ``--port`` as typed, when they were given.
@@ -222,10 +239,12 @@ def _keys() -> dict[str, tuple[Callable[[object], object], str]]:
         float: (_number, "một số"),
         str: (_text, "một chuỗi"),
     }
-    return {item.name: parsers[item.type] for item in fields(Settings) if item.name != _DERIVED}
+    return {item.name: parsers[item.type] for item in fields(Settings) if item.name not in _DERIVED}
 
 
 def _bad(key: str, value: str, wanted: str) -> str:
+    if key == "llm_api_key":
+        value = "•••"
     shown = value if len(value) <= 80 else value[:79] + "…"  # noqa: PLR2004 - one line's worth
     return (
         f"Thiết lập {key} ({PREFIX}{key.upper()}) không nhận giá trị {shown!r}: cần {wanted}; "

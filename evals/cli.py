@@ -12,6 +12,7 @@ from typing import Annotated, Any
 
 import typer
 
+from assistant.cli.options import LlmOption
 from assistant.cli.session import begin
 from assistant.cli.vietnamese import Command, Group
 from evals.bars import DEFAULT, Judged, judge, read_bars
@@ -94,6 +95,7 @@ def eval_command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     bars: Annotated[
         Path, _option("--bars", metavar="F", help="Tệp ngưỡng; mặc định là tệp kèm theo.")
     ] = DEFAULT,
+    llm: LlmOption = None,
     failures: Annotated[
         int, _option("--failures", metavar="N", help="Số câu sai in ra mỗi bộ; mặc định 20.")
     ] = 20,
@@ -101,7 +103,7 @@ def eval_command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     """Chấm hoidap trên các câu đã biết đáp án; mã thoát 1 khi có bộ dưới ngưỡng."""
     from rich.console import Console  # noqa: PLC0415  (heavy)
 
-    settings = begin()
+    settings = begin().with_language_model(llm)
     bounds = read_bars(bars)
     folder = runs_folder(settings)
     before = find_run(baseline, folder) if baseline else None

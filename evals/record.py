@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.errors import CaseError
+from evals.model_use import NO_MODEL, ModelUse
 
 FORMAT = 1
 ERROR = "error"
@@ -17,7 +18,10 @@ ERROR = "error"
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One case with its response and scores; ``label`` is the report's row."""
+    """One case with its response and scores; ``label`` is the report's row.
+
+    ``model`` is what a language model did for it; runs of before there was one have none.
+    """
 
     id: str
     kind: str
@@ -33,6 +37,7 @@ class Outcome:
     understood: str
     elapsed_ms: float
     scores: dict[str, float]
+    model: ModelUse = NO_MODEL
 
     @property
     def right(self) -> bool:
@@ -127,5 +132,10 @@ def _run(record: dict[str, Any]) -> Run:
 
 def _outcome(record: dict[str, Any]) -> Outcome:
     return Outcome(
-        **record | {"history": tuple(record["history"]), "quotes": tuple(record["quotes"])}
+        **record
+        | {
+            "history": tuple(record["history"]),
+            "quotes": tuple(record["quotes"]),
+            "model": ModelUse(**record.get("model", {})),
+        }
     )

@@ -6,6 +6,7 @@ What this module does not know: whether it is right (`evals.scorers`).
 from dataclasses import dataclass
 
 from assistant.answer import Answer, Citation
+from evals.model_use import NO_MODEL, ModelUse, model_use
 from evals.ports import Verdict
 
 
@@ -14,7 +15,8 @@ class Response:
     """An answer or a verdict, as scorers read it.
 
     ``status`` is a `Status` or a `VerdictKind` by its value; ``span`` the characters of the
-    shortest exact answer, "" when none was given; ``understood`` the question as understood.
+    shortest exact answer, "" when none was given; ``understood`` the question as understood;
+    ``model`` what a language model did for it.
     """
 
     status: str
@@ -22,12 +24,18 @@ class Response:
     span: str = ""
     citations: tuple[Citation, ...] = ()
     understood: str = ""
+    model: ModelUse = NO_MODEL
 
 
 def of_answer(answer: Answer) -> Response:
     """Return an answer as a response."""
     return Response(
-        answer.status.value, answer.text, answer.key, answer.citations, answer.understood
+        answer.status.value,
+        answer.text,
+        answer.key,
+        answer.citations,
+        answer.understood,
+        model_use(answer),
     )
 
 

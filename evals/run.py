@@ -120,6 +120,7 @@ def _outcome(case: Case, response: Response, assistant: Assistant, elapsed_ms: f
         understood=response.understood,
         elapsed_ms=round(elapsed_ms, 3),
         scores=scores_of(case, response, assistant.documents),
+        model=response.model,
     )
 
 

@@ -110,6 +110,13 @@ PLACEHOLDERS: Mapping[str, frozenset[str]] = {
     "claim_long": frozenset({"length", "most"}),
     "claim_markup": frozenset(),
     "claim_unreadable": frozenset(),
+    "llm_answer": frozenset({"refusal", "passages", "question"}),
+    "llm_refuse": frozenset(),
+    "llm_rewrite": frozenset({"history", "question"}),
+    "llm_decompose": frozenset({"statement"}),
+    "llm_fallback": frozenset({"reason"}),
+    "llm_cut": frozenset({"reason"}),
+    "llm_withheld": frozenset({"count"}),
 }
 
 

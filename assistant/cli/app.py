@@ -13,7 +13,14 @@ from assistant.cli.asking import ask_one, batch_lines, run_batch, timed_answer
 from assistant.cli.checking import FIELDS, check_one, timed_verdict
 from assistant.cli.engine import Engine
 from assistant.cli.installed import InstalledEngine
-from assistant.cli.options import COMMANDS, IndexOption, JsonOption, argument, option
+from assistant.cli.options import (
+    COMMANDS,
+    IndexOption,
+    JsonOption,
+    LlmOption,
+    argument,
+    option,
+)
 from assistant.cli.progress import progress_bar
 from assistant.cli.session import begin, ensure_index
 from assistant.cli.sourcing import chosen
@@ -125,7 +132,7 @@ def _add_ask(app: typer.Typer, engine: Engine) -> None:
         # A question may begin with a dash: "-5% là của năm nào?"
         context_settings={"ignore_unknown_options": True},
     )
-    def ask(
+    def ask(  # noqa: PLR0913, PLR0917 - one parameter an option
         question: Annotated[str | None, argument("QUESTION", "Câu hỏi tiếng Việt.")] = None,
         history: Annotated[
             list[str] | None,
@@ -139,10 +146,11 @@ def _add_ask(app: typer.Typer, engine: Engine) -> None:
                 "--batch", metavar="FILE", help="Tệp JSON Lines {id, question, history}, hay -."
             ),
         ] = None,
+        llm: LlmOption = None,
     ) -> None:
         asked = _one_of(question, batch, "QUESTION", "ask")
         with batch_lines(batch) as lines:
-            settings = begin(index)
+            settings = begin(index).with_language_model(llm)
             ensure_index(engine, settings)
             assistant = engine.assistant(settings)
             if lines is None:
@@ -199,8 +207,9 @@ def _add_chat(app: typer.Typer, engine: Engine) -> None:
         host: Annotated[str | None, option("--host", metavar="H", help="Địa chỉ phục vụ.")] = None,
         port: Annotated[str | None, option("--port", metavar="P", help="Cổng phục vụ.")] = None,
         index: IndexOption = None,
+        llm: LlmOption = None,
     ) -> None:
-        settings = begin(index).with_server(host, port)
+        settings = begin(index).with_server(host, port).with_language_model(llm)
         ensure_index(engine, settings)
         engine.chat(settings, _show_address)
 

@@ -15,6 +15,7 @@ from typing import IO, Any
 import typer
 
 from assistant.cli.batch import Request, answer_lines
+from assistant.cli.boundary import one_line
 from assistant.cli.engine import Answering
 from assistant.serialize import answer_to_json
 from corpus.errors import QuestionError
@@ -27,10 +28,14 @@ _REASONS = {
 
 
 def timed_answer(assistant: Answering, request: Request) -> dict[str, Any]:
-    """Return the JSON of one answer, with the milliseconds it took."""
+    """Return the JSON of one answer, with the milliseconds it took; its note goes to stderr."""
     start = time.perf_counter()
     answer = assistant.ask(request.text, request.history)
-    return answer_to_json(answer, elapsed_ms=(time.perf_counter() - start) * 1000)
+    elapsed_ms = (time.perf_counter() - start) * 1000
+    if answer.note:
+        which = "" if request.id is None else f"{request.id}: "
+        sys.stderr.write(f"{one_line(which + answer.note)}\n")
+    return answer_to_json(answer, elapsed_ms=elapsed_ms)
 
 
 def ask_one(assistant: Answering, question: str, history: Sequence[str], *, as_json: bool) -> None:

@@ -53,15 +53,16 @@ class InstalledEngine:
         The default index of an older hoidap, made with older weights of the same model, is made
         again from the documents it holds; any other mismatch is the user's to decide.
         """
-        from assistant.assemble import open_assistant
+        from assistant.assemble import language_model, open_assistant, reworded
 
+        model = language_model(settings)  # first: what is wrong with it is told at once
         try:
-            return open_assistant(settings)
+            return reworded(open_assistant(settings), model)
         except IndexMismatch:
             if settings.index_named or settings.embedding_model:
                 raise
             self._renew(settings)
-            return open_assistant(settings)
+            return reworded(open_assistant(settings), model)
 
     def _renew(self, settings: Settings) -> None:
         from assistant.assemble import embedder_of
@@ -71,6 +72,8 @@ class InstalledEngine:
 
     def chat(self, settings: Settings, on_ready: Callable[[str], None]) -> None:
         """Serve the web app, the assistant loading behind it."""
+        from assistant.assemble import language_model
         from assistant.chat import launch
 
+        language_model(settings)  # before a page is served
         launch(lambda: self.assistant(settings), settings, on_ready)

@@ -26,4 +26,12 @@ IndexOption = Annotated[
     str | None,
     option("--index", metavar="DIR", help="Thư mục chỉ mục; mặc định theo HOIDAP_INDEX."),
 ]
+LlmOption = Annotated[
+    str | None,
+    option(
+        "--llm",
+        metavar="NAME",
+        help="Mô hình ngôn ngữ diễn đạt lại câu trả lời; - để lấy HOIDAP_LLM_MODEL.",
+    ),
+]
 JsonOption = Annotated[bool, option("--json", help="In kết quả dạng JSON.")]

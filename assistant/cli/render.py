@@ -34,6 +34,8 @@ def show_answer(console: "Console", answer: Answer) -> None:
     if answer.understood:
         lines.append(Text(f"{UNDERSTOOD} {answer.understood}", style="italic"))
     lines += [_citation(number, each) for number, each in enumerate(answer.citations, start=1)]
+    if answer.note:
+        lines.append(Text(f"\n{answer.note}", style="dim"))
     for line in lines:
         console.print(line, soft_wrap=True, highlight=False)
 

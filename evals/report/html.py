@@ -12,7 +12,14 @@ from evals.compare import Comparison, Flip
 from evals.drop import drops_of
 from evals.record import Outcome, Run, SuiteRun
 from evals.report.svg import Bar, bar_chart
-from evals.report.words import METRIC_WORDS, drop_words, label_words, percent, shown_mean
+from evals.report.words import (
+    METRIC_WORDS,
+    drop_words,
+    label_words,
+    model_words,
+    percent,
+    shown_mean,
+)
 from evals.summary import Row, rows_of
 
 _STYLE = Path(__file__).with_name("page.css")
@@ -100,11 +107,16 @@ def _suite(suite: SuiteRun, judged: Sequence[Judged]) -> str:
     right = [outcome for outcome in suite.outcomes if outcome.right]
     return (
         f"<section>{title}{_chart(suite.name, rows, judged)}{_table(rows)}"
-        f"{_drops(suite)}"
+        f"{_model(suite)}{_drops(suite)}"
         f"{_cases('Câu sai', wrong, 'bad', is_open=True)}"
         f"{_cases('Câu sai ở phần giữ kín, không dùng để chỉnh', held, 'bad', is_open=False)}"
         f"{_cases('Câu đúng', right, 'good', is_open=False)}</section>"
     )
+
+
+def _model(suite: SuiteRun) -> str:
+    words = model_words(suite.outcomes)
+    return f"<p>{escape(words)}</p>" if words else ""
 
 
 def _drops(suite: SuiteRun) -> str:

@@ -14,7 +14,7 @@ from evals.bars import Judged
 from evals.compare import Comparison, Flip
 from evals.drop import drops_of
 from evals.record import Outcome, Run, SuiteRun
-from evals.report.words import METRIC_WORDS, drop_words, label_words, percent
+from evals.report.words import METRIC_WORDS, drop_words, label_words, model_words, percent
 from evals.stats import Mean
 from evals.summary import Row, rows_of
 
@@ -80,6 +80,8 @@ def _show_suite(console: Console, suite: SuiteRun, most_failures: int) -> None:
     rows = rows_of(suite.outcomes)
     splits = [row for row in rows_of(suite.outcomes, lambda o: o.split) if row.label]
     console.print(_table(suite.name, rows, splits[:-1], console.width))
+    if words := model_words(suite.outcomes):
+        console.print(f"  {words}")
     for drop in drops_of(suite.outcomes):
         console.print(f"  {drop_words(drop)}")
     _show_failures(console, suite, most_failures)

@@ -3,9 +3,11 @@
 What this module does not know: where they are printed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from evals.drop import Drop
+from evals.model_use import summed
+from evals.record import Outcome
 from evals.scorers import METRICS
 from evals.stats import Mean
 from evals.summary import ALL
@@ -44,6 +46,18 @@ def drop_words(drop: Drop) -> str:
     return (
         f"{drop.variant}: {points:+.1f} điểm so với gõ đúng ({drop.lost} hỏng, {drop.won} tốt lên "
         f"trong {drop.n}; p = {drop.p:.3f})"
+    )
+
+
+def model_words(outcomes: Sequence[Outcome]) -> str:
+    """Return what a language model did for a suite, in one line; "" where none was asked."""
+    use = summed(outcome.model for outcome in outcomes)
+    if not use.calls:
+        return ""
+    return (
+        f"mô hình ngôn ngữ: diễn đạt lại {use.reworded} câu trả lời, quay về trích nguyên văn "
+        f"{use.fallbacks}, giữ lại {use.withheld} câu; {use.calls} lần gọi, {use.prompt_tokens} "
+        f"token vào, {use.completion_tokens} token ra, {use.seconds:.1f} giây"
     )
 
 

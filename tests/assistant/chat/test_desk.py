@@ -98,7 +98,7 @@ def test_the_json_is_the_contract() -> None:
     made = answer_to_json(fake.ask("thu nhập"), identifier="q1", elapsed_ms=1.2345)
     assert list(made) == [
         *("id", "status", "answer", "span", "citations", "understood", "confidence"),
-        "elapsed_ms",
+        *("engine", "withheld", "elapsed_ms"),
     ]
     assert made["span"] == "trên 12.500 USD/người/năm"
     cited = made["citations"][0]

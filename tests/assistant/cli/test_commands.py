@@ -45,7 +45,8 @@ def test_ask_json_has_the_shape_of_the_contract(capsys: Captured) -> None:
     assert hoidap(FakeEngine(), "ask", "Tỷ lệ?", "--json") == 0
     result = json.loads(capsys.readouterr().out)
     assert list(result) == [
-        "id", "status", "answer", "span", "citations", "understood", "confidence", "elapsed_ms",
+        "id", "status", "answer", "span", "citations", "understood", "confidence", "engine",
+        "withheld", "elapsed_ms",
     ]  # fmt: skip
     citation = result["citations"][0]
     assert TEXT[citation["start"] : citation["end"]] == citation["quote"] == result["span"]

@@ -1,0 +1,193 @@
+"""An assistant whose answers a language model may reword; everything it says is verified first.
+
+The extractive answer is worked out before the model is asked anything: it is what the model is
+given to rest on, what its text is measured against, and what the user gets whenever the model is
+slow, absent or wrong. Two decisions, both on the safe side:
+
+- A refusal stays a refusal and a partial answer stays as it is: the model is not asked. What the
+  text does not say, and what exactly is missing, is told in fixed words.
+- A model's text takes the extractive answer's place only if it cites the same place, holds its
+  figures and names, and answers yes or no as it does.
+
+What this module does not know: how a server is spoken to, or how a sentence is judged.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.answer import Answer, Engine, Status, Usage
+from assistant.ask import Assistant, Worked
+from assistant.claims.verdict import Verdict
+from assistant.llm.client import Client, Reply
+from assistant.llm.complete import answers
+from assistant.llm.deadline import Deadline
+from assistant.llm.draft import Draft
+from assistant.llm.followup import LONGEST, first_line, keeps_everything
+from assistant.llm.markers import unmarked
+from assistant.llm.passages import given_passages
+from assistant.llm.prompting import answer_messages, rewrite_messages
+from assistant.llm.release import Judge, coverage
+from assistant.llm.sentences import Sentences
+from assistant.understand import Understanding, literally
+from assistant.verify import violations
+from corpus.errors import LanguageModelError
+from corpus.model import Document
+
+SHARE_FOR_REWRITING = 0.4
+"""The share of the time left that writing out a follow-up may take."""
+NOT_ANSWERED = "phần đã kiểm chứng được chưa đủ trả lời câu hỏi"
+_RANK = (Status.REFUSED, Status.PARTIAL, Status.ANSWERED)
+
+
+@dataclass(frozen=True)
+class RephrasingAssistant:
+    """`assistant.ask.Assistant`, its answers reworded by a model where that can be verified."""
+
+    assistant: Assistant
+    client: Client
+
+    @property
+    def documents(self) -> Mapping[str, Document]:
+        """Every document of the index, by name."""
+        return self.assistant.documents
+
+    @property
+    def examples(self) -> Sequence[str]:
+        """Questions the documents answer."""
+        return self.assistant.examples
+
+    @property
+    def language_model(self) -> str:
+        """The model's name."""
+        return self.client.server.model
+
+    def check(self, statement: str) -> Verdict:
+        """Hold a statement against the documents; the rules alone do that."""
+        return self.assistant.check(statement)
+
+    def ask(self, question: str, history: Sequence[str] = (), *, literal: bool = False) -> Answer:
+        """Answer a question, within the server's deadline; see `Assistant.ask`.
+
+        Raises:
+            QuestionError: the question is empty, too long, or holds no letter or figure.
+        """
+        *_, answer = self.stream(question, history, literal=literal)
+        return answer
+
+    def stream(
+        self, question: str, history: Sequence[str] = (), *, literal: bool = False
+    ) -> Iterator[Answer]:
+        """Yield the answer as far as it is verified, again and again; the last one is whole.
+
+        Raises:
+            QuestionError: the question is empty, too long, or holds no letter or figure.
+        """
+        deadline = Deadline.after(self.client.server.timeout_s)
+        self.assistant.refuse_unreadable(question)
+        understander = self.assistant.understander
+        understood = literally(question) if literal else understander.understand(question, history)
+        worked = self.assistant.work_out(question, understood)
+        usage = Usage()
+        if understood.inherited:
+            worked, usage = self._rewritten(understood, history, worked, deadline)
+        given = given_passages(worked.answer, worked.reading, self.documents)
+        if worked.answer.status is not Status.ANSWERED or not given:
+            yield replace(worked.answer, usage=usage)
+            return
+        draft = Draft(Judge(self.assistant, given), self.client.server.key)
+        yield from self._reworded(worked, draft, deadline, usage)
+
+    def _reworded(
+        self, worked: Worked, draft: Draft, deadline: Deadline, before: Usage
+    ) -> Iterator[Answer]:
+        templates = self.assistant.composer.templates
+        messages = answer_messages(templates, worked.reading.question.text, draft.judge.given)
+        reply, sentences, problem = Reply(), Sentences(), ""
+        try:
+            for piece in self.client.stream(messages, deadline, reply):
+                if True in [draft.take(one) for one in sentences.feed(piece)]:
+                    yield _worded(worked.answer, draft)
+        except LanguageModelError as error:
+            problem = str(error)
+        rest = sentences.finish()
+        for place, one in enumerate(rest, start=1):
+            if problem and place == len(rest) and not one.has_ended:
+                draft.cut(one)
+            else:
+                draft.take(one)
+        draft.finish()
+        usage = before + replace(reply.usage, seconds=deadline.spent - before.seconds)
+        yield replace(self._chosen(worked, draft, problem), usage=usage)
+
+    def _chosen(self, worked: Worked, draft: Draft, problem: str) -> Answer:
+        """Return the model's answer where it may stand, else the extractive one, with a note."""
+        fill = self.assistant.composer.templates.fill
+        told = [fill("llm_withheld", count=str(draft.count))] if draft.count else []
+        worded = _worded(worked.answer, draft)
+        if self._may_stand(worded, worked):
+            told += [fill("llm_cut", reason=problem)] if problem else []
+            return replace(worded, note=" ".join(told))
+        reason = problem or NOT_ANSWERED
+        note = " ".join([fill("llm_fallback", reason=reason), *told])
+        return replace(worked.answer, withheld=tuple(draft.withheld), note=note)
+
+    def _may_stand(self, worded: Answer, worked: Worked) -> bool:
+        if not worded.citations:
+            return False
+        whole = replace(worded, text=unmarked(worded.text))
+        return answers(
+            worded.text, worded.citations, worked.answer, worked.reading.question
+        ) and not violations(whole, self.documents)
+
+    def _rewritten(
+        self,
+        understood: Understanding,
+        history: Sequence[str],
+        worked: Worked,
+        deadline: Deadline,
+    ) -> tuple[Worked, Usage]:
+        """Return what a follow-up comes to, as the model writes it out where that loses nothing."""
+        reply, soon = Reply(), deadline.share(SHARE_FOR_REWRITING)
+        understander = self.assistant.understander
+        earlier = [understander.understand(one).text for one in history]
+        asked = understander.understand(understood.typed).text
+        messages = rewrite_messages(self.assistant.composer.templates, asked, earlier)
+        text = ""
+        try:
+            for piece in self.client.stream(messages, soon, reply):
+                text += piece
+                if len(text) > LONGEST:
+                    break
+        except LanguageModelError:
+            text = ""
+        usage = replace(reply.usage, seconds=deadline.spent)
+        line = first_line(text)
+
+        def covered(said: str, sources: Sequence[str]) -> float:
+            return coverage(self.assistant, said, sources)
+
+        if not keeps_everything(line, asked, earlier, covered):
+            return worked, usage
+        anew = replace(understander.understand(line), typed=understood.typed)
+        anew = replace(anew, changed=True, inherited=True)
+        other = self.assistant.work_out(understood.typed, anew)
+        worse = _RANK.index(other.answer.status) < _RANK.index(worked.answer.status)
+        return (worked if worse else other), usage
+
+
+def _worded(extractive: Answer, draft: Draft) -> Answer:
+    """Return what was released as an answer; its span is the extractive one where that is cited."""
+    span = extractive.span
+    first = extractive.citations[0].document
+    held = span is not None and any(
+        one.document == first and one.span.covers(span) for one in draft.citations
+    )
+    return replace(
+        extractive,
+        text=draft.text,
+        citations=draft.citations,
+        span=span if held else None,
+        key=extractive.key if held else "",
+        engine=Engine.LLM,
+        withheld=tuple(draft.withheld),
+    )
