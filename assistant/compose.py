@@ -13,14 +13,17 @@ from assistant.all_values import all_values
 from assistant.answer import Answer, Citation, Status
 from assistant.decide import Decision, Outcome
 from assistant.reading.annotations import Annotations
+from assistant.reading.comparison import compared
 from assistant.reading.excerpt import excerpt, passage_of, tidy
 from assistant.reading.lists import Item, items_of
 from assistant.reading.premise import false_premise
 from assistant.reading.reader import Reading
 from assistant.reading.same import Stated, spans_of, stated_by_year, stated_elsewhen, stated_in
-from assistant.reading.yes_no import judge
+from assistant.reading.yes_no import Judgement, elsewhere, judge, judged
 from assistant.wording import answer_from, capital, cite, joined
 from prompts.load import Templates
+
+_MOST_SPAN_WORDS = 15
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,9 @@ class Composer:
             self._correction,
             self._all_values,
             self._several_times,
+            self._compared,
             self._wrong_time,
+            self._elsewhere,
             self._refusal,
             self._yes_no,
             self._listed,
@@ -188,17 +193,43 @@ class Composer:
         best = decision.evidence
         if best is None or not reading.question.yes_no:
             return None
-        judgement = judge(reading, best, self.annotations)
-        quote = excerpt(reading.question, judgement.evidence)
+        return self._judged(reading, judge(reading, best, self.annotations), decision)
+
+    def _compared(self, reading: Reading, decision: Decision) -> Answer | None:
+        """Answer a comparison that the text decides, though its figure is another time's too."""
+        if decision.outcome not in (Outcome.ANSWER, Outcome.OTHER_TIME):
+            return None
+        comparison = compared(reading, self.annotations)
+        return self._judged(reading, judged(comparison), decision) if comparison else None
+
+    def _elsewhere(self, reading: Reading, decision: Decision) -> Answer | None:
+        """Say no where the text has another place than the unknown one asked about."""
+        best = decision.evidence
+        if best is None or decision.outcome is not Outcome.UNKNOWN_NAME:
+            return None
+        judgement = elsewhere(reading, best, decision.name)
+        return self._judged(reading, judgement, decision) if judgement else None
+
+    def _judged(self, reading: Reading, judgement: Judgement, decision: Decision) -> Answer:
+        """Word a yes or no with the quote, or the two quotes, that it rests on."""
+        evidence = judgement.evidence
+        quote = excerpt(reading.question, evidence)
+        if judgement.other is not None:
+            quote = f"{quote}”; “{excerpt(reading.question, judgement.other)}"
         if judgement.agrees:
             text = self.templates.fill("yes", quote=quote)
-        elif judgement.stated:
+        elif judgement.stated and judgement.asked:
             text = self.templates.fill(
                 "no_instead", stated=judgement.stated, asked=judgement.asked, quote=quote
             )
         else:
             text = self.templates.fill("no", quote=quote)
-        return answer_from(text, judgement.evidence, decision, "yes_no")
+        answer = answer_from(text, evidence, decision, "yes_no")
+        if judgement.other is None:
+            return answer
+        other = judgement.other
+        second = cite(other.notes.document, passage_of(other))
+        return replace(answer, citations=(*answer.citations, second))
 
     def _listed(self, reading: Reading, decision: Decision) -> Answer | None:
         """Answer a list question with its items, where there are any."""
@@ -226,7 +257,8 @@ class Composer:
         if best is None:
             return None
         quote = excerpt(reading.question, best)
-        if best.typed and tidy(best.key) not in ("", quote):
+        short = len(best.key.split()) <= _MOST_SPAN_WORDS
+        if best.typed and short and tidy(best.key) not in ("", quote):
             span = capital(tidy(best.key))
             text = self.templates.fill("answer_span", span=span, quote=quote)
         else:
