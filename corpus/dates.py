@@ -71,10 +71,10 @@ _FREE = r"(?<![\w.,/])(?<![0-9]-)"
 _END = r"(?![\w/])(?![.,][0-9])"
 _DAYPART = r"(?:ngày|ngay|sáng|trưa|chiều|tối|đêm|hôm|mùng|mồng)"
 _UNIT_AFTER = (
-    r"(?!\s?(?:%|usd|đồng|vnd|ha\b|km|m2|m²|tấn|mw|kw|nghìn|ngàn|triệu|lần\b|phần trăm|người\b"
-    r"|tỉ\b(?! (?:lệ|trọng|suất|số))|doanh nghiệp|hộ\b|trường\b|dự án|xã\b|chỉ tiêu|căn\b|giường"
-    r"|cơ sở|học sinh|sinh viên|lao động|công trình|sản phẩm|mô hình|thôn\b|suất|lượt|bộ\b|chiếc"
-    r"|cái\b))"
+    r"(?!\s?(?:%|usd|đồng|vnd|ha\b|km|m2|m²|tấn|mw|kw|nghìn|ngàn|triệu|lần\b(?! lượt)|phần trăm"
+    r"|người\b|tỉ\b(?! (?:lệ|trọng|suất|số))|doanh nghiệp|hộ\b|trường\b|dự án|xã\b|chỉ tiêu|căn\b"
+    r"|giường|cơ sở|học sinh|sinh viên|lao động|công trình|sản phẩm|mô hình|thôn\b|suất|lượt|bộ\b"
+    r"|chiếc|cái\b))"
 )
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 

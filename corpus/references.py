@@ -22,7 +22,10 @@ _CODE = rf"(?:[0-9]{{1,5}}[a-z]?)?(?:/(?:19|20)[0-9]{{2}})? ?[/-] ?{_TAIL}"
 _NUMBERED = re.compile(rf"(?<![\w/.,-])(?P<code>{_CODE})(?![\w])")
 _KIND_BEFORE = re.compile(rf"\b(?P<kind>{_KIND})(?: số)?:? ?$")
 _SAYS_NUMBER = re.compile(r"\bsố:? ?$")
-_NAMED = re.compile(rf"\b(?P<kind>{_KIND})(?: số)? (?P<code>[0-9]{{1,4}})(?![\w%/-])(?![.,][0-9])")
+_NAMED = re.compile(
+    rf"\b(?P<kind>{_KIND})(?: số)? (?P<code>[0-9]{{1,4}})(?![\w%/-])(?![.,][0-9])"
+    r"(?! (?:năm(?! (?:19|20)[0-9]{2}(?! ?-))|tháng|ngày|tỉ|triệu|nghìn|ngàn)\b)"  # kế hoạch 5 năm
+)
 _CASED_CODE = re.compile(
     r"(?:[0-9]{1,5}[A-Za-z]?)?(?:/[0-9]{4})? ?[/-] ?[A-ZĐ][A-Za-zĐđ]{0,5}[0-9]{0,2}"
     r"(?:[/-] ?[A-ZĐ][A-Za-zĐđ&]{0,11}){0,3}"

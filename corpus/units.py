@@ -49,7 +49,7 @@ _AREA = (
     r"|sào|m3|m³|mét khối)"
 )
 _LENGTH = r"(?:km|cm|mm|m|ki-lô-mét|ki lô mét|cây số|mét|hải lí)"
-_MULTIPLE = r"(?:lần|lan)"
+_MULTIPLE = r"(?:lần(?! lượt)|lan)"
 _OTHER = (
     r"(?:mw|gw|kwh|kw|mwp|gwp|twh|gb/s|gbps|mb/s|mbps|tb/s|tbps|kg|tấn|tạ|lít|tuổi|giờ|phút|giây"
     r"|ngày đêm|ngày|tuần|tháng|năm tuổi|năm(?! (?:19|20)[0-9]{2})|độ c|°c|điểm|độ|teu|dwt|µg/m3"

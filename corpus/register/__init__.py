@@ -8,16 +8,12 @@ What this package does not know: questions, search, how a register is shown.
 from collections.abc import Iterator
 
 from corpus.model import Document, Paragraph, ParagraphKind, Span
-from corpus.normalize import syllables
 from corpus.register.carry import Carry
 from corpus.register.prose import targets_of_sentence
 from corpus.register.record import Target, TargetKind
+from corpus.register.restated import without_repeats
 from corpus.register.table import Columns, columns_of, targets_of_row
 from corpus.register.years import Above, Year, aimed_times, first_aimed_year, published_year
-from corpus.units import bare_unit_key
-
-_FEWEST_WORDS = 3
-_MOST_COMPARED = 64
 
 __all__ = ["Target", "TargetKind", "register"]
 
@@ -28,40 +24,7 @@ def register(document: Document) -> tuple[Target, ...]:
     Targets, achievements (`TargetKind.ACHIEVED`) and counts (`TargetKind.COUNT`) are told apart by
     ``kind``; quotes are slices of the document.
     """
-    kept: list[Target] = []
-    seen: set[object] = set()
-    stated: dict[object, list[tuple[Target, frozenset[str]]]] = {}
-    for target in _all(document):
-        words = frozenset(syllables(target.indicator))
-        before = stated.setdefault(_figure_of(target), [])
-        again = any(
-            _restates(document, target, words, *other) for other in before[-_MOST_COMPARED:]
-        )
-        if target.key not in seen and not again:
-            seen.add(target.key)
-            before.append((target, words))
-            kept.append(target)
-    return tuple(kept)
-
-
-def _figure_of(target: Target) -> object:
-    """Return what two statements of one figure share whatever they call it."""
-    return target.year, target.operator, target.low, target.high, bare_unit_key(target.unit)
-
-
-def _restates(
-    document: Document, target: Target, words: frozenset[str], other: Target, known: frozenset[str]
-) -> bool:
-    """Tell whether a record says again, in running text elsewhere, what an earlier one says.
-
-    Its indicator's name is then part of the other's, or the other way round: "tỷ lệ đô thị hóa"
-    in the lead, "tỷ lệ đô thị hóa của cả nước" in the body.
-    """
-    if not (words <= known or known <= words) or min(len(words), len(known)) < _FEWEST_WORDS:
-        return False
-    first = document.paragraph_at(target.span.start)
-    second = document.paragraph_at(other.span.start)
-    return first != second and ParagraphKind.TABLE_ROW not in {first.kind, second.kind}
+    return without_repeats(document, _all(document))
 
 
 def _all(document: Document) -> Iterator[Target]:
@@ -84,8 +47,9 @@ def _all(document: Document) -> Iterator[Target]:
         flowing_in = None if parent or _is_marked(document, paragraph) else flowing
         aimed = above.aims(paragraph)
         carry = Carry(
-            parent=parent, scope=flowing_in, published=published, aimed=aimed, first_aim=first_aim
-        )
+            parent=parent, scope=flowing_in, published=published, aimed=aimed, first_aim=first_aim,
+            listed=_is_marked(document, paragraph),
+        )  # fmt: skip
         for sentence in sentences.get(position, []):
             yield from targets_of_sentence(document, sentence, carry)
         flowing = carry.recent or carry.scope or (flowing if not paragraph.marker else None)

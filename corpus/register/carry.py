@@ -23,8 +23,12 @@ class Carry:
     published: int = 0
     first_aim: int = 0  # the earliest year the document aims at
     aimed: bool = False  # a heading or lead-in above speaks of aims
+    listed: bool = False  # the paragraph stands in a marked list
     fresh: bool = False  # the year was set in this sentence
     aiming: bool = False  # the record before was a target
+    aimed_here: bool = False  # a record of this sentence was a target
+    respective: tuple[Year, ...] = ()  # years that "lần lượt" shares out among the figures
+    years: tuple[Year, ...] = ()  # of the last targets, each once
 
     @property
     def year(self) -> Year | None:

@@ -16,6 +16,7 @@ from corpus.register.words import (
     AIM_IS,
     AIMED_ANEW,
     AIMS_AT_END,
+    AIMS_FIRST,
     ASIDE,
     CHANGE,
     CUES,
@@ -33,6 +34,7 @@ from corpus.register.words import (
 )
 
 _EDGE = " \t\n,:;.-–+*•“”\"‘’'"
+_JOINED_TIME = re.compile(r"(?<=[0-9])\s(?:và|hoặc)$")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -124,6 +126,11 @@ def _indicator_start(words: str) -> bool:
     return INDICATOR_START.match(words) is not None
 
 
+def _names_indicator(words: str) -> bool:
+    """Tell "tổng vốn đầu tư trong kế hoạch" from "các chỉ tiêu kế hoạch"."""
+    return _indicator_start(_strip_leads(words)) and not AIMS_FIRST.match(_strip_leads(words))
+
+
 def _near(plain: str, start: int, time: TimeMention) -> bool:
     """Tell whether a time follows a figure in the same phrase ("đạt 75% vào năm 2030")."""
     between = plain[start : time.span.start]
@@ -157,7 +164,7 @@ def _leads(plain: str, before: Span, after: Span) -> bool:
         return False
     if rest.lstrip().startswith((",", ":")):
         return True
-    if AIMS_AT_END.search(before.of(plain)):
+    if AIMS_AT_END.search(before.of(plain)) and not _names_indicator(before.of(plain)):
         return True
     return not _LETTER.search(_strip_leads(before.of(plain).rsplit(", ", 1)[-1]))
 
@@ -177,6 +184,8 @@ def _stripped(plain: str, span: Span, times: Sequence[TimeMention]) -> Span:
         stop = start + len(kept)
         if stop in ends and ends[stop] >= start:
             end = ends[stop]
+            if joined := _JOINED_TIME.search(plain[start:end].rstrip(_EDGE)):
+                end = start + joined.start()
         elif match := LINK_AT_END.search(kept):
             end = start + match.start()
         else:
@@ -187,7 +196,7 @@ def _stripped(plain: str, span: Span, times: Sequence[TimeMention]) -> Span:
         rest = _strip_leads(rest[lead.end() :])
     outside = [m.end() for m in LAST_INDICATOR.finditer(rest) if _depth(rest, 0, m.start()) == 0]
     rest = rest[outside[-1] :] if outside else rest
-    if ONLY_LEAD.match(rest.strip(_EDGE)):
+    if ONLY_LEAD.match(rest.strip(_EDGE)) and not _indicator_start(rest):
         rest = ""
     return _trimmed(plain, Span(end - len(rest), end))
 

@@ -73,7 +73,10 @@ def counted_name(sentence: Sentence, quantity: Quantity, phrase: Span | None) ->
 def counts(quantity: Quantity) -> bool:
     """Tell a figure whose unit is a noun of its indicator ("20 xã", "12 bác sĩ/vạn dân")."""
     rated = quantity.kind is QuantityKind.RATE and quantity.base_unit[:1].isalpha()
-    return quantity.kind is QuantityKind.COUNT or (rated and quantity.unit_key[:3] != "lần")
+    shared = quantity.kind is QuantityKind.RATIO and quantity.base_unit != ""  # 2/3 số huyện
+    return (
+        quantity.kind is QuantityKind.COUNT or shared or (rated and quantity.unit_key[:3] != "lần")
+    )
 
 
 def unit_of(

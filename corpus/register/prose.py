@@ -10,6 +10,7 @@ What this module does not know: tables (`corpus.register.table`).
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from corpus.clauses import clauses_of
@@ -20,17 +21,20 @@ from corpus.quantity import Operator, Quantity
 from corpus.register.carry import Carry
 from corpus.register.coordination import coordinated
 from corpus.register.heads import Head, read_head, read_tail
+from corpus.register.kinds import kind_of, stands_alone
 from corpus.register.naming import counted_name, counts, indicator_of, unit_of
 from corpus.register.record import Target, TargetKind
 from corpus.register.sentence import Sentence, read_sentence
 from corpus.register.sharing import Figure, figures_of
-from corpus.register.words import AIMED, ENUMERATED, GOAL, PAST, RESULT
+from corpus.register.words import INDEX, LIMIT, PAST, RESPECTIVELY, RESULT, THESE_YEARS
 from corpus.register.years import Year, is_average, year_of
 from corpus.units import QuantityKind
 
 _INHERITS = re.compile(r"^[\s,:-]*trong đó\b")
 _REPORTS = re.compile(f"{RESULT.pattern}|{PAST.pattern}")
 _LONGEST_TAIL = 240
+_MOST_YEARS = 12
+_FEWEST_SHARED = 2
 _DIFFERENCES = frozenset({Operator.ABOVE, Operator.BELOW})
 
 
@@ -38,6 +42,7 @@ def targets_of_sentence(document: Document, span: Span, carry: Carry) -> Iterato
     """Yield the records of one sentence; ``carry`` is read and brought up to date."""
     sentence = read_sentence(document, span)
     carry.fresh, carry.named, before = False, False, carry.scope
+    carry.aimed_here, carry.respective = False, ()
     kinds: set[TargetKind] = set()
     for clause in clauses_of(sentence.text, Span(0, len(span))):
         if not _INHERITS.match(clause.of(sentence.plain)):
@@ -45,7 +50,10 @@ def targets_of_sentence(document: Document, span: Span, carry: Carry) -> Iterato
         figures = figures_of(sentence, clause)
         found = [_record(sentence, figure, carry) for figure in figures]
         reports = _REPORTS.search(clause.of(sentence.plain)) is not None
-        dated = _with_last_year([each for each in found if each], reports=reports)
+        from_there = {
+            figure.quantity.span.moved(sentence.base) for figure in figures if figure.baseline
+        }
+        dated = _with_last_year([each for each in found if each], from_there, reports=reports)
         records = coordinated(document, dated)
         kinds |= {record.kind for record in records}
         yield from records
@@ -55,7 +63,9 @@ def targets_of_sentence(document: Document, span: Span, carry: Carry) -> Iterato
         carry.scope = before  # the year of a result rules no aim after it
 
 
-def _with_last_year(records: list[Target], *, reports: bool) -> list[Target]:
+def _with_last_year(
+    records: list[Target], baselines: AbstractSet[Span], *, reports: bool
+) -> list[Target]:
     """Let a year at the end of a clause rule the figures before it that have none.
 
     Where the clause reports no result, they are aims as the last one is.
@@ -67,7 +77,7 @@ def _with_last_year(records: list[Target], *, reports: bool) -> list[Target]:
     last = records[-1].year
     return [
         replace(record, year=last, kind=aim)
-        if record.year is None and record.kind in ruled
+        if record.year is None and record.kind in ruled and record.value_span not in baselines
         else record
         for record in records
     ]
@@ -89,12 +99,16 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
     phrase, after = read_tail(
         sentence.plain, tail, sentence.times_in(tail), after_noun=counts(quantity)
     )
-    year = _year(sentence.plain, head, after, carry)
+    year = _shared_out(sentence, figure, head, carry) or _year(sentence.plain, head, after, carry)
     slices = indicator_of(sentence, quantity, head, phrase, carry)
     if not slices or head.aside or not _states(quantity, head):
         return None
-    kind = _kind(sentence, figure, year, carry)
-    unit = unit_of(sentence, figure, head, slices, carry)
+    kind = kind_of(
+        sentence, figure, year, carry, stands=stands_alone(sentence, head, slices, carry)
+    )
+    indicator = " ".join(sentence.document.quote(piece) for piece in slices)
+    quantity = _limited(quantity, head, indicator)
+    unit = unit_of(sentence, figure, head, slices, carry) or _implied(quantity, indicator)
     if kind is TargetKind.COUNT:
         slices = counted_name(sentence, quantity, phrase) or slices
         year = year if carry.fresh else None
@@ -103,7 +117,10 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
         changed = head.change is not None and slices[:-1] == carry.indicator != ()
         carry.indicator, carry.named = carry.indicator if changed else slices, True
         carry.aiming = kind is TargetKind.TARGET
+        carry.aimed_here = carry.aimed_here or carry.aiming
         carry.recent = year if carry.aiming and year and year.end else carry.recent
+        if carry.aiming and year and year.end:
+            carry.years = (*(each for each in carry.years if each != year), year)[-_MOST_YEARS:]
     end = max(quantity.span.end, phrase.end if phrase else 0, after.span.end if after else 0)
     span = Span(min(head.start, quantity.span.start), end).moved(sentence.base)
     return Target(
@@ -144,6 +161,45 @@ def _year(plain: str, head: Head, after: TimeMention | None, carry: Carry) -> Ye
     return carry.year
 
 
+def _shared_out(sentence: Sentence, figure: Figure, head: Head, carry: Carry) -> Year | None:
+    """Return the year that "lần lượt" gives a figure: "đến năm 2025 và 2030 lần lượt là 6%, 7%"."""
+    if RESPECTIVELY.search(figure.head.of(sentence.plain)):
+        times = [time for time in sentence.times_in(figure.head) if time.end_year]
+        carry.respective = tuple(year_of(time) for time in times)
+        if these := THESE_YEARS.search(figure.head.of(sentence.plain)):
+            periods = these["kind"] in {"giai đoạn", "thời kì"}
+            said = [year for year in carry.years if ("-" in year.key) == periods]
+            following = [
+                q for q in sentence.quantities if q.span.start > figure.quantity.span.start
+            ]
+            carry.respective = tuple(said[-1 - len(following) :])
+        if len(carry.respective) < _FEWEST_SHARED:
+            carry.respective = ()
+    elif head.slices or sentence.times_in(figure.head):
+        carry.respective = ()
+    if not carry.respective:
+        return None
+    year, *rest = carry.respective
+    carry.respective, carry.local, carry.fresh = tuple(rest), year, True
+    return year
+
+
+def _limited(quantity: Quantity, head: Head, indicator: str) -> Quantity:
+    """Bound a figure whose indicator is itself a limit: "tỷ lệ tối đa … là 50%"."""
+    limit = LIMIT.search(comparable(indicator)) if head.linked else None
+    if limit is None or quantity.operator is not Operator.EXACT:
+        return quantity
+    if limit["least"]:
+        return replace(quantity, operator=Operator.AT_LEAST, high=None)
+    return replace(quantity, operator=Operator.AT_MOST, low=None)
+
+
+def _implied(quantity: Quantity, indicator: str) -> str:
+    """Return the unit of an index that is printed without one ("chỉ số … (HDI) trên 0,7")."""
+    bare = quantity.kind is QuantityKind.OTHER and not quantity.unit
+    return "điểm" if bare and INDEX.search(comparable(indicator)) else ""
+
+
 def _states(quantity: Quantity, head: Head) -> bool:
     """Tell a figure that states something from a bare number and from a difference."""
     if quantity.unit_key.startswith("điểm %") and quantity.operator in _DIFFERENCES:
@@ -161,38 +217,3 @@ def _is_episode(ruling: Year, carry: Carry) -> bool:
     aim = carry.scope
     lies_within = aim is not None and "-" not in aim.key and aim.end == ruling.end
     return carry.fresh and "-" in ruling.key and lies_within
-
-
-def _kind(sentence: Sentence, figure: Figure, year: Year | None, carry: Carry) -> TargetKind:
-    """Tell an aim from a result and from a mere count."""
-    quantity = figure.quantity
-    passed = year is not None and 0 < year.end < carry.published
-    if passed or figure.baseline:
-        return TargetKind.ACHIEVED
-    counted = quantity.kind is QuantityKind.COUNT
-    if quantity.spelled or (counted and ENUMERATED.match(comparable(quantity.base_unit))):
-        return TargetKind.COUNT
-    own = sentence.plain[figure.head.start : figure.tail.end]
-    goal = GOAL.search(own) is not None
-    if _is_result(sentence, own) or (PAST.search(own) and not goal):
-        return TargetKind.ACHIEVED
-    bounded = quantity.operator is not Operator.EXACT
-    goes_on = carry.aiming and (bounded or (year is not None and not counted))
-    set_here = carry.fresh or carry.parent is not None
-    dated = year is not None and (set_here or not year.end)
-    past = year is not None and (not carry.published or year.end <= carry.published)
-    if year and past and 0 < year.end < carry.first_aim and not (goal or carry.aimed):
-        said = sentence.first_goal < quantity.span.start
-        return TargetKind.TARGET if said else TargetKind.ACHIEVED
-    if goes_on or goal or carry.aimed or dated or sentence.first_goal < len(sentence.plain):
-        return TargetKind.TARGET
-    return TargetKind.COUNT if counted else TargetKind.ACHIEVED
-
-
-def _is_result(sentence: Sentence, own: str) -> bool:
-    """Tell whether a figure's own words, or a sentence that aims at nothing, report a result."""
-    aims = [match.start() for match in AIMED.finditer(own)]
-    results = [match.start() for match in RESULT.finditer(own)]
-    if results:
-        return not aims or aims[-1] < results[-1]
-    return sentence.reports

@@ -14,7 +14,7 @@ from corpus.model import Document, Span
 from corpus.normalize import comparable
 from corpus.quantities import figures_of
 from corpus.quantity import Quantity
-from corpus.register.words import AIMED, GOAL, RESULT
+from corpus.register.words import AIMED, GOAL, GOAL_WORD, RESULT
 from corpus.register.years import target_times
 
 _MOST_TIMES = 12
@@ -48,6 +48,12 @@ class Sentence:
     def first_goal(self) -> int:
         """Where the first word of an aim stands, or the end of the sentence."""
         match = GOAL.search(self.plain)
+        return match.start() if match else len(self.plain)
+
+    @cached_property
+    def first_goal_word(self) -> int:
+        """Where the first word of an aim stands that is no year, or the end of the sentence."""
+        match = GOAL_WORD.search(self.plain)
         return match.start() if match else len(self.plain)
 
     @cached_property

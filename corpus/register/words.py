@@ -5,13 +5,22 @@ What this module does not know: any indicator of any document.
 
 import re
 
+_INDICATOR_START = (
+    r"(?:tỉ lệ|tỉ trọng|tỉ suất|số|tổng|tốc độ|quy mô|thu nhập|gdp|grdp|gni|diện tích|chỉ số"
+    r"|năng suất|mức|kim ngạch|vốn|thu|chi|doanh thu|giá trị|kinh phí|sản lượng|mật độ"
+    r"|tuổi thọ|độ che phủ|công suất|chiều dài|đóng góp|xếp hạng|cơ cấu|dân số|bình quân"
+    r"|xuất khẩu|nhập khẩu|nợ công|bội chi|lạm phát|cpi|hdi|chỉ tiêu|nguồn|hệ số|thời gian"
+    r"|khối lượng|lượng|lượt|khách|lợi nhuận|tăng trưởng|tuổi|sản phẩm|nộp ngân sách)"
+)
 # Verbs that link an indicator to its value; they are no part of the indicator.
 _LINKS = (
     "đạt|đạt mức|đạt được|chiếm|là|còn|ở mức|bằng|đạt từ|lên đến|lên tới|lên|xuống|xuống còn|đến"
     "|tới|dự kiến|ước|phấn đấu|cần|cần đạt|phải đạt|khoảng|mức|duy trì|duy trì ở mức|được duy trì"
     "|tương đương|từ|không|sẽ|vào|có|gồm|ước đạt|đã đạt|với|thành|phải|cho|của"
     "|trong|vượt|vượt mức|nâng lên|tiến|xếp|xếp thứ|xếp hạng|đứng thứ|đứng|thuộc|thuộc nhóm|nhóm"
-    "|nằm trong|nằm|top|được|bảo đảm|đảm bảo|đạt trung bình|hoàn thành|theo|các"
+    "|nằm trong|nằm|top|được|bảo đảm|đảm bảo|đạt trung bình|hoàn thành|theo|các|kế hoạch"
+    "|bổ sung|lần lượt|tương ứng"
+    "|(?:(?:trong|ở|của|cho) )?các (?:giai đoạn|thời kì|năm|mốc) (?:này|trên|đó)"
 )
 LINK_AT_END = re.compile(rf"(?:^|[\s,:])(?:{_LINKS})$")
 VALUE_LINK = re.compile(
@@ -35,19 +44,21 @@ CUES = re.compile(
 AIMS_AT_END = re.compile(
     r"\b(?:phấn đấu|dự kiến|mục tiêu|xác định|đề ra|đặt ra|chỉ tiêu|kế hoạch|định hướng|cụ thể)\s*$"
 )
+AIMS_FIRST = re.compile(r"(?:chỉ tiêu|số chỉ tiêu|tổng số chỉ tiêu)\b")
 LEAD = re.compile(
     r"^(?:[-+*•–]\s|[a-zđ0-9]{1,3}[.)]\s|phấn đấu|dự kiến|mục tiêu|trong đó|theo đó|đồng thời|và"
     r"|với|cùng với|riêng|cụ thể|ngoài ra|bên cạnh đó|tiếp tục|đặt mục tiêu|đảm bảo|bảo đảm|cũng"
     r"|có|là|đạt|thì|sẽ|được|đến|vào|từ|trong|ước|nâng|đưa|hoàn thành|khoảng|cơ bản|như|còn"
     r"|duy trì|thực hiện|đã|phải|tức là|nghĩa là|tương ứng|nhất là|đặc biệt|trước mắt|định hướng"
-    r"|dự báo|vậy|như vậy"
+    r"|dự báo|vậy|như vậy|hết (?:nhiệm kì|giai đoạn)"
     r")(?=[\s,:;]|$)[\s,:]*"
 )
 SUBJECT_LEAD = re.compile(
     r"^(?:[^,;:]{0,60}?\b(?:phấn đấu|dự kiến|đặt mục tiêu|đặt ra mục tiêu|quyết tâm|hướng tới"
-    r"|đề ra|xác định|đưa ra|đặt ra)\b(?: mục tiêu| chỉ tiêu)?(?: là| sẽ)?[\s,:]+"
+    r"|đề ra|xác định|đưa ra|đặt ra|kì vọng)\b(?: mục tiêu| chỉ tiêu)?(?: là| sẽ)?[\s,:]+"
     r"|theo [^,;:]{3,120},\s+"
-    r"|[^;:]{0,120}?\b(?:cho biết|khẳng định|nhấn mạnh|cho rằng|cho hay)\b(?: là| rằng)?[\s,:]+)"
+    r"|[^;:]{0,120}?\b(?:cho biết|khẳng định|nhấn mạnh|cho rằng|cho hay)\b(?: là| rằng)?[\s,:]+"
+    rf"|[^;:]{{0,160}}?\b(?:chỉ tiêu|mục tiêu)(?: về| phấn đấu)?[\s,:]+(?={_INDICATOR_START}\b))"
 )
 AIMED_ANEW = re.compile(r"^\s*(?:phấn đấu|dự kiến|đặt mục tiêu)\b")
 AIM_IS = re.compile(r"^(?:mục tiêu|chỉ tiêu|yêu cầu)\b[^,;:]{0,60}? là[\s,:]+")
@@ -59,13 +70,7 @@ LAST_INDICATOR = re.compile(
     r",\s(?=(?:tỉ lệ|tỉ trọng|tổng|tốc độ|quy mô|thu nhập|gdp|grdp|diện tích|chỉ số|năng suất"
     r"|kim ngạch|vốn đầu tư|doanh thu|kinh phí|sản lượng|mật độ|tuổi thọ|công suất)\s)"
 )
-INDICATOR_START = re.compile(
-    r"^(?:tỉ lệ|tỉ trọng|tỉ suất|số|tổng|tốc độ|quy mô|thu nhập|gdp|grdp|gni|diện tích|chỉ số"
-    r"|năng suất|mức|kim ngạch|vốn|thu|chi|doanh thu|giá trị|kinh phí|sản lượng|mật độ"
-    r"|tuổi thọ|độ che phủ|công suất|chiều dài|đóng góp|xếp hạng|cơ cấu|dân số|bình quân"
-    r"|xuất khẩu|nhập khẩu|nợ công|bội chi|lạm phát|cpi|hdi|chỉ tiêu|nguồn|hệ số|thời gian"
-    r"|khối lượng|lượng|lượt|khách|lợi nhuận)\b"
-)
+INDICATOR_START = re.compile(rf"^{_INDICATOR_START}\b")
 # A name that only points back at the indicator before: "đạt tỷ lệ 90%", "con số này".
 POINTS_BACK = re.compile(
     r"^(?:(?:tăng|giảm|nâng|đưa|hạ|duy trì|giữ) )?(?:tỉ lệ|tỉ trọng|mức|số|con số|số lượng|kết quả"
@@ -85,20 +90,37 @@ ASIDE = re.compile(r"^(?:để|nhằm|nếu|khi|so với|thay vì|từ mức|cao
 # Results, whatever else the sentence says; and words that only lean that way.
 RESULT = re.compile(
     r"\b(?:ước đạt|ước tính đạt|đã đạt|đạt được|lũy kế|hiện đạt|hiện có|hiện còn|đã có"
-    r"|đã hoàn thành|đã giảm|đã tăng|tính đến|cùng kì|vừa qua|năm qua|thời gian qua)\b"
+    r"|đã hoàn thành|đã giảm|đã tăng|tính đến|cùng kì|vừa qua|năm qua|thời gian qua"
+    r"|đã (?:vượt|đáp ứng|chiếm|thu|huy động|giải quyết|tạo|nâng|lên|được|cấp|xử lí|giải ngân)"
+    r"|(?:mới|mới chỉ|chỉ mới) (?:đạt|chiếm|có|được)|vẫn (?:chiếm|còn|đạt|ở|có|tăng|giảm)"
+    r"|sau (?:hơn |gần |khoảng )?[0-9]+ (?:năm|tháng) (?:triển khai|thực hiện)"
+    r"|tán thành|(?:vừa|đã) bị)\b"
 )
-PAST = re.compile(r"\b(?:đã|đến nay|hiện nay|hiện tại|hiện|trước đó|từng)\b")
-GOAL = re.compile(
-    r"\b(?:phấn đấu|mục tiêu|chỉ tiêu|dự kiến|tối thiểu|ít nhất|đặt ra|hướng tới|quyết tâm|tầm nhìn"
-    r"|phải đạt|cần đạt|cần huy động|đến năm|vào năm|trước năm|tới năm|đến hết năm|bảo đảm|đảm bảo"
-    r"|kế hoạch năm|kế hoạch (?:phát triển|đề ra|đặt ra)|nhiệm kì|trở lên|không quá|không dưới)\b"
+PAST = re.compile(
+    r"\b(?:đã|đến nay|hiện nay|hiện tại|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!cải )hiện"
+    r"|trước đó|từng)\b"
+)
+_GOAL_WORDS = (
+    r"phấn đấu|(?<!vượt )mục tiêu|(?<!vượt )chỉ tiêu|dự kiến|tối thiểu|ít nhất|(?<!được )đặt ra"
+    r"|hướng tới|quyết tâm|kì vọng|phải đạt|cần đạt|cần huy động|bảo đảm|đảm bảo|kế hoạch năm"
+    r"|kế hoạch (?:phát triển|đề ra|đặt ra)|nhiệm kì|trở lên|không quá|không dưới"
+)
+GOAL = re.compile(rf"\b(?:{_GOAL_WORDS}|tầm nhìn|đến năm|vào năm|trước năm|tới năm|đến hết năm)\b")
+GOAL_YEAR = re.compile(r"\b(?:đến|vào|trước|tới|đến hết) năm\b")
+GOAL_WORD = re.compile(rf"\b(?:{_GOAL_WORDS})\b")  # whatever the year
+# Money set aside for the years to come is an aim with no word of aims.
+PLANNED = re.compile(
+    r"\b(?:kinh phí|mức đầu tư|tổng vốn|vốn đầu tư|dự toán|nguồn vốn|nguồn lực|trái phiếu)\b"
 )
 AVERAGE = re.compile(r"(?:bình quân|trung bình)\s*$")
 AIMS = re.compile(r"\b(?:mục tiêu|chỉ tiêu|tầm nhìn)\b")
 AIMED = re.compile(
-    r"\b(?:phấn đấu|mục tiêu|dự kiến|sẽ|đến năm|trước năm|tới năm|hướng tới|tầm nhìn)\b"
+    r"\b(?:phấn đấu|(?<!vượt )mục tiêu|dự kiến|sẽ|đến năm|trước năm|tới năm|hướng tới|tầm nhìn"
+    r"|kì vọng)\b"
 )
-COMPARED = re.compile(r"\b(?:so với|so|bằng|cùng kì|mức của|của|hơn|mức)(?: mức| cùng kì)?\s*$")
+COMPARED = re.compile(
+    r"\b(?:so với|so|bằng|cùng kì|mức của|của|hơn|mức|lần|gấp đôi|gấp rưỡi)(?: mức| cùng kì)?\s*$"
+)
 ENUMERATED = re.compile(
     r"^(?:nhóm chỉ tiêu|chỉ tiêu|nhóm nhiệm vụ|nhiệm vụ|nhóm giải pháp|giải pháp|mục tiêu|lĩnh vực"
     r"|nhóm lĩnh vực|khâu đột phá|khâu|đột phá|định hướng lớn|định hướng|nội dung|quan điểm|trụ cột"
@@ -108,7 +130,7 @@ ENUMERATED = re.compile(
 )
 TAIL_STOP = re.compile(
     r"\s*(?:\bso với\b|\btrong đó\b|\bvào\b|\bđến hết\b|\bđến cuối\b|\bvà (?=[0-9])|[(;]"
-    r"|\bđể\b|\bnhằm\b|\btheo hướng\b|\bgóp phần\b)"
+    r"|\bđể\b|\bnhằm\b|\btheo hướng\b|\bgóp phần\b|\bnăm (?=(?:19|20)[0-9]{2}))"
 )
 NO_NOUN = re.compile(
     r"^(?:và|hoặc|để|nhằm|vào|trong|so|của|cho|từ|với|trở|đến|theo|tại|ở|mỗi|hằng|hàng|bình quân"
@@ -116,6 +138,13 @@ NO_NOUN = re.compile(
     r"|trên địa bàn|cùng|qua|như|gấp|tạo|nên)(?:\b|\s)"
 )
 NO_MORE_NOUN = re.compile(r"^(?:và|hoặc|để|nhằm|vào|so|do|khi|nếu|nhưng|còn|nữa|[-/)])(?:\b|\s)")
+PURPOSE = re.compile(r"[\s,](?:để|nhằm)\b")
+# An indicator that is itself a limit ("tỷ lệ tối đa … là 50%"); "lương tối thiểu" is none.
+LIMIT = re.compile(r"(?<!lương )(?<!sống )(?<!thu nhập )\b(?:tối đa|(?P<least>tối thiểu))\b")
+# The years a sentence names first are shared out among the figures that follow.
+RESPECTIVELY = re.compile(r"\b(?:lần lượt|tương ứng)\b")
+THESE_YEARS = re.compile(r"\b(?P<kind>giai đoạn|thời kì|năm|mốc) (?:này|trên|nêu trên|đó)\b")
+INDEX = re.compile(r"\bchỉ số\b")
 FROM_TO_CHANGE = re.compile(r"(?:^|\s)(?:lên|xuống|thành)(?: (?:còn|mức|đến|tới|thành))*\s*$")
 PER_YEAR = re.compile(r"(?:hằng|hàng|mỗi|từng) năm|bình quân năm")
 PER_YEAR_AT_END = re.compile(r"(?:hằng|hàng|mỗi) năm[\s.,]*$")

@@ -130,6 +130,31 @@ def test_spans_are_slices() -> None:
           ("dịch vụ", "2026-2030", "exact 8..8", "%/năm")]),
         ("Đến năm 2030, có 3 đô thị loại II được công nhận.",
          [("đô thị loại II được công nhận", "2030", "exact 3..3", "đô thị")]),
+        ("Tỷ lệ hộ nghèo đến năm 2025 và năm 2030 lần lượt là 3% và 1%.",
+         [("Tỷ lệ hộ nghèo", "2025", "exact 3..3", "%"),
+          ("Tỷ lệ hộ nghèo", "2030", "exact 1..1", "%")]),
+        ("Năm 2025 GDP tăng 8%, năm 2030 9%. Tốc độ tăng thu các năm này lần lượt là 6% và 7%.",
+         [("GDP tăng", "2025", "exact 8..8", "%"),
+          ("GDP tăng", "2030", "exact 9..9", "%"),
+          ("Tốc độ tăng thu", "2025", "exact 6..6", "%"),
+          ("Tốc độ tăng thu", "2030", "exact 7..7", "%")]),
+        ("Đến năm 2025, tỷ lệ rác tối đa được chôn lấp là 50%, đến năm 2030 là 20%.",
+         [("tỷ lệ rác tối đa được chôn lấp", "2025", "at_most ..50", "%"),
+          ("tỷ lệ rác tối đa được chôn lấp", "2030", "at_most ..20", "%")]),
+        ("Đến năm 2030, chỉ số hài lòng của người dân duy trì trên 0,85.",
+         [("chỉ số hài lòng của người dân", "2030", "above 0.85..", "điểm")]),
+        ("Sở được giao chỉ tiêu tỷ lệ che phủ rừng kế hoạch năm 2027 là 41,45%.",
+         [("tỷ lệ che phủ rừng", "2027", "exact 41.45..41.45", "%")]),
+        ("Tổng vốn đầu tư xã hội trong kế hoạch 5 năm 2026-2030 khoảng 900-950 nghìn tỷ đồng.",
+         [("Tổng vốn đầu tư xã hội", "2026-2030", "from_to 900..950", "nghìn tỷ đồng")]),
+        ("Đến năm 2030, hơn một nửa số xã đạt chuẩn, ít nhất 2/3 số huyện hoàn thành nhiệm vụ.",
+         [("số xã đạt chuẩn", "2030", "above 0.5..", "số xã"),
+          ("số huyện hoàn thành nhiệm vụ", "2030",
+           "at_least 0.6666666666666666666666666667..", "số huyện")]),
+        ("Phấn đấu đến hết nhiệm kỳ, tỷ lệ đô thị hóa tăng từ 40% lên 50%.",
+         [("tỷ lệ đô thị hóa tăng", None, "exact 50..50", "%")]),
+        ("Đến năm 2030, quy mô GRDP gấp 2 lần năm 2020.",
+         [("quy mô GRDP", "2030", "exact 2..2", "lần")]),
         ("Phấn đấu tỷ lệ thất nghiệp không quá 4% vào năm 2030.",
          [("tỷ lệ thất nghiệp", "2030", "at_most ..4", "%")]),
     ],
@@ -260,3 +285,33 @@ def test_a_year_after_publication_is_no_result_though_a_later_one_is_aimed_at() 
         "2030 đạt 800 tỷ đồng."
     )
     assert [record.kind for record in register(read(text))] == [TargetKind.TARGET] * 2
+
+
+def test_a_target_of_the_lead_is_kept_once_in_its_fuller_statement() -> None:
+    text = (
+        "Chương trình có tổng kinh phí gần 48.400 tỷ đồng, mục tiêu giảm tỷ lệ hộ nghèo cả nước "
+        "1-1,5%/năm.\n\n"
+        "Chính phủ đặt mục tiêu giảm tỷ lệ hộ nghèo cả nước 1-1,5%/năm giai đoạn 2026-2030. Tổng "
+        "kinh phí chương trình là 48.397 tỷ đồng.\n"
+    )
+    found = [(t.low, t.high, t.year) for t in targets(text)]
+    assert found == [
+        (Decimal(1), Decimal("1.5"), "2026-2030"), (Decimal(48397), Decimal(48397), "2026-2030"),
+    ]  # fmt: skip
+
+
+def test_the_same_figure_of_another_year_is_another_target() -> None:
+    text = (
+        "Đến năm 2025, tỷ lệ hộ dùng nước sạch đạt 100%.\n\n"
+        "Đến năm 2030, tỷ lệ hộ dùng nước sạch đạt 100%.\n"
+    )
+    assert [t.year for t in targets(text)] == ["2025", "2030"]
+
+
+def test_what_is_told_after_an_aim_is_no_aim() -> None:
+    text = (
+        "Đến năm 2030, tỷ lệ chôn lấp rác giảm còn 20%. Giám đốc Sở cho hay, mỗi ngày thành phố "
+        "thải ra khoảng 8.300 tấn rác và tỷ lệ chôn lấp vẫn chiếm đến 76%. Công ty A xử lý 1.500 "
+        "tấn mỗi ngày với giá 19 USD."
+    )
+    assert [t.low for t in targets(text)] == [Decimal(20)]

@@ -1,0 +1,137 @@
+"""What a figure states: an aim, a result, or how many things there are.
+
+What this module does not know: how the figure, its indicator and its year were found.
+"""
+
+from corpus.model import Span
+from corpus.normalize import comparable
+from corpus.quantity import Operator, Quantity
+from corpus.register.carry import Carry
+from corpus.register.heads import Head
+from corpus.register.record import TargetKind
+from corpus.register.sentence import Sentence
+from corpus.register.sharing import Figure
+from corpus.register.words import (
+    AIMED,
+    ENUMERATED,
+    GOAL,
+    GOAL_WORD,
+    GOAL_YEAR,
+    INDICATOR_START,
+    PAST,
+    PLANNED,
+    PURPOSE,
+    RESULT,
+)
+from corpus.register.years import Year
+from corpus.units import QuantityKind
+
+_LARGEST_SMALL = 10
+
+
+def stands_alone(sentence: Sentence, head: Head, slices: tuple[Span, ...], carry: Carry) -> bool:
+    """Tell a figure that can state an aim with no word of aims: "Tỷ lệ … đạt 70%", "100% …"."""
+    words = comparable(sentence.document.quote(slices[0]))
+    if head.slices or carry.named:
+        return carry.aimed_here or INDICATOR_START.match(words) is not None
+    return True
+
+
+def kind_of(
+    sentence: Sentence, figure: Figure, year: Year | None, carry: Carry, *, stands: bool
+) -> TargetKind:
+    """Tell an aim from a result and from a mere count.
+
+    ``stands``: what `stands_alone` says of it.
+    """
+    quantity = figure.quantity
+    passed = year is not None and 0 < year.end < carry.published
+    if passed or figure.baseline:
+        return TargetKind.ACHIEVED
+    own = _own_words(sentence, figure)
+    goal = _says_goal(sentence, figure, own, year, carry)
+    if _merely_counts(figure) or (_is_small_word(quantity) and not goal):
+        return TargetKind.COUNT
+    if _is_result(sentence, own) or (PAST.search(own) and not goal):
+        return TargetKind.ACHIEVED
+    past = year is not None and (not carry.published or year.end <= carry.published)
+    if year and past and 0 < year.end < carry.first_aim and not (goal or carry.aimed):
+        said = sentence.first_goal_word < quantity.span.start
+        return TargetKind.TARGET if said else TargetKind.ACHIEVED
+    if goal or carry.aimed or _goes_on(sentence, figure, year, carry, stands=stands):
+        return TargetKind.TARGET
+    return TargetKind.COUNT if _counted(quantity) else TargetKind.ACHIEVED
+
+
+def _counted(quantity: Quantity) -> bool:
+    return quantity.kind is QuantityKind.COUNT
+
+
+def _is_small_word(quantity: Quantity) -> bool:
+    """Tell "ba trường" from "hơn một nửa số xã" and "mười lăm bác sĩ"."""
+    exact = quantity.operator is Operator.EXACT and quantity.scale == 1
+    small = quantity.low is not None and 1 <= quantity.low <= _LARGEST_SMALL
+    return quantity.spelled and exact and small
+
+
+def _merely_counts(figure: Figure) -> bool:
+    """Tell "26 chỉ tiêu", what a document lists, from what it aims at."""
+    unit = comparable(figure.quantity.base_unit)
+    return _counted(figure.quantity) and ENUMERATED.match(unit) is not None
+
+
+def _says_goal(
+    sentence: Sentence, figure: Figure, own: str, year: Year | None, carry: Carry
+) -> bool:
+    """Tell whether the words around a figure speak of an aim.
+
+    A year that is over does not; nor what comes after a plain count ("giao 5 Bộ … các chỉ tiêu").
+    """
+    over = year is not None and 0 < year.end <= carry.published
+    pattern = GOAL_WORD if over else GOAL
+    if pattern.search(own) is None:
+        return False
+    if not _is_plain_count(figure.quantity):
+        return True
+    return (pattern.search(figure.head.of(sentence.plain)) or GOAL_YEAR.search(own)) is not None
+
+
+def _is_plain_count(quantity: Quantity) -> bool:
+    return _counted(quantity) and quantity.operator is Operator.EXACT
+
+
+def _goes_on(
+    sentence: Sentence, figure: Figure, year: Year | None, carry: Carry, *, stands: bool
+) -> bool:
+    """Tell whether a figure is an aim by what stands before it, its year or its sentence."""
+    quantity = figure.quantity
+    plain_count = _is_plain_count(quantity)
+    first_goal = quantity.span.start if plain_count else len(sentence.plain)
+    if sentence.first_goal < first_goal:
+        return True
+    bounded = quantity.operator is not Operator.EXACT
+    if carry.aiming and (carry.aimed_here or stands) and bounded:
+        return True
+    if year is None:
+        return False
+    if not year.end or carry.fresh or (carry.parent and (stands or carry.listed)):
+        return True
+    if carry.aiming and (carry.aimed_here or stands) and not _counted(quantity):
+        return True
+    own = _own_words(sentence, figure)
+    return PLANNED.search(own) is not None and year.end > carry.published > 0
+
+
+def _own_words(sentence: Sentence, figure: Figure) -> str:
+    """Return what stands around a figure, without the purpose that follows it."""
+    purpose = PURPOSE.search(sentence.plain, figure.quantity.span.end, figure.tail.end)
+    return sentence.plain[figure.head.start : purpose.start() if purpose else figure.tail.end]
+
+
+def _is_result(sentence: Sentence, own: str) -> bool:
+    """Tell whether a figure's own words, or a sentence that aims at nothing, report a result."""
+    aims = [match.start() for match in AIMED.finditer(own)]
+    results = [match.start() for match in RESULT.finditer(own)]
+    if results:
+        return not aims or aims[-1] < results[-1]
+    return sentence.reports
