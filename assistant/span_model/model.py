@@ -1,0 +1,262 @@
+"""The trained reader at run time: where each passage answers a question, and whether it does.
+
+onnxruntime runs the network; what it reads is made by `features`. A span is always a slice of the
+passage that was given.
+
+What this module does not know: how the network was trained, or what is done with a reading.
+"""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from assistant.span_model.features import (
+    PASSAGE_FEATURES,
+    RESERVED,
+    WINDOW,
+    Floats,
+    Text,
+    Vocabulary,
+    Window,
+    read_text,
+    window,
+)
+from corpus.errors import ModelError
+from corpus.model import Span
+
+if TYPE_CHECKING:
+    import onnxruntime
+
+FOLDER = Path(__file__).parent / "weights"
+NETWORK, WORDS, RECORD = "reader.onnx", "words.tsv", "weights.json"
+LONGEST = 60
+"""Most tokens of an answer."""
+_LONGEST_QUESTION = 48
+_REMEMBERED = 512
+_THREADS = 2
+_FAR = -1e4
+_ADVICE = "hãy cài lại hoidap hoặc chạy `make train`"
+INPUTS = (
+    "passage",
+    "passage_features",
+    "passage_lengths",
+    "question",
+    "question_features",
+    "question_lengths",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """Turns the log-odds that a passage answers into a probability: sigmoid(slope x + shift)."""
+
+    slope: float = 1.0
+    shift: float = 0.0
+
+    def probability(self, odds: float) -> float:
+        """Return the probability for log-odds ``odds``."""
+        return float(1 / (1 + np.exp(-np.clip(self.slope * odds + self.shift, -30, 30))))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read of one passage.
+
+    ``span`` is the best answer, in code points of the passage (empty where there was nothing to
+    read); ``score`` its logit against "no answer" (0), comparable between passages of a question;
+    ``answerable`` the calibrated probability that the passage answers at all.
+    """
+
+    span: Span
+    score: float
+    answerable: float
+    _scores: Floats = field(repr=False, compare=False)
+    _offsets: Sequence[tuple[int, int]] = field(repr=False, compare=False)
+
+    def score_of(self, span: Span) -> float:
+        """Return the logit of a given span of the passage, on the scale of ``score``.
+
+        The span is taken to the tokens it touches. -inf where one of them was not read, or the
+        span is longer than any answer.
+        """
+        inside = self._inside(span, touching=True)
+        if not inside:
+            return float("-inf")
+        found = float(self._scores[inside[0], inside[-1]])
+        return found if found > _FAR / 2 else float("-inf")
+
+    def mass_in(self, span: Span) -> float:
+        """Return the probability, "no answer" counted, that the answer lies within ``span``."""
+        inside = self._inside(span, touching=False)
+        if not inside:
+            return 0.0
+        part = self._scores[inside[0] : inside[-1] + 1, inside[0] : inside[-1] + 1]
+        top = max(self.score, 0.0)
+        return float(np.exp(part - top).sum() / (np.exp(self._scores - top).sum() + np.exp(-top)))
+
+    def _inside(self, span: Span, *, touching: bool) -> list[int]:
+        if touching:
+            return [i for i, (a, b) in enumerate(self._offsets) if a < span.end and b > span.start]
+        return [i for i, (a, b) in enumerate(self._offsets) if a >= span.start and b <= span.end]
+
+
+class SpanModel:
+    """Reads passages for a question; one object may be shared between threads."""
+
+    def __init__(
+        self,
+        session: "onnxruntime.InferenceSession",
+        known: Vocabulary,
+        calibration: Calibration,
+        name: str = "",
+    ) -> None:
+        """Run ``session`` on texts in the words of ``known``; ``name`` says which weights."""
+        self.name = name
+        self._session, self._known, self._calibration = session, known, calibration
+        self._text = lru_cache(maxsize=_REMEMBERED)(lambda text: read_text(text, known))
+
+    def read(
+        self, question: str, passages: Sequence[str], length: int = WINDOW
+    ) -> tuple[Reading, ...]:
+        """Return one reading for each passage, in order.
+
+        Args:
+            question: any question; its first 48 tokens are read.
+            passages: texts in NFC, a sentence or a paragraph each.
+            length: most tokens to read of each; of a longer one the sentences that share most
+                with the question.
+        """
+        asked = _shortened(read_text(question, self._known), _LONGEST_QUESTION)
+        texts = [self._text(passage) for passage in passages]
+        found: list[Reading] = [_NOTHING] * len(texts)
+        kept = [place for place, text in enumerate(texts) if text.words and asked.words]
+        if not kept:
+            return tuple(found)
+        windows = [window(asked, texts[place], length) for place in kept]
+        scores = self._scores(asked, [texts[place] for place in kept], windows)
+        for place, seen, spans in zip(kept, windows, scores, strict=True):
+            found[place] = self._reading(texts[place], seen, spans)
+        return tuple(found)
+
+    def _scores(self, asked: Text, texts: list[Text], windows: list[Window]) -> Floats:
+        most, size = max(len(one.kept) for one in windows), len(asked.words)
+        numbers = np.zeros((len(texts), most), np.int64)
+        features = np.zeros((len(texts), most, PASSAGE_FEATURES), np.float32)
+        for row, (text, seen) in enumerate(zip(texts, windows, strict=True)):
+            numbers[row, : len(seen.kept)] = text.numbers[seen.kept]
+            features[row, : len(seen.kept)] = seen.passage
+        lengths = np.array([len(one.kept) for one in windows], np.int64)
+        questions = np.stack([one.question for one in windows])
+        repeated = np.tile(asked.numbers, (len(texts), 1))
+        sizes = np.full(len(texts), size, np.int64)
+        given = (numbers, features, lengths, repeated, questions, sizes)
+        spans: Floats = self._session.run(None, dict(zip(INPUTS, given, strict=True)))[0]
+        shape = np.ones((most, most), bool)
+        return np.where(np.triu(shape) & ~np.triu(shape, LONGEST), spans, np.float32(_FAR))
+
+    def _reading(self, text: Text, seen: Window, spans: Floats) -> Reading:
+        size = len(seen.kept)
+        spans = spans[:size, :size]
+        spans = np.where(_broken(seen.kept), np.float32(_FAR), spans)
+        start, end = divmod(int(spans.argmax()), size)
+        score = float(spans[start, end])
+        odds = score + float(np.log(np.exp(spans - score).sum()))
+        offsets = [text.spans[at] for at in seen.kept.tolist()]
+        span = Span(offsets[start][0], offsets[end][1])
+        return Reading(span, score, self._calibration.probability(odds), spans, offsets)
+
+
+_NOTHING = Reading(Span(0, 0), float("-inf"), 0.0, np.zeros((0, 0), np.float32), ())
+
+
+def _broken(kept: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
+    """Return which (start, end) pairs would reach over sentences that were not read."""
+    run = np.cumsum(np.diff(kept, prepend=kept[0]) > 1)
+    apart: npt.NDArray[np.bool_] = run[:, None] != run[None, :]
+    return apart
+
+
+def _shortened(text: Text, most: int) -> Text:
+    if len(text.words) <= most:
+        return text
+    return Text(
+        spans=text.spans[:most],
+        words=text.words[:most],
+        numbers=text.numbers[:most],
+        idf=text.idf[:most],
+        flags=text.flags[:most],
+        sentences=[*(at for at in text.sentences if at < most), most],
+    )
+
+
+def load(folder: Path = FOLDER) -> SpanModel:
+    """Read and check the model in ``folder``.
+
+    Raises:
+        ModelError: a file is missing or malformed, or is not the one whose sha256 was recorded.
+    """
+    path = folder / RECORD
+    try:
+        record = json.loads(_read(path))
+        files = record["files"]
+        network, words = (_checked(folder / part, files[part]) for part in (NETWORK, WORDS))
+        known = vocabulary(words.decode())
+        calibration = Calibration(**record["calibration"])
+        return SpanModel(_session(network), known, calibration, files[NETWORK])
+    except (KeyError, TypeError, ValueError) as error:
+        message = f"Tệp mô hình {path} đã hỏng ({type(error).__name__}): {_ADVICE}."
+        raise ModelError(message) from error
+
+
+@cache
+def default_span_model() -> SpanModel:
+    """Return the model that ships, read once.
+
+    Raises:
+        ModelError: a file of it is missing or damaged.
+    """
+    return load()
+
+
+def vocabulary(table: str) -> Vocabulary:
+    """Read ``word, tab, idf`` lines; the first lines are the reserved words."""
+    rows = [line.split("\t") for line in table.splitlines()]
+    idf = np.array([float(rarity) for _, rarity in rows], np.float32)
+    words = {word: number for number, (word, _) in enumerate(rows) if number >= RESERVED}
+    return Vocabulary(words, idf)
+
+
+def _session(network: bytes) -> "onnxruntime.InferenceSession":
+    import onnxruntime  # noqa: PLC0415  # heavy: only where something is read
+
+    options: Any = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = _THREADS
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    try:
+        return onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
+    except Exception as error:
+        # onnxruntime's own errors share no public base class.
+        raise ValueError("onnx") from error
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        message = f"Không đọc được tệp mô hình {path} ({error.strerror}): {_ADVICE}."
+        raise ModelError(message) from error
+
+
+def _checked(path: Path, sha256: str) -> bytes:
+    content = _read(path)
+    if hashlib.sha256(content).hexdigest() != sha256:
+        raise ModelError(f"Tệp mô hình {path} không khớp mã sha256 đã ghi: {_ADVICE}.")
+    return content
