@@ -18,6 +18,7 @@ from corpus.sentences import sentences_of
 from evals.ports import Assistant, Opener, SearchBuilder, SpanReader
 
 if TYPE_CHECKING:
+    from assistant.span_model.model import SpanModel
     from index.embedder import Embedder
     from index.open import Index
 
@@ -52,8 +53,10 @@ def search_builder(settings: Settings) -> SearchBuilder:
 
 
 def span_reader() -> SpanReader:
-    """Return the assistant's reader as one of single contexts."""
-    return ContextReader()
+    """Return the trained reader as one of single contexts."""
+    from assistant.span_model.model import default_span_model  # noqa: PLC0415  (heavy)
+
+    return ContextReader(default_span_model())
 
 
 class IndexedTexts:
@@ -65,36 +68,42 @@ class IndexedTexts:
     """
 
     def __init__(self, texts: Sequence[str], embedder: "Embedder") -> None:
-        """Index ``texts`` in order."""
+        """Index ``texts`` in order.
+
+        Raises:
+            ModelError: the reader's weights are missing or damaged.
+        """
+        from assistant.ranking import ReadingRanker  # noqa: PLC0415  (heavy)
+        from assistant.span_model.model import default_span_model  # noqa: PLC0415  (heavy)
+
         opened = ExitStack()
         folder = opened.enter_context(tempfile.TemporaryDirectory(prefix="hoidap-bench-"))
         self._index = opened.enter_context(_indexed(texts, Path(folder), embedder))
         weakref.finalize(self, opened.close)
+        self.ranker = ReadingRanker(
+            self._index.documents, self._index.retriever, default_span_model()
+        )
 
     def search(self, question: str, top: int) -> list[int]:
         """Return the positions of the ``top`` best texts, best first."""
-        hits = self._index.retriever.paragraphs(question, top)
-        return [int(hit.passage.document) for hit in hits]
+        return [int(hit.passage.document) for hit in self.ranker(question, top)]
 
 
 class ContextReader:
-    """Reads one context for one question: the best evidence's span, or else its clause."""
+    """Reads one context for one question by the trained reader alone.
+
+    The rules' own spans are made for official documents; joined to the model's they measure no
+    better on questions over an encyclopedia (`evals/LOG.md`).
+    """
+
+    def __init__(self, model: "SpanModel") -> None:
+        """Read with ``model``."""
+        self._model = model
 
     def read(self, question: str, context: str) -> str:
-        """Return the shortest answer found in ``context``, "" when nothing was."""
-        from assistant.question import analyse  # noqa: PLC0415  (heavy)
-        from assistant.reading.annotations import Annotations  # noqa: PLC0415  (heavy)
-        from assistant.reading.reader import Reader  # noqa: PLC0415  (heavy)
-        from corpus.read import canonical, document_of  # noqa: PLC0415  (heavy)
-        from index.search import Hit  # noqa: PLC0415  (heavy)
-
-        document = document_of("0", canonical(context), Provenance(""))
-        hits = [Hit(passage, 0.0, 0.0, 0.0, 0.0, 0.0) for passage in document.passages]
-        reader = Reader(Annotations({document.name: document}))
-        best = reader.read(analyse(nfc(question)), hits).best
-        if best is None:
-            return ""
-        return best.key or best.quote
+        """Return the shortest answer found in ``context``, "" when there is nothing to read."""
+        text = nfc(context)
+        return self._model.read(nfc(question), [text])[0].span.of(text)
 
 
 def one_paragraph(name: str, text: str) -> Document:
