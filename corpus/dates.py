@@ -92,7 +92,7 @@ _PATTERNS: tuple[tuple[TimeKind, tuple[str, ...], str], ...] = (
     (TimeKind.PERIOD, ("19", "20"), rf"{_FREE}(?:[0-9]{{1,2}} năm )?(?P<y>{_YEAR})(?: ?[-/] ?| đến (?:năm )?| tới (?:năm )?| và đến năm )(?P<z>{_YEAR})(?![\w])"),  # noqa: E501 - one pattern
     (TimeKind.YEAR, ("19", "20"), rf"{_FREE}(?P<y>{_YEAR}){_END}"),
     (TimeKind.YEAR, ("năm", "nam"), r"\b(?:đến|vào|tới|trước|den|vao) (?:hết |cuối )?(?:năm|nam) '?(?P<short>[2-9][0-9])(?![\w/%-])(?![.,][0-9])(?! \w)"),  # noqa: E501 - one pattern
-    (TimeKind.EVERY_YEAR, ("năm", "nam"), r"\b(?:hằng|hàng|mỗi|từng|hang|moi) (?:năm|nam)\b(?! (?:19|20)[0-9]{2})"),  # noqa: E501 - one pattern
+    (TimeKind.EVERY_YEAR, ("năm", "nam"), r"\b(?:hằng|(?<!ngân )hàng|mỗi|từng|hang|moi) (?:năm|nam)\b(?! (?:19|20)[0-9]{2})"),  # noqa: E501 - one pattern
 )  # fmt: skip
 _COMPILED = tuple((kind, needles, re.compile(pattern)) for kind, needles, pattern in _PATTERNS)
 _FIGURE = re.compile(r"[0-9]")

@@ -107,8 +107,9 @@ def _number(both: _Text, match: re.Match[str]) -> Number | None:
     if match["half"]:
         return _measured(both, Number(span, Decimal("0.5"), spelled=True, kind=QuantityKind.RATIO))
     if match["top"]:
-        if RANKED.search(both.plain, max(0, span.start - 24), span.start):
-            return _measured(both, Number(span, Decimal(match["top"])))  # xếp thứ 45/132
+        counted = len(match["under"]) > 1 and read_known_noun(both.plain, span.end)
+        if counted or RANKED.search(both.plain, max(0, span.start - 24), span.start):
+            return _measured(both, Number(span, Decimal(match["top"])))  # xếp thứ 45/132, 49/58 xã
         value = Decimal(match["top"]) / Decimal(match["under"])
         return _measured(both, Number(span, value, kind=QuantityKind.RATIO))
     if match["words"]:

@@ -8,12 +8,21 @@ What this package does not know: questions, search, how a register is shown.
 from collections.abc import Iterator
 
 from corpus.model import Document, Paragraph, ParagraphKind, Span
+from corpus.normalize import comparable
 from corpus.register.carry import Carry
 from corpus.register.prose import targets_of_sentence
 from corpus.register.record import Target, TargetKind
 from corpus.register.restated import without_repeats
 from corpus.register.table import Columns, columns_of, targets_of_row
-from corpus.register.years import Above, Year, aimed_times, first_aimed_year, published_year
+from corpus.register.words import GOES_ON
+from corpus.register.years import (
+    Above,
+    Year,
+    aimed_times,
+    first_aimed_year,
+    published_year,
+    reported_years,
+)
 
 __all__ = ["Target", "TargetKind", "register"]
 
@@ -31,8 +40,9 @@ def _all(document: Document) -> Iterator[Target]:
     columns: Columns | None = None
     times = aimed_times(document)
     published, first_aim = published_year(document, times), first_aimed_year(times)
-    above = Above(document)
+    above, reported = Above(document), reported_years(document)
     flowing: Year | None = None
+    aiming = False
     sentences = _sentences_by_paragraph(document)
     for position, paragraph in enumerate(document.paragraphs):
         if paragraph.kind is ParagraphKind.FURNITURE or _is_title(paragraph):
@@ -47,11 +57,14 @@ def _all(document: Document) -> Iterator[Target]:
         flowing_in = None if parent or _is_marked(document, paragraph) else flowing
         aimed = above.aims(paragraph)
         carry = Carry(
+            reported=reported,
+            aiming=aiming and GOES_ON.match(comparable(document.quote(paragraph.span))) is not None,
             parent=parent, scope=flowing_in, published=published, aimed=aimed, first_aim=first_aim,
             listed=_is_marked(document, paragraph),
         )  # fmt: skip
         for sentence in sentences.get(position, []):
             yield from targets_of_sentence(document, sentence, carry)
+        aiming = carry.aiming
         flowing = carry.recent or carry.scope or (flowing if not paragraph.marker else None)
 
 

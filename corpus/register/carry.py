@@ -21,6 +21,7 @@ class Carry:
     named: bool = False  # the indicator was named in this sentence
     unit: str = ""  # of the last record, with what it is counted by ("giáo viên/trường")
     published: int = 0
+    reported: frozenset[str] = frozenset()  # years of which the document reports results
     first_aim: int = 0  # the earliest year the document aims at
     aimed: bool = False  # a heading or lead-in above speaks of aims
     listed: bool = False  # the paragraph stands in a marked list

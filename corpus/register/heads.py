@@ -28,6 +28,7 @@ from corpus.register.words import (
     NO_MORE_NOUN,
     NO_NOUN,
     ONLY_LEAD,
+    RELATIVE_YEAR,
     SUBJECT_LEAD,
     TAIL_STOP,
     VALUE_LINK,
@@ -44,7 +45,8 @@ class Head:
 
     ``slices`` make the indicator, times and link words left out; ``scope`` is a time that rules
     the figures that follow too, ``local`` one for this figure. ``change`` is a change verb that
-    stands alone ("giảm"). ``start`` is where the clause to be quoted begins.
+    stands alone ("giảm"); ``relative`` tells of "năm qua" and the like.
+    ``start`` is where the clause to be quoted begins.
     """
 
     start: int
@@ -55,6 +57,7 @@ class Head:
     linked: bool
     joined: bool
     aside: bool
+    relative: bool
     whole: Span
 
 
@@ -84,7 +87,8 @@ def read_head(plain: str, span: Span, times: Sequence[TimeMention]) -> Head:
     if local and not slices and _opens(plain, span, local):
         scope = local
     quote = _skip_edge(plain, start, span.end)
-    return Head(quote, slices, scope, local, change, linked, joined, aside, whole)
+    relative = RELATIVE_YEAR.search(plain, span.start, span.end) is not None
+    return Head(quote, slices, scope, local, change, linked, joined, aside, relative, whole)
 
 
 def read_tail(
@@ -142,11 +146,17 @@ def _after_cues(plain: str, span: Span) -> int:
     start = span.start
     for match in CUES.finditer(plain, span.start, span.end):
         if (
-            plain[match.end() : span.end].strip(_EDGE)
+            _says_more(plain[match.end() : span.end])
             and _depth(plain, span.start, match.start()) == 0
         ):
             start = match.end()
     return start
+
+
+def _says_more(words: str) -> bool:
+    """Tell the name of an indicator from "phấn đấu tăng" after its colon ("Dư nợ: …")."""
+    rest = _strip_links(_strip_leads(words).rstrip(_EDGE))
+    return rest != "" and not CHANGE.match(rest)
 
 
 def _depth(plain: str, start: int, at: int) -> int:

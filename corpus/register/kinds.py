@@ -54,13 +54,19 @@ def kind_of(
         return TargetKind.COUNT
     if _is_result(sentence, own) or (PAST.search(own) and not goal):
         return TargetKind.ACHIEVED
-    past = year is not None and (not carry.published or year.end <= carry.published)
-    if year and past and 0 < year.end < carry.first_aim and not (goal or carry.aimed):
-        said = sentence.first_goal_word < quantity.span.start
-        return TargetKind.TARGET if said else TargetKind.ACHIEVED
-    if goal or carry.aimed or _goes_on(sentence, figure, year, carry, stands=stands):
+    aimed = goal or carry.aimed
+    if year and not aimed and _is_over(year, carry):
+        before = sentence.first_goal_word < quantity.span.start and year.key not in carry.reported
+        return TargetKind.TARGET if before else TargetKind.ACHIEVED
+    if aimed or _goes_on(sentence, figure, year, carry, stands=stands):
         return TargetKind.TARGET
     return TargetKind.COUNT if _counted(quantity) else TargetKind.ACHIEVED
+
+
+def _is_over(year: Year, carry: Carry) -> bool:
+    """Tell a year of which the document reports, or that ends before any year it aims at."""
+    past = not carry.published or year.end <= carry.published
+    return year.key in carry.reported or (past and 0 < year.end < carry.first_aim)
 
 
 def _counted(quantity: Quantity) -> bool:
@@ -87,7 +93,7 @@ def _says_goal(
 
     A year that is over does not; nor what comes after a plain count ("giao 5 Bộ … các chỉ tiêu").
     """
-    over = year is not None and 0 < year.end <= carry.published
+    over = year is not None and (0 < year.end <= carry.published or year.key in carry.reported)
     pattern = GOAL_WORD if over else GOAL
     if pattern.search(own) is None:
         return False
@@ -114,9 +120,12 @@ def _goes_on(
         return True
     if year is None:
         return False
-    if not year.end or carry.fresh or (carry.parent and (stands or carry.listed)):
-        return True
-    if carry.aiming and (carry.aimed_here or stands) and not _counted(quantity):
+    dated = [time for time in sentence.times if time.end_year]
+    if plain_count and dated and dated[0].span.start > quantity.span.start:
+        return False  # "giao 5 Bộ các chỉ tiêu năm 2030"
+    set_above = carry.parent is not None and (stands or carry.listed)
+    follows = carry.aiming and (carry.aimed_here or stands) and not _counted(quantity)
+    if not year.end or carry.fresh or set_above or follows:
         return True
     own = _own_words(sentence, figure)
     return PLANNED.search(own) is not None and year.end > carry.published > 0

@@ -26,7 +26,7 @@ from corpus.register.naming import counted_name, counts, indicator_of, unit_of
 from corpus.register.record import Target, TargetKind
 from corpus.register.sentence import Sentence, read_sentence
 from corpus.register.sharing import Figure, figures_of
-from corpus.register.words import INDEX, LIMIT, PAST, RESPECTIVELY, RESULT, THESE_YEARS
+from corpus.register.words import AIMS, INDEX, LIMIT, PAST, RESPECTIVELY, RESULT, THESE_YEARS
 from corpus.register.years import Year, is_average, year_of
 from corpus.units import QuantityKind
 
@@ -61,6 +61,9 @@ def targets_of_sentence(document: Document, span: Span, carry: Carry) -> Iterato
             _note_scope(sentence, clause, carry)
     if kinds == {TargetKind.ACHIEVED}:
         carry.scope = before  # the year of a result rules no aim after it
+    if kinds == {TargetKind.COUNT}:  # "12 chỉ tiêu … năm 2030", listed in the next sentence
+        _note_scope(sentence, Span(0, len(sentence.text)), carry)
+        carry.aiming = carry.aiming or AIMS.search(sentence.plain) is not None
 
 
 def _with_last_year(
@@ -142,6 +145,8 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
 
 def _year(plain: str, head: Head, after: TimeMention | None, carry: Carry) -> Year | None:
     """Return the year of a figure and bring the carry up to date."""
+    if head.relative:
+        carry.scope = carry.local = carry.recent = None
     if head.scope and head.scope.end_year:
         ruling = year_of(head.scope)
         if _is_episode(ruling, carry):

@@ -26,6 +26,8 @@ _ADVERB = re.compile(
 )
 _OPENS_PHRASE = re.compile(r"[\s,]*(?:(?:và|hoặc)\s+)?")
 _MEASURED_TIME = re.compile(r"^(?:tuổi|năm tuổi|giờ|phút|giây|ngày đêm|ngày|tuần|tháng|năm|quý)\b")
+_COMPARES = re.compile(r"\s(?:thay vì|so với (?:chỉ tiêu|kế hoạch|mục tiêu))\b(?=[^,;]*$)")
+_INCLUDES = re.compile(r"\s*(?:trong đó|gồm|bao gồm|riêng|cụ thể)\b(?=[^()]*[^\W\d_])")
 _LINKED = re.compile(r"\b(?:đạt|còn|là|mức|lên|xuống|tăng|giảm|thêm|chiếm)$")
 _RAISES = re.compile(
     r"\bvà (?:tiếp tục )?(?:nâng|tăng|giảm|đưa|đạt|hạ|phấn đấu|con số|tỉ lệ|số|mức|tổng)\b"
@@ -102,7 +104,8 @@ def _without_brackets(plain: str, start: int, quantities: Sequence[Quantity]) ->
         between = plain[read : quantity.span.start]
         depth = max(0, depth + between.count("(") - between.count(")"))
         read = quantity.span.start
-        if depth == 0:
+        opened = plain.rfind("(", start, quantity.span.start) + 1
+        if depth == 0 or _INCLUDES.match(plain, opened):
             kept.append(quantity)
         elif kept and kept[-1].kind is QuantityKind.RATIO:
             bound = kept[-1].operator if quantity.operator is Operator.EXACT else quantity.operator
@@ -148,6 +151,15 @@ def _cut(sentence: Sentence, gap: Span) -> int:
     if _changes(words):
         change = FROM_TO_CHANGE.search(words)
         return gap.start + (change.start() if change else 0)
+    if (apart := _set_apart(plain, gap)) is not None:
+        return apart
+    return _separated(sentence, gap)
+
+
+def _separated(sentence: Sentence, gap: Span) -> int:
+    """Return at which comma or "và" the second figure's own text begins."""
+    plain = sentence.plain
+    words = gap.of(plain)
     separators = list(_SEPARATOR.finditer(plain, gap.start, gap.end))
     commas = [
         match for match in separators if match.group(0).strip() not in {"và", "với", "-", "–"}
@@ -164,6 +176,14 @@ def _cut(sentence: Sentence, gap: Span) -> int:
     last = separators[-1]
     opens = last.group(0).strip() == "và" and not LINK_AT_END.search(words.rstrip())
     return last.start() if opens else gap.end  # "… ha rừng và khoanh nuôi 3.000 ha"
+
+
+def _set_apart(plain: str, gap: Span) -> int | None:
+    """Return where "thay vì …" or a bracket begins what does not belong to the first."""
+    if compared := _COMPARES.search(plain, gap.start, gap.end):
+        return compared.start()
+    bracket = plain.rfind("(", gap.start, gap.end) + 1
+    return bracket if bracket and _INCLUDES.match(plain, bracket) else None
 
 
 def _changes(gap: str) -> bool:

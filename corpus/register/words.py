@@ -24,8 +24,8 @@ _LINKS = (
 )
 LINK_AT_END = re.compile(rf"(?:^|[\s,:])(?:{_LINKS})$")
 VALUE_LINK = re.compile(
-    r"(?:^|[\s,:])(?:đạt|chiếm|là|còn|mức|bằng|duy trì|lên|tới|xuống|tăng|giảm|thêm|bình quân"
-    r"|trung bình|vượt)$"
+    r"(?:^|[\s,:])(?:đạt|chiếm|là|còn|mức|bằng|duy trì|lên|tới|xuống"
+    r"|(?:tăng|giảm)(?: thêm)?|bình quân|trung bình|vượt)$"
 )
 # Verbs of change: they belong to the indicator ("GRDP tăng", "giảm … số hộ nghèo").
 CHANGE = re.compile(
@@ -46,16 +46,17 @@ AIMS_AT_END = re.compile(
 )
 AIMS_FIRST = re.compile(r"(?:chỉ tiêu|số chỉ tiêu|tổng số chỉ tiêu)\b")
 LEAD = re.compile(
-    r"^(?:[-+*•–]\s|[a-zđ0-9]{1,3}[.)]\s|phấn đấu|dự kiến|mục tiêu|trong đó|theo đó|đồng thời|và"
+    r"^(?:[-+*•–]\s|\(?[a-zđ0-9]{1,3}[.)]\s|(?:cùng với|bên cạnh|trong khi|theo) đó"
+    r"|phấn đấu|dự kiến|mục tiêu|trong đó|theo đó|đồng thời|và"
     r"|với|cùng với|riêng|cụ thể|ngoài ra|bên cạnh đó|tiếp tục|đặt mục tiêu|đảm bảo|bảo đảm|cũng"
     r"|có|là|đạt|thì|sẽ|được|đến|vào|từ|trong|ước|nâng|đưa|hoàn thành|khoảng|cơ bản|như|còn"
     r"|duy trì|thực hiện|đã|phải|tức là|nghĩa là|tương ứng|nhất là|đặc biệt|trước mắt|định hướng"
-    r"|dự báo|vậy|như vậy|hết (?:nhiệm kì|giai đoạn)"
+    r"|dự báo|vậy|như vậy|hết (?:nhiệm kì|giai đoạn)|gồm|bao gồm"
     r")(?=[\s,:;]|$)[\s,:]*"
 )
 SUBJECT_LEAD = re.compile(
     r"^(?:[^,;:]{0,60}?\b(?:phấn đấu|dự kiến|đặt mục tiêu|đặt ra mục tiêu|quyết tâm|hướng tới"
-    r"|đề ra|xác định|đưa ra|đặt ra|kì vọng)\b(?: mục tiêu| chỉ tiêu)?(?: là| sẽ)?[\s,:]+"
+    r"|đề ra|xác định|đưa ra|đặt ra|kì vọng|sẽ)\b(?: mục tiêu| chỉ tiêu)?(?: là| sẽ)?[\s,:]+"
     r"|theo [^,;:]{3,120},\s+"
     r"|[^;:]{0,120}?\b(?:cho biết|khẳng định|nhấn mạnh|cho rằng|cho hay)\b(?: là| rằng)?[\s,:]+"
     rf"|[^;:]{{0,160}}?\b(?:chỉ tiêu|mục tiêu)(?: về| phấn đấu)?[\s,:]+(?={_INDICATOR_START}\b))"
@@ -112,6 +113,13 @@ GOAL_WORD = re.compile(rf"\b(?:{_GOAL_WORDS})\b")  # whatever the year
 PLANNED = re.compile(
     r"\b(?:kinh phí|mức đầu tư|tổng vốn|vốn đầu tư|dự toán|nguồn vốn|nguồn lực|trái phiếu)\b"
 )
+# A paragraph that goes on with what the one before aims at.
+GOES_ON = re.compile(
+    r"^\W*(?:cùng với đó|bên cạnh đó|ngoài ra|đồng thời|trong khi đó|riêng"
+    r"|theo đó|cụ thể|trong đó)\b"
+)
+RELATIVE_YEAR = re.compile(r"\bnăm (?:qua|trước|ngoái|vừa qua)\b")
+REPORTED = re.compile(r"\bkết quả\b")
 AVERAGE = re.compile(r"(?:bình quân|trung bình)\s*$")
 AIMS = re.compile(r"\b(?:mục tiêu|chỉ tiêu|tầm nhìn)\b")
 AIMED = re.compile(
@@ -124,12 +132,14 @@ COMPARED = re.compile(
 ENUMERATED = re.compile(
     r"^(?:nhóm chỉ tiêu|chỉ tiêu|nhóm nhiệm vụ|nhiệm vụ|nhóm giải pháp|giải pháp|mục tiêu|lĩnh vực"
     r"|nhóm lĩnh vực|khâu đột phá|khâu|đột phá|định hướng lớn|định hướng|nội dung|quan điểm|trụ cột"
-    r"|nguyên tắc|yếu tố|bên|điều(?! dưỡng)|vấn đề|bước|giai đoạn|nhóm tiêu chí|nhóm|điểm|tiêu chí"
-    r"|chương|phần|loại|dạng|mặt|cấp|nghị quyết|văn bản|kì họp|phiên họp|thành viên|ý kiến|kế hoạch"
-    r"|chương trình|đề án|hướng|điểm nghẽn|bài học|ngày|buổi)\b"
+    r"|trọng tâm|nguyên tắc|yếu tố|bên|điều(?! dưỡng)|vấn đề|bước|giai đoạn|nhóm tiêu chí|nhóm"
+    r"|điểm(?! (?:ngập|đen|trường|du lịch|đến|sạt lở))"
+    r"|tiêu chí|chương|phần|loại|dạng|mặt|cấp|nghị quyết|văn bản|kì họp|phiên họp|thành viên|ý kiến"
+    r"|kế hoạch|chương trình|đề án|hướng|điểm nghẽn|bài học|ngày|buổi)\b"
 )
 TAIL_STOP = re.compile(
-    r"\s*(?:\bso với\b|\btrong đó\b|\bvào\b|\bđến hết\b|\bđến cuối\b|\bvà (?=[0-9])|[(;]"
+    r"\s*(?:\bso với\b|\bthay vì\b|\btrong đó\b|\bvào\b|\bđến hết\b|\bđến cuối\b|\bvà (?=[0-9])"
+    r"|[(;]"
     r"|\bđể\b|\bnhằm\b|\btheo hướng\b|\bgóp phần\b|\bnăm (?=(?:19|20)[0-9]{2}))"
 )
 NO_NOUN = re.compile(
@@ -146,7 +156,7 @@ RESPECTIVELY = re.compile(r"\b(?:lần lượt|tương ứng)\b")
 THESE_YEARS = re.compile(r"\b(?P<kind>giai đoạn|thời kì|năm|mốc) (?:này|trên|nêu trên|đó)\b")
 INDEX = re.compile(r"\bchỉ số\b")
 FROM_TO_CHANGE = re.compile(r"(?:^|\s)(?:lên|xuống|thành)(?: (?:còn|mức|đến|tới|thành))*\s*$")
-PER_YEAR = re.compile(r"(?:hằng|hàng|mỗi|từng) năm|bình quân năm")
+PER_YEAR = re.compile(r"(?:hằng|(?<!ngân )(?<!khách )hàng|mỗi|từng) năm|bình quân năm")
 PER_YEAR_AT_END = re.compile(r"(?:hằng|hàng|mỗi) năm[\s.,]*$")
 EACH = re.compile(r"\b(?:mỗi|từng)(?= )")
 BESIDE = re.compile(r",(?= )")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from corpus.dates import TimeBound, TimeKind, TimeMention, find_times
 from corpus.model import Document, Paragraph, ParagraphKind, Span
 from corpus.normalize import comparable
-from corpus.register.words import AIMED, AIMS, AVERAGE, COMPARED
+from corpus.register.words import AIMED, AIMS, AVERAGE, COMPARED, REPORTED, RESULT
 
 _DATED = frozenset({TimeKind.DATE, TimeKind.CLOCK})
 _WHOLE_YEARS = frozenset({TimeKind.YEAR, TimeKind.PERIOD})
@@ -103,6 +103,19 @@ def first_aimed_year(aimed: Sequence[TimeMention]) -> int:
     """Return the earliest year that a sentence sets an aim for, 0 when there is none."""
     bounds = (TimeBound.UNTIL, TimeBound.BEFORE)
     return min((time.end_year for time in aimed if time.bound in bounds), default=0)
+
+
+def reported_years(document: Document) -> frozenset[str]:
+    """Return the years of which a heading or a sentence without aims reports results."""
+    headings = [p.span for p in document.paragraphs if p.kind is ParagraphKind.HEADING]
+    texts = [document.quote(span) for span in headings]
+    found = [text for text in texts if REPORTED.search(comparable(text))]
+    for sentence in document.sentences:
+        plain = comparable(document.quote(sentence.span))
+        if RESULT.search(plain) and not AIMED.search(plain):
+            found.append(document.quote(sentence.span))
+    years = [{t.key for t in find_times(text) if t.kind is TimeKind.YEAR} for text in found]
+    return frozenset(year for said in years if len(said) == 1 for year in said)
 
 
 def aimed_times(document: Document) -> list[TimeMention]:
