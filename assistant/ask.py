@@ -14,17 +14,21 @@ from assistant.claims import Verdict
 from assistant.claims.checker import ClaimChecker
 from assistant.compose import Composer
 from assistant.confidence import ConfidenceModel
-from assistant.decide import decide
+from assistant.decide import Decision, Outcome, decide
 from assistant.examples import example_questions
 from assistant.matching import Synonym
 from assistant.question import analyse
 from assistant.reading.reader import Reader, Reading
+from assistant.several import together
 from assistant.synonyms import synonyms_of
 from assistant.thesaurus import Thesaurus
 from assistant.understand import Glossary, Understander, Understanding, literally
+from assistant.understand.parts import is_only_command, questions_in, source_named
 from assistant.verify import violations
 from corpus.errors import QuestionError
 from corpus.model import Document
+from corpus.names import find_bodies
+from corpus.normalize import syllables
 from index.retriever import PassageRetriever
 
 HITS = 16
@@ -63,17 +67,59 @@ class Assistant:
             QuestionError: the question is empty, too long, or holds no letter or figure.
         """
         self.refuse_unreadable(question)
-        understood = (
-            literally(question) if literal else self.understander.understand(question, history)
-        )
-        return self.work_out(question, understood).answer
+        if literal:
+            return self.work_out(question, literally(question)).answer
+        parts = questions_in(question)
+        if len(parts) > 1:
+            return self._several(question, parts, history)
+        return self.work_out(question, self.understander.understand(question, history)).answer
 
     def work_out(self, question: str, understood: Understanding) -> Worked:
-        """Return the verified answer to an understood question, with what was read for it."""
+        """Return the verified answer to an understood question, with what was read for it.
+
+        A question that is refused is asked again without the source it names first ("Theo Nghị
+        quyết 29, …") when the documents know that source.
+        """
+        worked = self._worked(question, understood)
+        lead, rest = source_named(understood.text)
+        if worked.answer.status is not Status.REFUSED or not lead:
+            return worked
+        again = replace(understood, text=rest)
+        if not self._knows(lead, worked):
+            return worked
+        without = self._worked(question, again)
+        return without if without.answer.status is not Status.REFUSED else worked
+
+    def _worked(self, question: str, understood: Understanding) -> Worked:
         reading = self.read(understood)
         decision = decide(reading, self.reader.annotations, self.confidence)
+        if is_only_command(question):  # it asks nothing of the documents
+            reading = replace(reading, evidence=(), about=(), mentioned=())
+            decision = Decision(Outcome.NOTHING, 0.0)
         draft = self.composer.compose(reading, decision)
         return Worked(self._verified(draft, question, understood), reading)
+
+    def _several(self, question: str, parts: Sequence[str], history: Sequence[str]) -> Answer:
+        """Answer each question of several; each may lean on those before it."""
+        answers: list[tuple[str, Answer]] = []
+        said = list(history)
+        for part in parts:
+            understood = self.understander.understand(part, said)
+            answers.append((understood.text, self.work_out(part, understood).answer))
+            said.append(part)
+        if all(answer.status is Status.REFUSED for _, answer in answers):
+            return self.work_out(question, self.understander.understand(question, history)).answer
+        joined = together(answers, self.composer.templates)
+        asked = "\n".join((question, *(text for text, _ in answers)))
+        return answers[0][1] if violations(joined, self.documents, asked) else joined
+
+    def _knows(self, source: str, worked: Worked) -> bool:
+        """Tell whether the documents have the names in a source that a question names first."""
+        if set(worked.answer.reasons) & {Outcome.UNKNOWN_NAME.value, Outcome.OTHER_SCOPE.value}:
+            return False
+        views = [self.reader.annotations.text_of(name) for name in self.documents]
+        names = [tuple(syllables(body.text)) for body in find_bodies(source)]
+        return all(any(view.has(name) for view in views) for name in names)
 
     @cached_property
     def examples(self) -> tuple[str, ...]:

@@ -87,6 +87,7 @@ PLACEHOLDERS: Mapping[str, frozenset[str]] = {
     "refuse_time": frozenset({"what", "asked", "stated"}),
     "refuse_time_item": frozenset({"time", "value"}),
     "refuse_figure": frozenset({"quote"}),
+    "partial_question": frozenset({"answer", "missing"}),
     "partial_values": frozenset({"count", "stated"}),
     "refuse_name": frozenset({"asked", "quote"}),
     "refuse_scope": frozenset({"asked", "quote"}),

@@ -17,6 +17,7 @@ from assistant.understand.expand import expansions
 from assistant.understand.followup import completed
 from assistant.understand.glossary import Glossary
 from assistant.understand.leaning import Leaning
+from assistant.understand.parts import questions_in
 from assistant.understand.protect import is_marked, protected
 from assistant.understand.shorthand import write_out
 from assistant.understand.vocabulary import Vocabulary
@@ -83,9 +84,9 @@ class Understander:
         """Return what a question asks, after the earlier ones in ``history`` (oldest first)."""
         before = ""
         for earlier in history:
-            said = self._repaired(earlier).text
+            said = self._repaired(questions_in(earlier)[-1]).text
             before = completed(said, before, self._vocabulary) or said or before
-        repaired = self._repaired(question)
+        repaired = self._repaired(" ".join(questions_in(question)))
         whole = completed(repaired.text, before, self._vocabulary) if before else None
         text = whole or repaired.text
         extra = expansions(text, self._glossary, self._vocabulary)
