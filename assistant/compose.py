@@ -6,16 +6,16 @@ correction) words of the question.
 What this module does not know: whether the evidence answers (`assistant.decide`).
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.all_values import all_values
 from assistant.answer import Answer, Citation, Status
 from assistant.decide import Decision, Outcome
+from assistant.listing import led_in, list_answer, listed
 from assistant.reading.annotations import Annotations
 from assistant.reading.comparison import compared
 from assistant.reading.excerpt import excerpt, passage_of, tidy
-from assistant.reading.lists import Item, items_of
+from assistant.reading.outline import Item
 from assistant.reading.premise import false_premise
 from assistant.reading.reader import Reading
 from assistant.reading.same import Stated, spans_of, stated_by_year, stated_elsewhen, stated_in
@@ -47,6 +47,7 @@ class Composer:
             self._compared,
             self._wrong_time,
             self._elsewhere,
+            self._led_in,
             self._refusal,
             self._yes_no,
             self._listed,
@@ -80,7 +81,8 @@ class Composer:
             first = replace(reading.best, clause=reading.mentioned[0], span=None, target=None)
             quote = tidy(document.quote(reading.mentioned[0]))
             return answer_from(self.templates.fill("yes", quote=quote), first, decision, "yes_no")
-        return self._list([Item(document, span) for span in reading.mentioned], decision)
+        items = [Item(document, span) for span in reading.mentioned]
+        return list_answer(items, decision, self.templates)
 
     def _correction(self, reading: Reading, decision: Decision) -> Answer | None:
         """Correct what the question takes for granted."""
@@ -231,25 +233,14 @@ class Composer:
         second = cite(other.notes.document, passage_of(other))
         return replace(answer, citations=(*answer.citations, second))
 
+    def _led_in(self, reading: Reading, decision: Decision) -> Answer | None:
+        """Answer with a list whose heading or lead-in says what is asked, sure as that is."""
+        return led_in(reading, decision, self.templates)
+
     def _listed(self, reading: Reading, decision: Decision) -> Answer | None:
         """Answer a list question with its items, where there are any."""
         wanted = reading.question.listed and decision.outcome is Outcome.ANSWER
-        items = items_of(reading) if wanted else ()
-        return self._list(items, decision) if items else None
-
-    def _list(self, items: Sequence[Item], decision: Decision) -> Answer:
-        shown = [tidy(item.document.quote(item.span)) for item in items]
-        lines = "\n".join(f"- {line}" for line in shown)
-        single = len(shown) == 1
-        return Answer(
-            status=Status.ANSWERED,
-            text=self.templates.fill("answer_quote", quote=shown[0])
-            if single
-            else self.templates.fill("answer_list", items=lines),
-            citations=tuple(cite(item.document, item.span) for item in items),
-            confidence=decision.confidence,
-            reasons=("list",),
-        )
+        return listed(reading, decision, self.templates) if wanted else None
 
     def _fact(self, reading: Reading, decision: Decision) -> Answer | None:
         """Answer with the exact span first, then the words it stands in."""

@@ -170,13 +170,13 @@ _PATTERNS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
 )
 _LIST = re.compile(
     r"\b(?:những|các)\s+(?:(?!(?:với|do|bởi|tại|ở|vào)\b)[^\W_]+[\s,]+){0,6}(?:nào|gì)\b"
-    r"|\b(?:bao gồm|gồm|liệt kê|kể tên|kể ra"
+    r"|\b(?:bao gồm|gồm|liệt kê|kể tên|kể ra|kể (?:\w+ )?(?:các|những)"
     r"|nêu (?:các|những|tên|đầy đủ|rõ các)|lần lượt|từng)\b|những gì|những ai"
     r"|(?<!số )(?<!quyết )(?<!định )\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})\s+"
-    r"(?:(?!(?:do|được|bị|đã|sẽ)\b)[^\W\d]+\s+){1,10}(?:nào|gì)\b"
+    r"(?:(?!(?:do|được|bị|đã|sẽ)\b)[^\W\d]+\s+){1,14}(?:nào|gì)\b"
 )
 _ASKED_LIST = re.compile(
-    r"\bnào\b|\bgì\b|liệt kê|kể tên|kể ra|\bnêu\b|gồm|lần lượt|bao nhiêu|từng|những ai"
+    r"\bnào\b|\bgì\b|liệt kê|\bkể\b|\bnêu\b|gồm|lần lượt|bao nhiêu|từng|những ai"
 )
 _COUNT = re.compile(
     r"\b(hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})\s+(?:[^\W\d]+\s+){1,6}(?:nào|gì)\b"

@@ -1,167 +1,195 @@
-"""The items of a list question: from one enumeration, from lines under a lead-in, or from many.
+"""The items of a list question: lines under a head, an enumeration in a sentence, or many places.
 
-Administrative texts enumerate in three ways: inside a sentence ("bao gồm: 8 chỉ tiêu về …; 9
-chỉ tiêu về …"), as lines under a lead-in or heading, and as separate sentences or table rows that
-each meet the question. They are tried in that order of closeness to the question.
+Administrative texts enumerate inside a sentence ("bao gồm: 8 chỉ tiêu về …; 9 chỉ tiêu về …"), as
+lines under a lead-in or heading, as sentences counted in words, and as separate sentences or table
+rows that each meet the question. What leads in the list and meets the question best is taken.
 
 What this module does not know: templates, or how many items the question expects.
 """
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from assistant.matching import View
-from assistant.reading.annotations import Notes
+from assistant.question import Question
+from assistant.reading.aims import targets_asked
 from assistant.reading.evidence import Evidence, TimeFit
+from assistant.reading.outline import (
+    Item,
+    Listing,
+    below,
+    counted_in_words,
+    parallel,
+    share_of,
+)
+from assistant.reading.phrases import instances_in
 from assistant.reading.reader import Reading
-from corpus.model import Document, ParagraphKind, Span
+from assistant.reading.slots import slot_of
+from corpus.model import Span
 from corpus.normalize import comparable
+from corpus.quantities import same_figures
 
 MOST_ITEMS = 12
-_LEADS_IN = re.compile(r"\b(?:bao gồm|gồm|trong đó|cụ thể)\b|:")
+_LEADS_IN = re.compile(
+    r"\b(?:bao gồm|gồm có|gồm|trong đó|cụ thể|như sau|như|chủ yếu là)\b|: | - (?=[^\W\d_])"
+)
 _KIN_OWN = 0.8
 _KIN_SCORE = 0.22
-_HEADING_SHARE = 0.55
+_INSTANCE_OWN = 0.45
+_INSTANCE_SCORE = 0.6
 _ITSELF = 0.6
 _LOOKED_AT = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One item: the slice to show and the evidence it came from."""
-
-    document: Document
-    span: Span
+_FEW = 2
+_TARGETS = 3
+_FIGURE = 0.15
+_PRECISELY = 0.12
+_BEHIND = 0.4
+_LENIENTLY = 0.05
+_CLEARLY = 0.001
 
 
 def items_of(reading: Reading) -> tuple[Item, ...]:
     """Return the items that answer a list question, in text order; () when nothing was found."""
+    return listing_of(reading).items
+
+
+def listing_of(reading: Reading) -> Listing:
+    """Return the list that answers a list question, with how well what leads it in meets it."""
     best = reading.best
     if best is None:
-        return ()
-    if not _enumerates(best):
-        for found in (_parallel(reading), _below_best(reading, best)):
-            if found:
-                return found[:MOST_ITEMS]
-    spans = _kin(reading, best)
-    return tuple(Item(best.notes.document, span) for span in _merged(spans))[:MOST_ITEMS]
+        return Listing()
+    strong = _strongest(reading)
+    enough = max(_ITSELF, _share_of_sentence(reading, best) - _LENIENTLY)
+    ways = (targets_asked(reading), _of_a_kind(reading, strong), strong)
+    found = next((way for way in ways if way.items and way.share >= enough), None)
+    if found is None:
+        rest = (parallel(reading), _kin(reading, best))
+        found = next(way for way in rest if way.items)
+    return Listing(found.items[:MOST_ITEMS], found.share, found.precise)
 
 
-def _parallel(reading: Reading) -> tuple[Item, ...]:
-    """Return the longest run of lines that open with the same two words of the question.
-
-    "Căn cứ Luật …;", "Căn cứ Nghị quyết …;" are lines of one list though nothing leads in.
-    """
-    asked = {term.text for term in reading.question.terms}
-    runs = [
-        _run(evidence.notes.document, evidence.clause.start)
-        for evidence in reading.evidence[:_LOOKED_AT]
-        if asked.issuperset(_opening_at(evidence))
-    ]
-    longest = max(runs, key=len, default=())
-    return longest if len(longest) > 1 else ()
+def _strongest(reading: Reading) -> Listing:
+    """Return the list whose heading, lead-in or sentence meets the question best."""
+    ordinals, inline, lines = counted_in_words(reading), _inline(reading), below(reading)
+    strong = ordinals if ordinals.share > inline.share else inline
+    return lines if lines.share + _PRECISELY * lines.precise >= strong.share else strong
 
 
-def _run(document: Document, start: int) -> tuple[Item, ...]:
-    here = document.position_at(start)
-    opening = _opening(document, here)
-    spans = [document.paragraphs[here].span]
-    for step in (-1, 1):
-        position = here + step
-        while 0 <= position < len(document.paragraphs) and (
-            _opening(document, position) == opening
-        ):
-            spans.append(document.paragraphs[position].span)
-            position += step
-    return tuple(Item(document, span) for span in sorted(spans))
+def head_of(reading: Reading) -> Listing:
+    """Return the lines under a heading that is what "gì" asks for, where one all but is."""
+    return below(reading)
 
 
-def _opening_at(evidence: Evidence) -> tuple[str, ...]:
-    document = evidence.notes.document
-    return _opening(document, document.position_at(evidence.clause.start)) or ("",)
-
-
-def _opening(document: Document, position: int) -> tuple[str, ...]:
-    paragraph = document.paragraphs[position]
-    text = document.quote(paragraph.span)[len(paragraph.marker) :]
-    return View.of(text[:60]).forms[:2]
-
-
-def _below_best(reading: Reading, best: Evidence) -> tuple[Item, ...]:
-    """Return the lines under the lead-in or heading that the question names, if one is named."""
-    document = best.notes.document
-    named: list[tuple[float, int]] = []
-    for evidence in reading.evidence[:_LOOKED_AT]:
-        if evidence.notes.document is not document:
+def _inline(reading: Reading) -> Listing:
+    """Return the enumeration, led in by a word, in the sentence that meets the question best."""
+    found = Listing()
+    first = reading.evidence[0].score
+    for evidence in _nearest_sentences(reading):
+        span = _led_enumeration(evidence)
+        if span is None or evidence.notes.is_row or evidence.time is TimeFit.OTHER:
             continue
-        position = _position(document, evidence.notes)
-        for place in (*document.paragraphs[position].parents, position):
-            share = reading.matcher.weighed(
-                reading.matcher.met(View.of(document.quote(document.paragraphs[place].span)))
-            ).share
-            if share >= _HEADING_SHARE and share >= best.own.share - 0.05:
-                named.append((share, place))
-    for _, place in sorted(named, key=lambda pair: (-pair[0], pair[1])):
-        children = [
-            paragraph
-            for paragraph in document.paragraphs
-            if paragraph.parents
-            and paragraph.parents[-1] == place
-            and paragraph.kind is not ParagraphKind.BODY
-        ]
-        leads = document.quote(document.paragraphs[place].span).rstrip().endswith(":")
-        heading = document.paragraphs[place].kind is ParagraphKind.HEADING and place > 0
-        if len(children) > 1 and (leads or heading):
-            return tuple(Item(document, child.span) for child in children)
-    return ()
+        share = _share_of_sentence(reading, evidence) - _BEHIND * (first - evidence.score)
+        if share > found.share + _CLEARLY:
+            found = Listing((Item(evidence.notes.document, span),), share)
+    return found
 
 
-def _position(document: Document, notes: Notes) -> int:
-    return next(
-        position
-        for position, paragraph in enumerate(document.paragraphs)
-        if paragraph.span == notes.passage.context
-    )
+def _share_of_sentence(reading: Reading, evidence: Evidence) -> float:
+    inside = reading.matcher.met(evidence.notes.sentence.view)
+    met = [max(pair) for pair in zip(inside, evidence.own.met, strict=True)]
+    return share_of(reading, met) + _FIGURE * _has_figure(reading.question, evidence)
 
 
-def _kin(reading: Reading, best: Evidence) -> list[Span]:
-    """Return the best clause, the rest of its enumeration, and clauses that answer as well."""
-    spans = _whole_enumeration(best)
-    kin = [
-        evidence
-        for evidence in reading.evidence
-        if evidence.notes.document is best.notes.document
-        and evidence.target is None
-        and evidence.time is not TimeFit.OTHER
-        and evidence.own.share >= _KIN_OWN * best.own.share
-        and evidence.score >= best.score - _KIN_SCORE
+def _nearest_sentences(reading: Reading) -> list[Evidence]:
+    """Return the best evidence of each of the nearest sentences."""
+    first: dict[str, Evidence] = {}
+    for evidence in reading.evidence:
+        first.setdefault(evidence.notes.passage.id, evidence)
+    return list(first.values())[:_LOOKED_AT]
+
+
+def _led_enumeration(evidence: Evidence) -> Span | None:
+    """Return the clause in which a word ("gồm", "như") leads in an enumeration, to its end."""
+    whole = _to_the_end(evidence)
+    text = comparable(evidence.notes.document.quote(whole))
+    opens = _LEADS_IN.search(text)
+    enough = opens and len(re.findall(r"[,;]| và ", text[opens.end() :])) >= _FEW
+    return whole if enough else None
+
+
+def _to_the_end(evidence: Evidence) -> Span:
+    """Return the clause with the rest of its sentence."""
+    spans = [clause.span for clause in evidence.notes.clauses]
+    here = next((at for at, span in enumerate(spans) if span.overlaps(evidence.clause)), 0)
+    return Span(spans[here].start, spans[-1].end)
+
+
+def _uncued(best: Evidence) -> Span | None:
+    """Return the best clause where it has several things, though no word leads them in."""
+    notes = best.notes
+    if notes.is_row or best.own.share < _ITSELF or len(notes.targets) >= _TARGETS:
+        return None
+    if len(notes.clauses) > 1 and notes.clauses[0].span.covers(best.clause):
+        return _to_the_end(best)
+    return None
+
+
+def _of_a_kind(reading: Reading, strong: Listing) -> Listing:
+    """Return the clauses that each name one of the bodies or places asked for ("những sở nào")."""
+    slot = slot_of(reading.question.text)
+    noun = slot.noun if slot else ()
+    best = reading.best
+    if best is None or len(noun) != 1 or not noun[0].isalpha():
+        return Listing()
+    document = best.notes.document
+    named: dict[str, Span] = {}
+    for evidence in reading.evidence:
+        if evidence.notes.document is not document or evidence.own.share < (
+            _INSTANCE_OWN * best.own.share
+        ):
+            continue
+        for span in instances_in(document.text, evidence.clause, noun, frozenset()):
+            name = span.of(document.text)
+            if any(word[0].isupper() for word in name.split()[1:]):
+                named.setdefault(comparable(name), _whole_clause(evidence))
+    together = [
+        item
+        for item in strong.items
+        if sum(item.span.covers(clause) for clause in named.values()) > 1
     ]
-    for evidence in kin:
-        spans += _whole_enumeration(evidence)
-    return spans
+    if len(set(named.values())) < _FEW or together:
+        return Listing()
+    items = tuple(Item(document, span) for span in _merged(list(named.values())))
+    return Listing(items, share_of(reading, best.coverage.met))
 
 
-def _enumerates(evidence: Evidence) -> bool:
-    """Tell whether the best clause meets the question and lists things itself."""
-    if evidence.own.share < _ITSELF:
-        return False
-    text = comparable(evidence.notes.document.quote(_whole_enumeration(evidence)[0]))
-    opens = _LEADS_IN.search(text)
-    few = 2
-    return opens is not None and len(re.findall(r"[,;]| và ", text[opens.end() :])) >= few
+def _has_figure(question: Question, evidence: Evidence) -> bool:
+    asked = [one for one in question.mentions.quantities if one.figures]
+    stated = evidence.notes.sentence.mentions.quantities
+    return any(same_figures(one, other) for one in asked for other in stated)
 
 
-def _whole_enumeration(evidence: Evidence) -> list[Span]:
-    """Return the clause, with the later clauses of its sentence where it opens a list."""
-    notes = evidence.notes
-    text = comparable(evidence.quote)
-    opens = _LEADS_IN.search(text)
-    spans = [clause.span for clause in notes.clauses]
-    inside = [place for place, span in enumerate(spans) if span.covers(evidence.clause)]
-    if opens and inside and inside[0] + 1 < len(spans):
-        return [Span(spans[inside[0]].start, spans[-1].end)]
-    return [spans[inside[0]] if inside else evidence.clause]
+def _kin(reading: Reading, best: Evidence) -> Listing:
+    """Return the best clause, the rest of its enumeration, and clauses that answer as well."""
+    spans = [_led_enumeration(best) or _uncued(best) or _whole_clause(best)]
+    document = best.notes.document
+    slot = slot_of(reading.question.text)
+    noun = slot.noun if slot else ()
+    for evidence in reading.evidence:
+        if evidence.notes.document is not document or evidence.target is not None:
+            continue
+        if evidence.time is TimeFit.OTHER:
+            continue
+        instance = bool(instances_in(document.text, evidence.clause, noun, frozenset()))
+        own, behind = (_INSTANCE_OWN, _INSTANCE_SCORE) if instance else (_KIN_OWN, _KIN_SCORE)
+        if evidence.own.share >= own * best.own.share and evidence.score >= best.score - behind:
+            spans.append(_led_enumeration(evidence) or _whole_clause(evidence))
+    items = tuple(Item(document, span) for span in _merged(spans))
+    return Listing(items, share_of(reading, best.coverage.met))
+
+
+def _whole_clause(evidence: Evidence) -> Span:
+    covering = (c.span for c in evidence.notes.clauses if c.span.covers(evidence.clause))
+    return next(covering, evidence.clause)
 
 
 def _merged(spans: Sequence[Span]) -> list[Span]:

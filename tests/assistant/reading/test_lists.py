@@ -87,3 +87,79 @@ def test_everything_of_a_kind_that_is_mentioned(
 ) -> None:
     reading = plan.read(question)
     assert [plan.document.quote(span) for span in reading.mentioned] == found
+
+
+LAW = """LUẬT THANH NIÊN
+
+Chương I. QUY ĐỊNH CHUNG
+
+Điều 3. Đối tượng áp dụng
+
+Luật này áp dụng đối với thanh niên; cơ quan, tổ chức, gia đình và cá nhân.
+
+Điều 8. Hợp tác quốc tế về thanh niên
+
+1. Hợp tác quốc tế về thanh niên phải bảo đảm bình đẳng.
+
+2. Nội dung hợp tác quốc tế về thanh niên bao gồm:
+
+a) Tham gia tổ chức quốc tế;
+
+b) Trao đổi thông tin;
+
+c) Giao lưu giữa thanh niên các nước.
+
+Điều 14. Trách nhiệm đối với gia đình
+
+1. Chăm lo hạnh phúc gia đình.
+
+2. Kính trọng ông bà, cha mẹ.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        ("Nội dung hợp tác quốc tế về thanh niên gồm những gì?", ["a) Tham", "b) Trao", "c) Giao"]),
+        ("Liệt kê các trách nhiệm đối với gia đình", ["1. Chăm", "2. Kính"]),
+    ],
+)
+def test_the_deepest_lead_in_that_says_what_is_asked(question: str, parts: list[str]) -> None:
+    found = items(Desk.of(LAW), question)
+    assert [item[: len(part)] for item, part in zip(found, parts, strict=True)] == parts
+
+
+def test_clauses_after_the_first_belong_to_its_enumeration() -> None:
+    (item,) = items(Desk.of(LAW), "Luật này áp dụng đối với những ai?")
+    assert item.endswith("cơ quan, tổ chức, gia đình và cá nhân.")
+
+
+def test_sentences_counted_in_words_are_a_list() -> None:
+    text = (
+        "Bài viết\n\nĐề án có ba hướng chính. Thứ nhất, đầu tư trường học. Kinh phí khá lớn. "
+        "Thứ hai, đào tạo giáo viên. Thứ ba, miễn học phí.\n\nNgoài ra, đề án còn dở.\n"
+    )
+    found = items(Desk.of(text), "Đề án có những hướng chính nào?")
+    assert [item[:7] for item in found] == ["Thứ nhấ", "Thứ hai", "Thứ ba,"]
+
+
+def test_targets_by_the_unit_they_are_measured_in() -> None:
+    text = (
+        "Chiến lược\n\nKinh tế số đạt 30% GDP; nợ công không quá 60% GDP; năng suất lao động "
+        "tăng 6,5%/năm. Dân số đạt 100 triệu người.\n"
+    )
+    found = " ".join(items(Desk.of(text), "Những chỉ tiêu nào được tính theo GDP?"))
+    assert "30% GDP" in found
+    assert "60% GDP" in found
+    assert "100 triệu" not in found
+
+
+def test_targets_of_two_things_asked_about_at_once() -> None:
+    text = (
+        "Kế hoạch\n\nThu nhập bình quân đầu người năm 2030 đạt 5.000 USD. Diện tích rừng năm 2030 "
+        "đạt 300 ha. Tỷ lệ đô thị hóa năm 2030 đạt 50%.\n"
+    )
+    found = " ".join(items(Desk.of(text), "Nêu các chỉ tiêu thu nhập và đô thị hóa năm 2030."))
+    assert "5.000 USD" in found
+    assert "50%" in found
+    assert "300 ha" not in found

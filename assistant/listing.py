@@ -1,0 +1,66 @@
+"""Answers that are lists: their items as lines, each cited.
+
+What this module does not know: which items answer (`assistant.reading.lists`).
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from assistant.answer import Answer, Status
+from assistant.decide import Decision, Outcome
+from assistant.question import Asks
+from assistant.reading.excerpt import tidy
+from assistant.reading.lists import head_of, listing_of
+from assistant.reading.outline import Item
+from assistant.reading.reader import Reading
+from assistant.wording import cite
+from prompts.load import Templates
+
+_SURE: Final = 0.75
+_HEADED: Final = 0.9
+_PRECISE: Final = 0.8
+_UNSURE: Final = (Outcome.NOT_STATED, Outcome.NO_FIGURE)
+_THINGS: Final = frozenset((Asks.THING, Asks.MANNER))
+
+
+def led_in(reading: Reading, decision: Decision, templates: Templates) -> Answer | None:
+    """Return a list whose heading or lead-in meets the question, whatever its items are like.
+
+    Confidence is worked out for one clause; what leads in a list says by itself what the list is
+    of. "Thanh niên có trách nhiệm gì với gia đình?" is answered by the lines under "Trách nhiệm
+    đối với gia đình", though it does not ask for several.
+    """
+    question = reading.question
+    if question.yes_no or decision.evidence is None:
+        return None
+    if question.listed and decision.outcome in _UNSURE:
+        found = listing_of(reading)
+        return list_answer(found.items, decision, templates) if found.share >= _SURE else None
+    things = question.asks[0] in _THINGS and not question.listed
+    if things and decision.outcome in (*_UNSURE, Outcome.ANSWER):
+        found = head_of(reading)
+        if found.share >= _HEADED and found.precise >= _PRECISE:
+            return list_answer(found.items, decision, templates)
+    return None
+
+
+def listed(reading: Reading, decision: Decision, templates: Templates) -> Answer | None:
+    """Return the items of a list question, where there are any."""
+    items = listing_of(reading).items
+    return list_answer(items, decision, templates) if items else None
+
+
+def list_answer(items: Sequence[Item], decision: Decision, templates: Templates) -> Answer:
+    """Return the answer that shows ``items``, one line each, one in a sentence."""
+    shown = [tidy(item.document.quote(item.span)) for item in items]
+    if len(shown) == 1:
+        text = templates.fill("answer_quote", quote=shown[0])
+    else:
+        text = templates.fill("answer_list", items="\n".join(f"- {line}" for line in shown))
+    return Answer(
+        status=Status.ANSWERED,
+        text=text,
+        citations=tuple(cite(item.document, item.span) for item in items),
+        confidence=decision.confidence,
+        reasons=("list",),
+    )

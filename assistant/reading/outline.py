@@ -1,0 +1,202 @@
+"""Lines that make a list: under a heading or lead-in, opening alike, or counted in words.
+
+What this module does not know: enumerations inside a sentence (`assistant.reading.lists`).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.matching import View
+from assistant.reading.evidence import Evidence
+from assistant.reading.reader import Reading
+from assistant.reading.slots import words_of
+from corpus.model import Document, Paragraph, ParagraphKind, Passage, Span
+from corpus.normalize import comparable
+
+LEADS_IN = 0.05
+"""How much a lead-in ("… gồm:") is worth over a heading that meets as much."""
+_NEARLY = 0.75  # what the headings above add to a heading
+_HEADING_SHARE = 0.55
+_PRECISE = 0.1
+_LOOKED_AT = 8
+_ORDINAL = re.compile(
+    r"^\W*(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:một|hai|ba|bốn|năm|sáu|bảy) là"
+    r"|trước hết|bước \d+|bước (?:một|hai|ba|bốn|năm))\b"
+)
+_BEFORE_ORDINALS = 2
+# Words by which a list is asked for, which its text has no need to say.
+ASKING = words_of(
+    "chia thành phân loại kể nêu liệt kê gồm thuộc kèm từng số lượng nhóm đầy đủ ra rõ tên các"
+    " những đề nhắc tới xác định quy định cụ thể"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item: the document and the slice to show."""
+
+    document: Document
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Items in text order, and the share 0..1 of the question that what leads them in meets.
+
+    ``precise`` is the share of what leads them in that the question says.
+    """
+
+    items: tuple[Item, ...] = ()
+    share: float = 0.0
+    precise: float = 0.0
+
+
+def share_of(reading: Reading, met: Sequence[float]) -> float:
+    """Return the weighted share met of what a list question is about, its asking words left out.
+
+    Figures of the question ("26 chỉ tiêu") are no terms; they are held against the text elsewhere.
+    """
+    matcher = reading.matcher
+    pairs = [
+        (weight, share)
+        for term, weight, share in zip(matcher.terms, matcher.weights, met, strict=True)
+        if term.text not in ASKING
+    ]
+    total = sum(weight for weight, _ in pairs)
+    return sum(weight * share for weight, share in pairs) / total if total else 0.0
+
+
+def below(reading: Reading) -> Listing:
+    """Return the lines under the heading or lead-in that meets the question best, if any does."""
+    found: dict[tuple[str, int], tuple[float, Listing]] = {}
+    for evidence in reading.evidence[:_LOOKED_AT]:
+        document = evidence.notes.document
+        position = document.position_at(evidence.notes.passage.context.start)
+        for place in (*document.paragraphs[position].parents, position):
+            if (document.name, place) in found:
+                continue
+            share, precise = _met_by(reading, document, place)
+            children = _children(document, place)
+            if share >= _HEADING_SHARE and len(children) > 1:
+                items = tuple(Item(document, child.span) for child in children)
+                leads = LEADS_IN * document.quote(document.paragraphs[place].span).endswith(":")
+                worth = share + leads + _PRECISE * precise
+                found[document.name, place] = (worth, Listing(items, share, precise))
+    return max(found.values(), key=lambda pair: pair[0], default=(0.0, Listing()))[1]
+
+
+def _met_by(reading: Reading, document: Document, place: int) -> tuple[float, float]:
+    """Return how much of the question a heading and those above it meet, and how precisely."""
+    paragraph = document.paragraphs[place]
+    own = View.of(document.quote(paragraph.span))
+    met = list(reading.matcher.met(own))
+    if share_of(reading, met) < _HEADING_SHARE:
+        return 0.0, 0.0
+    for parent in (*paragraph.parents, 0):
+        view = View.of(document.quote(document.paragraphs[parent].span))
+        for term, share in enumerate(reading.matcher.met(view)):
+            met[term] = max(met[term], _NEARLY * share)
+    return share_of(reading, met), reading.matcher.precision(own)
+
+
+def _children(document: Document, place: int) -> list[Paragraph]:
+    paragraph = document.paragraphs[place]
+    leads = document.quote(paragraph.span).rstrip().endswith(":")
+    heading = paragraph.kind is ParagraphKind.HEADING and place > 0
+    if not (leads or heading):
+        return []
+    children = [
+        child
+        for child in document.paragraphs[place + 1 :]
+        if child.parents
+        and child.parents[-1] == place
+        and child.kind not in (ParagraphKind.BODY, ParagraphKind.FURNITURE)
+    ]
+    alone = len(children) == 1
+    return _children(document, document.paragraphs.index(children[0])) if alone else children
+
+
+def parallel(reading: Reading) -> Listing:
+    """Return the longest run of lines that open with the same two words of the question.
+
+    "Căn cứ Luật …;", "Căn cứ Nghị quyết …;" are lines of one list though nothing leads in.
+    """
+    asked = {term.text for term in reading.question.terms}
+    runs = [
+        _run(evidence.notes.document, evidence.clause.start)
+        for evidence in reading.evidence[:_LOOKED_AT]
+        if asked.issuperset(_opening_at(evidence))
+    ]
+    longest = max(runs, key=len, default=())
+    return Listing(longest, 0.5) if len(longest) > 1 else Listing()
+
+
+def _run(document: Document, start: int) -> tuple[Item, ...]:
+    here = document.position_at(start)
+    opening = _opening(document, here)
+    spans = [document.paragraphs[here].span]
+    for step in (-1, 1):
+        position = here + step
+        while 0 <= position < len(document.paragraphs) and (
+            _opening(document, position) == opening
+        ):
+            spans.append(document.paragraphs[position].span)
+            position += step
+    return tuple(Item(document, span) for span in sorted(spans))
+
+
+def _opening_at(evidence: Evidence) -> tuple[str, ...]:
+    document = evidence.notes.document
+    return _opening(document, document.position_at(evidence.clause.start)) or ("",)
+
+
+def _opening(document: Document, position: int) -> tuple[str, ...]:
+    paragraph = document.paragraphs[position]
+    text = document.quote(paragraph.span)[len(paragraph.marker) :]
+    return View.of(text[:60]).forms[:2]
+
+
+def counted_in_words(reading: Reading) -> Listing:
+    """Return the sentences "Thứ nhất, …", "Thứ hai, …" that the best evidence leads in or is of."""
+    best = reading.best
+    if best is None:
+        return Listing()
+    document = best.notes.document
+    passages = document.passages
+    here = next((at for at, one in enumerate(passages) if one.id == best.notes.passage.id), 0)
+    first = next(
+        (
+            at
+            for at in range(here, min(len(passages), here + 1 + _BEFORE_ORDINALS))
+            if _is_ordinal(document, passages[at])
+        ),
+        None,
+    )
+    if first is None:
+        return Listing()
+    while first > 0 and _is_ordinal(document, passages[first - 1]):
+        first -= 1
+    spans = [passage.span for passage in _ordinals(document, passages[first:])]
+    share = share_of(reading, best.coverage.met)
+    items = tuple(Item(document, span) for span in spans)
+    return Listing(items, share) if len(items) > 1 else Listing()
+
+
+def _ordinals(document: Document, passages: Sequence[Passage]) -> Iterator[Passage]:
+    """Yield the sentences that begin with an ordinal; one sentence between them may explain."""
+    explained = 0
+    for passage in passages:
+        if _is_ordinal(document, passage):
+            explained = 0
+            yield passage
+        elif explained == _BEFORE_ORDINALS:
+            return
+        else:
+            explained += 1
+
+
+def _is_ordinal(document: Document, passage: Passage) -> bool:
+    start = passage.span.start
+    opening = document.text[start : min(passage.span.end, start + 24)]
+    return _ORDINAL.search(comparable(opening)) is not None
