@@ -6,15 +6,16 @@ What this module does not know: which component shows what it returns.
 import logging
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, wait
-from threading import Thread
 from typing import Any
 
+from assistant.answer import Answer
 from assistant.chat import labels
+from assistant.chat.background import PATIENCE_S, begun, done_within
 from assistant.chat.document_html import document_html, library_html
 from assistant.chat.limits import MAX_QUESTION_CHARS, checked_history, checked_question
 from assistant.chat.markup import EMPTY, Html, tag, text
 from assistant.chat.ports import AnswersQuestions
+from assistant.chat.streaming import LOOK_AGAIN_S, answer_of
 from assistant.chat.talk_html import Turn, asked, talk_html
 from assistant.chat.warm import examples_of, is_ready, language_model_of
 from assistant.serialize import answer_to_json
@@ -23,8 +24,6 @@ from corpus.errors import HoidapError
 _LOG = logging.getLogger(__name__)
 Turns = tuple[Turn, ...]
 MAX_TURNS = 100
-# Below this, nobody misses a sign of progress, and one message to the browser is spared.
-_PATIENCE_S = 0.1
 
 
 class Desk:
@@ -35,19 +34,33 @@ class Desk:
         self._assistant = assistant
         self._limit = limit
 
-    def turn(self, question: str | None, turns: Turns) -> Iterator[tuple[Html, Turns]]:
-        """Yield the conversation with its answer, after one that waits where that takes long."""
+    def turn(
+        self, question: str | None, turns: Turns, *, literal: bool = False
+    ) -> Iterator[tuple[Html, Turns]]:
+        """Yield the conversation with its answer, after one that waits where that takes long.
+
+        ``literal`` searches the words as typed, with nothing repaired or completed.
+        """
         try:
             wanted = checked_question(question, self._limit)
         except HoidapError as error:
             yield self._shown((*turns, Turn(_excerpt(question), notice=str(error))))
             return
-        answering = _begun(lambda: self._answered(wanted, asked(turns)))
+        drafts: list[Answer] = []
+        answering = begun(
+            lambda: self._answered(wanted, asked(turns), drafts.append, literal=literal)
+        )
         ready = is_ready(self._assistant)
-        if not _done_within(answering, _PATIENCE_S if ready else 0):
-            notice = labels.THINKING if ready else labels.STILL_LOADING
+        if not done_within(answering, PATIENCE_S if ready else 0):
+            said = labels.THINKING if ready else labels.STILL_LOADING
             documents = self._assistant.documents if ready else {}
-            yield talk_html(turns, documents, Turn(wanted, notice=notice)), turns
+            yield talk_html(turns, documents, Turn(wanted, notice=said)), turns
+            shown = 0
+            while not done_within(answering, LOOK_AGAIN_S):
+                if len(drafts) > shown:
+                    shown = len(drafts)
+                    draft = Turn(wanted, drafts[-1], labels.WRITING, literal=literal)
+                    yield talk_html(turns, self._assistant.documents, draft), turns
         yield self._shown((*turns, answering.result()))
 
     def ask(self, question: str, history: Sequence[str]) -> dict[str, Any]:
@@ -66,7 +79,7 @@ class Desk:
         try:
             return document_html(self._assistant.documents, name, offset)
         except HoidapError as error:
-            return _notice(str(error))
+            return notice(str(error))
 
     def source(self, name: str) -> str:
         """Return a document's canonical text, "" where there is no such document."""
@@ -78,7 +91,7 @@ class Desk:
         try:
             return library_html(self._assistant.documents)
         except HoidapError as error:
-            return _notice(str(error))
+            return notice(str(error))
 
     def examples(self) -> Html:
         """Return the questions to begin with, as chips."""
@@ -98,9 +111,18 @@ class Desk:
             return EMPTY
         return tag("p", text(line))
 
-    def _answered(self, question: str, history: tuple[str, ...]) -> Turn:
+    def _answered(
+        self,
+        question: str,
+        history: tuple[str, ...],
+        on_draft: Callable[[Answer], None],
+        *,
+        literal: bool,
+    ) -> Turn:
         try:
-            return Turn(question, answer=self._assistant.ask(question, checked_history(history)))
+            before = checked_history(history)
+            answer = answer_of(self._assistant, question, before, on_draft, literal=literal)
+            return Turn(question, answer, literal=literal)
         except HoidapError as error:
             return Turn(question, notice=str(error))
         except Exception:  # noqa: BLE001 - logged; a visitor gets a sentence, never a traceback
@@ -113,18 +135,6 @@ class Desk:
         return talk_html(kept, documents), kept
 
 
-def _begun(work: Callable[[], Turn]) -> Future[Turn]:
-    """Start ``work``, which raises nothing, in a thread that never holds the process up."""
-    result: Future[Turn] = Future()
-    Thread(target=lambda: result.set_result(work()), name="hoidap-question", daemon=True).start()
-    return result
-
-
-def _done_within(work: Future[Turn], seconds: float) -> bool:
-    """Tell whether work is done after at most that long."""
-    return bool(wait([work], seconds).done)
-
-
 def _excerpt(question: str | None) -> str:
     """Return the head of what was sent, for a question that is not taken."""
     head = " ".join((question or "")[:200].split())
@@ -132,5 +142,6 @@ def _excerpt(question: str | None) -> str:
     return printable if len(question or "") <= 200 else f"{printable[:80]}…"  # noqa: PLR2004 - the head
 
 
-def _notice(message: str) -> Html:
+def notice(message: str) -> Html:
+    """Return a sentence in the place of what cannot be shown."""
     return tag("p", text(message), class_="hd-empty")

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.chat import labels
+from assistant.chat.cite_html import link_to
 from assistant.chat.markup import EMPTY, Html, joined, tag, text
 from corpus.model import Document, Paragraph, ParagraphKind
 
@@ -184,10 +185,26 @@ def _paragraph(document: Document, paragraph: Paragraph) -> Html:
     return tag(
         name,
         content,
+        _here(document, paragraph),
         class_=f"hd-{kind.value.replace('_', '-')}" + (f" hd-in-{depth}" if depth else ""),
         data_n=paragraph.number or None,
         data_s=paragraph.span.start,
         data_e=paragraph.span.end,
+    )
+
+
+def _here(document: Document, paragraph: Paragraph) -> Html:
+    """Return a paragraph's number, a link to it; its own text is empty: styles show the number."""
+    number = paragraph.number
+    if not number:
+        return EMPTY
+    return tag(
+        "a",
+        class_="hd-n",
+        href=link_to(document.name, number, paragraph.span),
+        aria_label=f"{labels.PARAGRAPH_LINK} {number}",
+        data_act="here",
+        data_number=number,
     )
 
 

@@ -5,16 +5,29 @@ What this module does not know: where each word is shown.
 
 from datetime import date
 
-from assistant.answer import Status
+from assistant.answer import Status, VerdictKind
 
 TITLE = "hỏi đáp"
 DESCRIPTION = "Hỏi đáp trên văn bản: mỗi câu trả lời kèm đúng đoạn văn bản làm căn cứ."
 
 STATES = {
-    Status.ANSWERED: ("✓", "Có trong văn bản"),
-    Status.PARTIAL: ("◐", "Có một phần"),
-    Status.REFUSED: ("∅", "Văn bản không nêu"),
+    Status.ANSWERED: ("✓", "Có đầy đủ trong văn bản"),
+    Status.PARTIAL: ("◐", "Có một phần trong văn bản"),
+    Status.REFUSED: ("∅", "Không có trong văn bản"),
 }
+VERDICTS = {
+    VerdictKind.SUPPORTED: ("✓", "Khớp"),
+    VerdictKind.REFUTED: ("✗", "Sai lệch"),
+    VerdictKind.NOT_FOUND: ("∅", "Không có trong văn bản"),
+}
+
+TAB_TALK = "Hỏi đáp"
+TAB_TARGETS = "Chỉ tiêu"
+TAB_CLAIMS = "Kiểm chứng"
+TAB_LIBRARY = "Tài liệu"
+TAB_RUNS = "Đánh giá"
+SKIP_TO_MAIN = "Chuyển tới nội dung chính"
+SKIP_TO_DOCUMENT = "Chuyển tới văn bản"
 
 ASK = "Hỏi"
 ASK_PLACEHOLDER = "Hỏi về văn bản… (gõ không dấu cũng được)"
@@ -22,7 +35,11 @@ ASK_LABEL = "Câu hỏi của bạn"
 NEW_TALK = "Cuộc trò chuyện mới"
 TALK = "Hội thoại"
 UNDERSTOOD = "Đã hiểu là:"
+SEARCH_LITERALLY = "tìm nguyên văn"
+LITERALLY = "Đã tìm nguyên văn: đúng từng chữ đã gõ, không sửa gì."
 THINKING = "Đang tìm trong văn bản…"
+WRITING = "Đang viết tiếp, từng câu được kiểm chứng trước khi hiện…"
+WITHHELD = "Có câu của mô hình ngôn ngữ bị giữ lại."
 STILL_LOADING = "Đang mở văn bản và mô hình, câu hỏi sẽ được trả lời ngay khi xong…"
 COPY_CITATION = "Sao chép trích dẫn"
 COPY_LINK = "Liên kết"
@@ -39,10 +56,79 @@ FIND = "Tìm trong văn bản"
 FIND_NEXT = "Kết quả sau"
 FIND_BEFORE = "Kết quả trước"
 DOWNLOAD = "Tải về"
+PARAGRAPH_LINK = "Sao chép liên kết tới đoạn"
 CLOSE = "Đóng"
 OUTLINE = "Mục lục"
 LIBRARY = "Các văn bản"
 NO_DOCUMENTS = "Chưa có văn bản nào trong chỉ mục; hãy chạy “hoidap index build” để thêm."
+
+TARGETS = "Các chỉ tiêu"
+TARGETS_MORE = "Mọi chỉ tiêu văn bản đặt ra, đúng từng con số. Bấm vào một dòng để xem câu ấy."
+NO_TARGETS = "Các văn bản này không đặt ra chỉ tiêu nào bằng con số."
+NO_TARGET_FITS = "Không có chỉ tiêu nào khớp với bộ lọc; hãy bỏ bớt điều kiện."
+FILTER_DOCUMENT = "Văn bản"
+FILTER_YEAR = "Năm"
+FILTER_TEXT = "Chữ trong chỉ tiêu"
+FILTER_TEXT_HINT = "Ví dụ: do thi hoa (gõ không dấu cũng được)"
+FILTER = "Lọc chỉ tiêu"
+ALL_DOCUMENTS = "Tất cả văn bản"
+ALL_YEARS = "Mọi năm"
+NO_YEAR = "Không nêu năm"
+AS_TABLE = "Bảng"
+AS_CHART = "Biểu đồ"
+SHAPES = "Cách xem"
+SAVE_CSV = "Tải CSV"
+SAVE_SVG = "Tải biểu đồ (SVG)"
+MORE_ROWS = "Xem thêm"
+TARGET_COLUMNS = ("Chỉ tiêu", "Năm", "Mức")
+CHART_KEY = (
+    "Thanh ngang: từ … đến …; mũi tên: trên, tối thiểu (→) hoặc dưới, không quá (←); rỗng: khoảng."
+)
+
+CLAIMS = "Kiểm chứng phát biểu"
+CLAIMS_MORE = (
+    "Dán một câu, một đoạn hay cả bài viết. Từng phát biểu được đối chiếu với văn bản: khớp, "
+    "sai lệch ở đâu, hay không có trong văn bản."
+)
+CLAIM_LABEL = "Phát biểu cần kiểm chứng"
+CLAIM_PLACEHOLDER = "Ví dụ: Đến năm 2025, tỷ lệ đô thị hóa của Hà Nội đạt 70%."
+CHECK = "Kiểm chứng"
+CHECKING = "Đang đối chiếu với văn bản…"
+STILL_LOADING_CHECK = "Đang mở văn bản và mô hình, sẽ đối chiếu ngay khi xong…"
+CLAIMED = "Phát biểu"
+STATED = "Văn bản"
+CHECK_BROKEN = (
+    "Rất tiếc, hệ thống gặp lỗi khi đối chiếu; bạn hãy thử lại, "
+    "nếu vẫn lỗi xin báo cho người quản trị."
+)
+
+RUNS = "Lần đánh giá gần nhất"
+RUNS_MORE = "Bộ câu hỏi đã biết đáp án, hỏi lại từng câu và chấm điểm tự động."
+OPENING_RUN = "Đang đọc lần đánh giá gần nhất…"
+NO_RUN = "Chưa có lần đánh giá nào; hãy chạy “hoidap eval” rồi mở lại phần này."
+RUN_COLUMNS = ("Loại", "Số câu", "Đúng", "Tỷ lệ")
+RUN_ALL = "Tất cả"
+RUN_WANTED = "Cần:"
+RUN_GOT = "Trả lời:"
+RUN_CLEAN = "Không có câu nào sai."
+SUITES = {
+    "seed": "Văn bản gốc",
+    "seed-claims": "Kiểm chứng trên văn bản gốc",
+    "documents": "Từng văn bản khác",
+    "documents-together": "Mọi văn bản cùng lúc",
+    "robustness": "Gõ không dấu, gõ sai",
+}
+CASE_KINDS = {
+    "fact": "Dữ kiện",
+    "list": "Liệt kê",
+    "yesno": "Có hay không",
+    "paraphrase": "Diễn đạt khác",
+    "robust": "Gõ ẩu",
+    "multi_turn": "Hỏi tiếp",
+    "unanswerable": "Không có đáp án",
+    "false_premise": "Tiền đề sai",
+    "claim": "Kiểm chứng",
+}
 
 NO_QUESTION = "Bạn hãy gõ một câu hỏi, ví dụ: “Văn bản đề ra những chỉ tiêu nào?”"
 NOT_TEXT = "Nội dung vừa gửi không phải văn bản đọc được; bạn hãy gõ lại câu hỏi bằng chữ."
@@ -65,6 +151,11 @@ def grouped(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
+def decimal(number: float) -> str:
+    """Write a number with one decimal the Vietnamese way: 98,5; none where it is whole: 98."""
+    return f"{number:.1f}".removesuffix(".0").replace(".", ",")
+
+
 def day(published: str) -> str:
     """Write an ISO date as dd/mm/yyyy; anything else is returned as it is."""
     try:
@@ -75,5 +166,7 @@ def day(published: str) -> str:
 
 def corpus_line(documents: int, language_model: str) -> str:
     """Say in one line what the answers rest on."""
-    model = f"diễn đạt bằng {language_model}" if language_model else "không dùng mô hình ngôn ngữ"
-    return f"{grouped(documents)} văn bản · chạy ngoại tuyến · {model}"
+    if language_model:
+        model = f"diễn đạt bằng {language_model}, từng câu được kiểm chứng"
+        return f"{grouped(documents)} văn bản · {model}"
+    return f"{grouped(documents)} văn bản · chạy ngoại tuyến · không dùng mô hình ngôn ngữ"

@@ -25,7 +25,7 @@ def joined(parts: Iterable[Html], between: str = "") -> Html:
     return Html(text(between).join(parts))
 
 
-def tag(name: str, *children: Html, **attributes: Attribute) -> Html:
+def tag(name: str, /, *children: Html, **attributes: Attribute) -> Html:
     """Return an element.
 
     Attribute names are written with ``_`` for ``-`` (a trailing one is dropped: ``class_``).

@@ -30,6 +30,9 @@ STATIC = Path(__file__).parent / "static"
 FONTS = Path(__file__).parent / "fonts"
 MAX_BODY_BYTES = 1_000_000
 
+STYLES = ("fonts.css", "style.css", "tabs.css", "print.css")
+SCRIPTS = ("chat.js", "tabs.js")
+
 _EXACT = frozenset({"/", "/config", "/config/", "/theme.css", "/favicon.ico", "/robots.txt"})
 _UNDER = ("/assets/", "/static/", "/hoidap/")
 _API = frozenset(
@@ -80,14 +83,16 @@ def _head() -> str:
     return (
         f"<title>{text(labels.TITLE)}</title>"
         f'<meta name="description" content="{text(labels.DESCRIPTION)}">'
-        f'<link rel="stylesheet" href="{_versioned("fonts.css")}">'
-        f'<link rel="stylesheet" href="{_versioned("style.css")}">'
-        f'<script defer src="{_versioned("chat.js")}"></script>'
+        + "".join(f'<link rel="stylesheet" href="{_versioned(name)}">' for name in STYLES)
+        + "".join(f'<script defer src="{_versioned(name)}"></script>' for name in SCRIPTS)
     )
 
 
 def _header() -> str:
     return (
+        '<nav id="hd-skips" aria-label="Lối tắt">'
+        f'<a href="#hd-left" data-skip="main">{text(labels.SKIP_TO_MAIN)}</a>'
+        f'<a href="#hd-right" data-skip="document">{text(labels.SKIP_TO_DOCUMENT)}</a></nav>'
         '<header id="hd-head"><h1>hỏi<i>đáp</i></h1></header>'
         '<div id="hd-live" class="hd-sr" role="status" aria-live="polite"></div>'
     )

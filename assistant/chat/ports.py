@@ -3,7 +3,8 @@
 What this module does not know: who implements them.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from assistant.answer import Answer
@@ -45,6 +46,20 @@ class SuggestsQuestions(Protocol):
 
 
 @runtime_checkable
+class StreamsAnswers(Protocol):
+    """An assistant whose answers arrive sentence by sentence."""
+
+    def stream(
+        self, question: str, history: Sequence[str] = (), *, literal: bool = False
+    ) -> Iterator[Answer]:
+        """Yield an answer as far as it is verified, again and again; the last one is whole.
+
+        Raises:
+            HoidapError: the question cannot be taken.
+        """
+
+
+@runtime_checkable
 class NamesItsModel(Protocol):
     """An assistant that may rephrase with a language model."""
 
@@ -54,7 +69,7 @@ class NamesItsModel(Protocol):
 
 
 class ServerSettings(Protocol):
-    """Where the page is served, and how long a question may be."""
+    """Where the page is served, how long a question may be, where runs are kept."""
 
     @property
     def host(self) -> str:
@@ -67,3 +82,7 @@ class ServerSettings(Protocol):
     @property
     def max_question_chars(self) -> int:
         """Longest question taken, in code points."""
+
+    @property
+    def runs(self) -> Path | None:
+        """Folder of evaluation runs, the last of which is shown; None for none."""

@@ -53,7 +53,7 @@ def launch(
 
     Args:
         assistant_factory: opens the assistant; called once, in a thread.
-        settings: host, port and the longest question.
+        settings: host, port, the longest question, the folder of evaluation runs.
         on_ready: told the page's address once it can be opened.
 
     Raises:
@@ -62,7 +62,8 @@ def launch(
     """
     check_address(settings.host, settings.port)
     warming = WarmingAssistant(assistant_factory)
-    served = serve(build_app(warming, settings.max_question_chars), settings.host, settings.port)
+    app = build_app(warming, settings.max_question_chars, settings.runs)
+    served = serve(app, settings.host, settings.port)
     try:
         with suppress(KeyboardInterrupt):
             on_ready(served.url)

@@ -15,11 +15,15 @@ from corpus.model import Document
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A question with what came of it: an answer, or a sentence why there is none (``notice``)."""
+    """A question with what came of it: an answer, or a sentence why there is none (``notice``).
+
+    ``literal`` tells that the question was searched word for word.
+    """
 
     question: str
     answer: Answer | None = None
     notice: str = ""
+    literal: bool = False
 
 
 def talk_html(
@@ -29,7 +33,7 @@ def talk_html(
     if not turns and pending is None:
         return _welcome()
     done = [_turn(turn, number, documents) for number, turn in enumerate(turns, 1)]
-    last = EMPTY if pending is None else _pending(pending, len(turns) + 1)
+    last = EMPTY if pending is None else _pending(pending, len(turns) + 1, documents)
     return tag("div", *done, last, class_="hd-turns")
 
 
@@ -49,14 +53,15 @@ def _welcome() -> Html:
 
 def _turn(turn: Turn, number: int, documents: Mapping[str, Document]) -> Html:
     said = (
-        answer_html(turn.answer, documents)
+        answer_html(turn.answer, documents, turn.question, literal=turn.literal)
         if turn.answer is not None
         else tag("div", tag("p", text(turn.notice)), class_="hd-a hd-notice")
     )
     return tag("div", _question(turn.question), said, class_="hd-turn", data_turn=number)
 
 
-def _pending(turn: Turn, number: int) -> Html:
+def _pending(turn: Turn, number: int, documents: Mapping[str, Document]) -> Html:
+    draft = EMPTY if turn.answer is None else answer_html(turn.answer, documents)
     waiting = tag(
         "div",
         tag("p", tag("span", class_="hd-dots", aria_hidden="true"), text(turn.notice)),
@@ -65,6 +70,7 @@ def _pending(turn: Turn, number: int) -> Html:
     return tag(
         "div",
         _question(turn.question),
+        draft,
         waiting,
         class_="hd-turn",
         data_turn=number,

@@ -3,12 +3,13 @@
 What this module does not know: what opening an assistant takes.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from threading import Thread
 
 from assistant.answer import Answer
 from assistant.chat.ports import AnswersQuestions, NamesItsModel, SuggestsQuestions
+from assistant.chat.streaming import drafts_of
 from assistant.claims.verdict import Verdict
 from corpus.model import Document
 
@@ -42,6 +43,12 @@ class WarmingAssistant:
     def ask(self, question: str, history: Sequence[str] = (), *, literal: bool = False) -> Answer:
         """Answer as the assistant does."""
         return self._opened.result().ask(question, history, literal=literal)
+
+    def stream(
+        self, question: str, history: Sequence[str] = (), *, literal: bool = False
+    ) -> Iterator[Answer]:
+        """Yield the assistant's drafts and its answer."""
+        yield from drafts_of(self._opened.result(), question, history, literal=literal)
 
     def check(self, statement: str) -> Verdict:
         """Check as the assistant does."""

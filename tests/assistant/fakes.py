@@ -82,7 +82,7 @@ class FakeAssistant:
             QuestionError: there is nothing to check, or too much, or HTML.
         """
         if not statement.strip() or len(statement) > MOST_CHARACTERS or "<" in statement:
-            raise QuestionError("Đoạn này không kiểm chứng được; hãy dán một đoạn ngắn hơn.")
+            raise QuestionError(f"Đoạn {len(statement)} ký tự này không kiểm chứng được.")
         parts = tuple(self._part(line) for line in statement.splitlines() if line.strip())
         worst = next(kind for kind in WORST if any(part.kind is kind for part in parts))
         explanation = "\n".join(part.explanation for part in parts)

@@ -4,7 +4,7 @@
 "use strict";
 
 const hoidap = (() => {
-  const state = { talk: null, panel: null, props: null, server: null, waiting: null };
+  const state = { panel: null, props: null, server: null, waiting: null };
   const $ = (selector, root = document) => root.querySelector(selector);
   const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
   const page = () => state.panel && $(".hd-page", state.panel);
@@ -118,6 +118,9 @@ const hoidap = (() => {
 
   function panel(element, props, server, watch) {
     Object.assign(state, { panel: element, props, server });
+    const region = element.closest("#hd-right");
+    region.setAttribute("role", "region");
+    region.setAttribute("aria-label", "Văn bản");
     let linked = false;
     watch("value", () => {
       if (!page()) return;
@@ -187,9 +190,9 @@ const hoidap = (() => {
   /* ---- citations ---- */
 
   function cite(chip, far) {
-    for (const other of $$(".hd-chip", state.talk)) other.setAttribute("aria-pressed", String(other === chip));
+    for (const other of $$(".hd-chip")) other.setAttribute("aria-pressed", String(other === chip));
     const turn = chip.closest(".hd-a");
-    for (const quote of $$(".hd-quote", turn)) quote.hidden = quote.dataset.cite !== chip.dataset.cite;
+    for (const quote of $$(".hd-quote[data-cite]", turn)) quote.hidden = quote.dataset.cite !== chip.dataset.cite;
     const copy = $('[data-act="cite"]', turn), link = $('[data-act="link"]', turn);
     if (copy) copy.dataset.copy = chip.dataset.copy;
     if (link) link.setAttribute("href", chip.dataset.href);
@@ -220,7 +223,7 @@ const hoidap = (() => {
     for (const chip of $$(".hd-chip[aria-describedby]")) chip.removeAttribute("aria-describedby");
   }
 
-  async function copy(text, done) {
+  async function copyText(text) {
     try {
       await navigator.clipboard.writeText(text);
     } catch { // no clipboard on plain http from another machine
@@ -231,6 +234,10 @@ const hoidap = (() => {
       document.execCommand("copy");
       area.remove();
     }
+  }
+
+  async function copy(text, done) {
+    await copyText(text);
     const said = done.textContent;
     if (said.startsWith("Đã chép")) return;
     done.textContent = "Đã chép ✓";
@@ -238,13 +245,17 @@ const hoidap = (() => {
     setTimeout(() => { done.textContent = said; }, 1600);
   }
 
-  async function download(name) {
-    const text = await state.server.source(name);
+  /* Hand the user a file made here. */
+  function save(text, name, type) {
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-    link.download = `${name}.txt`;
+    link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+    link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  }
+
+  async function download(name) {
+    save(await state.server.source(name), `${name}.txt`, "text/plain");
   }
 
   /* ---- the conversation ---- */
@@ -262,8 +273,8 @@ const hoidap = (() => {
     else if (!field && tries) setTimeout(focusQuestion, 25, tries - 1);
   }
 
-  function talk(element, watch) {
-    state.talk = element;
+  function talk(element, watch, trigger) {
+    examples(element, trigger);
     focusQuestion(40);
     let announced = 0;
     watch("value", () => {
@@ -286,7 +297,7 @@ const hoidap = (() => {
   function examples(element, trigger) {
     element.addEventListener("click", (event) => {
       const chip = event.target.closest("[data-q]");
-      if (chip) trigger("click", { question: chip.dataset.q });
+      if (chip) trigger("click", { question: chip.dataset.q, literal: "literal" in chip.dataset });
     });
   }
 
@@ -296,11 +307,56 @@ const hoidap = (() => {
   button.id = "hd-sheet";
   button.type = "button";
 
+  const narrow = () => matchMedia("(max-width: 760px)").matches;
+  let opener = null;
+
+  /* Open or close the sheet; the keyboard goes with it, and back to where it was. */
   function sheet(wanted) {
-    const shown = wanted === undefined ? !document.body.classList.contains("hd-sheet-open") : wanted;
+    const open = document.body.classList.contains("hd-sheet-open");
+    const shown = wanted === undefined ? !open : wanted;
     document.body.classList.toggle("hd-sheet-open", shown);
     button.textContent = shown ? "Đóng" : "Văn bản";
     button.setAttribute("aria-expanded", String(shown));
+    if (!narrow() || shown === open) return;
+    if (shown) {
+      opener = document.activeElement;
+      button.focus({ preventScroll: true });
+    } else if (opener && opener.isConnected && opener !== document.body) {
+      opener.focus({ preventScroll: true });
+    }
+  }
+
+  /* ---- getting about with the keyboard ---- */
+
+  /* Arrows go from tab to tab, as people who use them expect. */
+  function turnTab(event) {
+    const tabs = $$('[role="tab"]', event.target.closest('[role="tablist"]'));
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const at = { Home: 0, End: tabs.length - 1 }[event.key]
+      ?? (by && (tabs.indexOf(event.target) + by + tabs.length) % tabs.length);
+    if (at === undefined) return;
+    event.preventDefault();
+    tabs[at].click();
+    tabs[at].focus();
+  }
+
+  /* Skip links: to the open tab, or to the document (on a phone, its sheet). */
+  function skip(to) {
+    const place = to === "document" ? $("#hd-right") : $$('#hd-tabs [role="tabpanel"]').find((each) => each.offsetParent !== null);
+    if (to === "document") sheet(true);
+    place.setAttribute("tabindex", "-1");
+    place.focus({ preventScroll: true });
+  }
+
+  /* A paragraph's own link: light it up, put it in the address, copy it. */
+  async function linkTo(anchor) {
+    const paragraph = anchor.closest("[data-s]");
+    light({ start: +paragraph.dataset.s, end: +paragraph.dataset.e }, null);
+    history.replaceState(null, "", anchor.getAttribute("href"));
+    await copyText(anchor.href);
+    announce("Đã chép liên kết.");
+    anchor.dataset.done = "✓";
+    setTimeout(() => { delete anchor.dataset.done; }, 1600);
   }
 
   /* ---- one listener for every click ---- */
@@ -316,6 +372,11 @@ const hoidap = (() => {
       event.preventDefault();
       copy(target.href, target);
     }
+    else if (act === "here" && !(event.ctrlKey || event.metaKey || event.shiftKey)) {
+      event.preventDefault();
+      linkTo(target);
+    }
+    else if (target.dataset.skip) { event.preventDefault(); skip(target.dataset.skip); }
     else if (act === "find") toggleFind();
     else if (act === "unfind") toggleFind(false);
     else if (act === "next") step(1);
@@ -335,11 +396,23 @@ const hoidap = (() => {
     });
   }
   document.addEventListener("keydown", (event) => {
+    if (event.target.matches?.('[role="tab"]')) turnTab(event);
     if (event.key !== "Escape") return;
     unpreview();
     sheet(false);
   });
   document.addEventListener("DOMContentLoaded", () => { document.body.append(button); sheet(false); });
+
+  /* Chromium lays a very long text out in a proportional font for minutes: not while it is pasted. */
+  const HUGE = 20000;
+  document.addEventListener("paste", (event) => {
+    if (!event.target.matches?.("textarea")) return;
+    const pasted = event.clipboardData?.getData("text").length || 0;
+    event.target.classList.toggle("hd-huge", pasted + event.target.value.length > HUGE);
+  }, true);
+  document.addEventListener("input", (event) => {
+    if (event.target.matches?.("textarea")) event.target.classList.toggle("hd-huge", event.target.value.length > HUGE);
+  }, true);
 
   /* Gradio knows no Vietnamese: keep the page's language, and word its only message ourselves. */
   new MutationObserver(() => {
@@ -354,6 +427,6 @@ const hoidap = (() => {
     }
   }).observe(document.documentElement, { childList: true, subtree: true });
 
-  return { talk, panel, examples };
+  return { talk, panel, examples, kit: { $, $$, range, open, sheet, cite, save, announce } };
 })();
 window.hoidap = hoidap;

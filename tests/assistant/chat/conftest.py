@@ -1,9 +1,10 @@
 """A real server with an assistant of known answers, and a real Chromium where there is one."""
 
+import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 import pytest
@@ -57,11 +58,44 @@ def fake() -> FakeAssistant:
     return assistant()
 
 
+def case(question: str, split: str = "", *, right: bool = True) -> dict[str, object]:
+    """Return a case as an evaluation run records it."""
+    return {
+        "id": question, "kind": "fact", "label": "fact", "split": split, "question": question,
+        "history": [], "expected": "75", "status": "answered", "text": f"trả lời {question}",
+        "span": "", "quotes": [], "understood": "", "elapsed_ms": 1.0,
+        "scores": {"correct": float(right)},
+    }  # fmt: skip
+
+
+def run_record() -> dict[str, object]:
+    """Return an evaluation run as `hoidap eval` keeps it."""
+    outcomes = [case("đúng một"), case(evil("case"), right=False)]
+    outcomes.append(case("câu giữ kín", "held", right=False))
+    return {
+        "id": "x", "started": "2026-11-22T08:00:00+00:00", "commit": "0123456789", "seconds": 2.5,
+        "suites": [
+            {"name": "seed", "outcomes": outcomes, "skipped": ""},
+            {"name": "documents", "outcomes": [], "skipped": "không có thư mục dữ liệu"},
+        ],
+        "format": 1,
+    }  # fmt: skip
+
+
 @pytest.fixture(scope="session")
-def served(fake: FakeAssistant) -> Iterator[Served]:
+def runs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with one evaluation run, and a file that is none."""
+    folder = tmp_path_factory.mktemp("runs")
+    (folder / "x.json").write_text(json.dumps(run_record()), encoding="utf-8")
+    (folder / "y.json").write_text('{"format": 1', encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def served(fake: FakeAssistant, runs: Path) -> Iterator[Served]:
     """A server on a free port of this machine."""
     prepare_environment(Settings(index=Path()))
-    running = serve(build_app(fake), port=0)
+    running = serve(build_app(fake, runs=runs), port=0)
     yield running
     running.close()
 
@@ -110,9 +144,18 @@ def phone(browser: "Browser", served: Served) -> "Iterator[Page]":
     yield from opened(browser, served, {"width": 360, "height": 700})
 
 
-def opened(browser: "Browser", served: Served, size: dict[str, int]) -> "Iterator[Page]":
+def opened(
+    browser: "Browser",
+    served: Served,
+    size: dict[str, int],
+    scheme: Literal["light", "dark"] = "light",
+) -> "Iterator[Page]":
     """Open the page in a session of its own, and judge it when the test is over."""
-    context = browser.new_context(viewport=size, reduced_motion="reduce")  # type: ignore[arg-type] # a dict is the TypedDict it wants
+    context = browser.new_context(
+        viewport=size,  # type: ignore[arg-type] # a dict is the TypedDict it wants
+        reduced_motion="reduce",
+        color_scheme=scheme,
+    )
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     tab = context.new_page()
     watch = Watch(tab)

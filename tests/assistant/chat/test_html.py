@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.answer import Answer, Citation, Status
-from assistant.chat.answer_html import answer_html, citation_text, link
+from assistant.chat.answer_html import answer_html
+from assistant.chat.cite_html import citation_text, link
 from assistant.chat.document_html import document_html, library_html, outline, part_at
 from assistant.chat.markup import tag, text
 from assistant.chat.talk_html import Turn, asked, talk_html

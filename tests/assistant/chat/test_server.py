@@ -3,6 +3,7 @@
 import socket
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -20,6 +21,7 @@ class Address:
     host: str = "127.0.0.1"
     port: int = 0
     max_question_chars: int = 1000
+    runs: Path | None = None
 
 
 def test_the_endpoint_answers_as_the_contract_says(served: Served) -> None:
