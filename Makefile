@@ -27,12 +27,14 @@ eval: $(READY) ## the suites of known answers
 bench: $(READY) ## speed and memory, beside the floors of this machine
 	$(BIN)/python -m evals.speed $(ARGS)
 
-train: $(READY) ## the shipped models, from the texts in DATA (an hour or so)
+train: $(READY) ## the shipped models, from the texts in DATA (some three hours)
 	$(BIN)/python -m index.static_model.train --data $(DATA) --out index/static_model/weights
 	$(BIN)/python -m assistant.restore.train --data $(DATA)/text --out assistant/restore
 	$(BIN)/python -m corpus.frequency.count $(DATA)/text corpus/frequency/syllables.tsv
 	$(BIN)/python -m assistant.thesaurus.train $(DATA)/text assistant/thesaurus
-	$(BIN)/python -m evals.fit_confidence $(DATA)/documents assistant/confidence/weights.json
+	$(BIN)/python -m assistant.span_model.train --data $(DATA) --out assistant/span_model/weights \
+	  --kept build/span_model
+	$(BIN)/python -m evals.fit_confidence $(DATA) assistant/confidence/weights.json
 
 lint: $(READY) ## ruff, formatting, mypy --strict, the arrows between the rooms
 	$(BIN)/ruff check .

@@ -1,4 +1,6 @@
-"""Writes a trained network for onnxruntime: word vectors as int8, the rest as it is.
+"""Writes a trained network for onnxruntime: word vectors in int8, the rest as it is.
+
+Matrix products in int8 were tried: scores then depend on what else is read at once.
 
 What this module does not know: how the network was trained.
 """
@@ -6,14 +8,14 @@ What this module does not know: how the network was trained.
 import hashlib
 import json
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import torch
 from torch import Tensor, nn
 
 from assistant.span_model.features import PASSAGE_FEATURES, QUESTION_FEATURES
-from assistant.span_model.model import INPUTS, NETWORK, RECORD, WORDS, Calibration
+from assistant.span_model.model import COMPOUNDS, INPUTS, NETWORK, PARTS, RECORD, WORDS, Calibration
 from assistant.span_model.network import SpanNetwork
 
 _OPSET = 17
@@ -71,19 +73,19 @@ def write_onnx(network: SpanNetwork, path: Path) -> None:
 def save(
     network: SpanNetwork,
     words: Sequence[tuple[str, float]],
+    compounds: Iterable[tuple[str, ...]],
     calibration: Calibration,
     folder: Path,
 ) -> None:
-    """Write the model, its words with their rarity, and the sha256 of both."""
+    """Write the model, its words with their rarity, the compounds of two, and their sha256."""
     folder.mkdir(parents=True, exist_ok=True)
     write_onnx(network, folder / NETWORK)
     table = "".join(f"{word}\t{rarity:.2f}\n" for word, rarity in words)
     (folder / WORDS).write_text(table, "utf-8")
+    pairs = sorted(" ".join(one) for one in compounds if len(one) == 2)  # noqa: PLR2004
+    (folder / COMPOUNDS).write_text("".join(f"{one}\n" for one in pairs), "utf-8")
     record = {
         "calibration": {"slope": calibration.slope, "shift": calibration.shift},
-        "files": {
-            part: hashlib.sha256((folder / part).read_bytes()).hexdigest()
-            for part in (NETWORK, WORDS)
-        },
+        "files": {part: hashlib.sha256((folder / part).read_bytes()).hexdigest() for part in PARTS},
     }
     (folder / RECORD).write_text(json.dumps(record, indent=2) + "\n", "utf-8")

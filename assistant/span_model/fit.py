@@ -26,7 +26,7 @@ LONGEST = 60
 class Schedule:
     """How a training goes: its batches, its rates, and how the weights are averaged."""
 
-    steps: int = 11500
+    steps: int = 9_760
     questions: int = 32
     negatives: float = 0.6
     rate: float = 2e-3

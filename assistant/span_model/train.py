@@ -48,8 +48,8 @@ class Recipe:
         (REAL,),
         ("2", "3", REAL),
         (REAL,),
-        ("4", "5", REAL),
-        *((REAL,),) * 7,
+        ("4", REAL),
+        *((REAL,),) * 5,
     )
     others: int = 2
     seed: int = 0
@@ -159,7 +159,7 @@ def run(  # noqa: PLR0913  # what a training is: data in, model out, how, kept w
     console.print(f"{_DEV}, windows that hold the answer: {judged}")
     calibration = calibrated(*fit.odds(network, dev, device))
     rows = list(zip(words.names, words.idf.tolist(), strict=True))
-    export.save(network.cpu(), rows, calibration, out)
+    export.save(network.cpu(), rows, load_thesaurus().places, calibration, out)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

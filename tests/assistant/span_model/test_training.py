@@ -83,6 +83,19 @@ def test_a_span_never_reaches_over_what_was_not_read(tiny: model.SpanModel) -> N
     assert reading.score_of(Span(0, len(text))) == float("-inf")
 
 
+def test_an_end_inside_a_compound_costs(tiny: model.SpanModel, folder: Path) -> None:
+    text = report(TOPICS[0], 3)
+    words = (folder / "model" / model.COMPOUNDS).read_text("utf-8").splitlines()
+    assert "giúp đỡ" in words
+    start = text.index("giúp đỡ")
+    whole, part = Span(start, start + len("giúp đỡ")), Span(start, start + len("giúp"))
+    free = model.SpanModel(tiny._session, tiny._known, tiny._calibration)
+    question = "Bao nhiêu gia đình giúp đỡ chợ xã?"
+    bound, loose = tiny.read(question, [text])[0], free.read(question, [text])[0]
+    assert bound.score_of(part) == pytest.approx(loose.score_of(part) - 1.5, abs=1e-3)
+    assert bound.score_of(whole) == pytest.approx(loose.score_of(whole), abs=1e-3)
+
+
 def test_training_goes_on_from_its_last_epoch(
     data: Path, folder: Path, silent: Console, tmp_path: Path
 ) -> None:
@@ -96,10 +109,10 @@ def test_training_goes_on_from_its_last_epoch(
 
 
 def test_a_damaged_file_is_refused_in_one_line(folder: Path, tmp_path: Path) -> None:
-    for name in (model.NETWORK, model.WORDS, model.RECORD):
+    for name in (*model.PARTS, model.RECORD):
         broken = tmp_path / name
         broken.mkdir()
-        for part in (model.NETWORK, model.WORDS, model.RECORD):
+        for part in (*model.PARTS, model.RECORD):
             (broken / part).write_bytes((folder / "model" / part).read_bytes())
         (broken / name).write_bytes(b"{}")
         with pytest.raises(ModelError) as refused:
