@@ -14,10 +14,11 @@ from assistant.claims import Verdict
 from assistant.claims.checker import ClaimChecker
 from assistant.compose import Composer
 from assistant.confidence import ConfidenceModel
+from assistant.confidence.choice import Chooser
 from assistant.decide import Decision, Outcome, decide
 from assistant.examples import example_questions
 from assistant.matching import Synonym
-from assistant.question import analyse
+from assistant.question import Question, analyse
 from assistant.reading.reader import Reader, Reading
 from assistant.several import together
 from assistant.synonyms import synonyms_of
@@ -30,6 +31,7 @@ from corpus.model import Document
 from corpus.names import find_bodies
 from corpus.normalize import syllables
 from index.retriever import PassageRetriever
+from index.search import Hit
 
 HITS = 16
 MOST_EXAMPLES = 4
@@ -51,6 +53,7 @@ class Assistant:
     understander: Understander
     retriever: PassageRetriever
     reader: Reader
+    chooser: Chooser
     glossary: Glossary
     thesaurus: Thesaurus
     confidence: ConfidenceModel
@@ -140,7 +143,11 @@ class Assistant:
         """Return the evidence for an understood question: analyse, retrieve, read."""
         asked = analyse(understood.text, understood.expansions)
         hits = self.retriever.search(" ".join((asked.text, *asked.extra)), HITS)
-        return self.reader.read(asked, hits, self.synonyms_of(asked.text))
+        return self.evidence_in(hits, asked)
+
+    def evidence_in(self, hits: Sequence[Hit], asked: Question) -> Reading:
+        """Return the evidence for an analysed question in the passages found, best first."""
+        return self.chooser.chosen(self.reader.read(asked, hits, self.synonyms_of(asked.text)))
 
     def synonyms_of(self, text: str) -> tuple[Synonym, ...]:
         """Return other ways to say the phrases of a text: the glossary's and the thesaurus's."""

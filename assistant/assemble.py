@@ -14,6 +14,7 @@ from assistant.ask import Assistant
 from assistant.claims.checker import ClaimChecker
 from assistant.compose import Composer
 from assistant.confidence import load_confidence
+from assistant.confidence.choice import Chooser
 from assistant.reading.annotations import Annotations
 from assistant.reading.reader import Reader
 from assistant.restore import Restorer, load_model
@@ -128,6 +129,7 @@ def assistant_of(index: "Index", most_characters: int = MOST_CHARACTERS) -> Assi
         understander=understander,
         retriever=index.retriever,
         reader=Reader(annotations),
+        chooser=Chooser(index.retriever.likeness),
         glossary=glossary,
         thesaurus=thesaurus,
         confidence=load_confidence(),

@@ -3,6 +3,8 @@
 What this module does not know: how passages are found (`index.search`).
 """
 
+from collections.abc import Sequence
+
 from llama_index.core.base.base_retriever import BaseRetriever
 from llama_index.core.schema import NodeWithScore, QueryBundle
 
@@ -39,6 +41,12 @@ class PassageRetriever(BaseRetriever):
             IndexDamaged: the vector store cannot be read.
         """
         return self.paragraphs_search(query, top)
+
+    def likeness(self, question: str, texts: Sequence[str]) -> list[float]:
+        """Return the cosine of a question and each of some texts, by the index's own embedder."""
+        embedder = self._search.embedder
+        asked = embedder.embed_queries([question])[0]
+        return [float(cosine) for cosine in embedder.embed_passages(texts) @ asked]
 
     def _retrieve(self, query_bundle: QueryBundle) -> list[NodeWithScore]:
         """Return the same hits as nodes; a node's metadata holds the single scores."""

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.confidence.measures import agreement
 from assistant.question import Asks
 from assistant.reading.annotations import Annotations
 from assistant.reading.evidence import Evidence, TimeFit
@@ -15,6 +16,7 @@ from assistant.reading.reader import Reading
 
 _MET = 0.3
 _STRONG = 1.0
+_OPEN = frozenset((Asks.THING, Asks.MANNER, Asks.REASON, Asks.PLACE, Asks.ANYTHING))
 
 
 def features_of(reading: Reading, best: Evidence, annotations: Annotations) -> NDArray[np.float64]:
@@ -63,6 +65,24 @@ def _gap(reading: Reading, best: Evidence, _: Annotations) -> float:
     return best.score - other
 
 
+def _likeness_gap(reading: Reading, best: Evidence, _: Annotations) -> float:
+    """How much more the best clause is like the question than any of another sentence."""
+    others = (e.likeness for e in reading.evidence if e.notes.passage.id != best.notes.passage.id)
+    return best.likeness - max(others, default=0.0)
+
+
+def _unmet_names(reading: Reading, best: Evidence, _: Annotations) -> float:
+    """The weight, in the whole, of the words written as names that are hardly met."""
+    total = sum(reading.matcher.weights) or 1.0
+    terms = zip(reading.matcher.terms, reading.matcher.weights, best.coverage.met, strict=True)
+    return sum(weight for term, weight, share in terms if term.name and share < _MET) / total
+
+
+def _is_open(reading: Reading) -> bool:
+    """Tell whether no figure, date, name or yes is asked for: any statement may answer."""
+    return reading.question.asks[0] in _OPEN and not reading.question.yes_no
+
+
 def _asks_figure(reading: Reading) -> bool:
     return reading.question.wants(Asks.QUANTITY) or reading.question.wants(Asks.DATE)
 
@@ -76,6 +96,15 @@ FEATURES: dict[str, Callable[[Reading, Evidence, Annotations], float]] = {
     "unknown": _unknown,
     "gap": _gap,
     "dense": lambda _r, best, _a: best.dense,
+    "likeness": lambda _r, best, _a: best.likeness,
+    "likeness_gap": _likeness_gap,
+    "precision": lambda _r, best, _a: best.precision,
+    "unmet_names": _unmet_names,
+    "measure_met": lambda r, best, _a: float(agreement(r.question, best) > 0),
+    "measure_other": lambda r, best, _a: float(agreement(r.question, best) < 0),
+    "open": lambda r, _b, _a: float(_is_open(r)),
+    "coverage_open": lambda r, best, _a: best.coverage.share * _is_open(r),
+    "coverage_figure": lambda r, best, _a: best.coverage.share * _asks_figure(r),
     "terms": lambda r, _b, _a: min(len(r.matcher.terms), 12) / 12,
     "typed": lambda _r, best, _a: float(best.typed),
     "figure_untyped": lambda r, best, _a: float(_asks_figure(r) and not best.typed),

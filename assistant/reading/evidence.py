@@ -29,7 +29,8 @@ class Evidence:
     ``clause`` is the slice to quote and ``span`` the shortest exact answer in it (None where the
     clause itself is the answer). ``coverage`` is how much of the question its text and context
     meet, ``own`` how much the clause alone does. ``typed`` tells that the span is of the kind
-    asked for. ``dense`` is the cosine its sentence was found by, ``precision`` how much of a
+    asked for. ``dense`` is the cosine its sentence was found by, ``likeness`` that of the clause
+    alone (0 where it was not looked at), ``precision`` how much of a
     register record's indicator the question says. ``merit`` is its worth whatever the time,
     ``score`` with it; they rank evidence of one question and are no probabilities.
     """
@@ -42,6 +43,7 @@ class Evidence:
     time: TimeFit
     typed: bool
     dense: float = 0.0
+    likeness: float = 0.0
     precision: float = 0.0
     merit: float = 0.0
     score: float = 0.0

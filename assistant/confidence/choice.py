@@ -1,0 +1,93 @@
+"""The choice between the foremost evidence, by what reading clause by clause cannot see.
+
+Two looks at the few best: how alike question and sentence are (the embedder's cosine of its most
+alike clause), and whether the figure is of the kind asked for (`measures`), with the noun that was
+counted. Both are added to the reader's score, so evidence that is better by far stays first.
+
+What this module does not know: whether the best evidence is good enough (`assistant.decide`).
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.confidence.measures import agreement, says_the_noun
+from assistant.question import Question
+from assistant.reading.evidence import Evidence
+from assistant.reading.reader import Reading
+
+LOOKED_AT = 8
+"""How many of the best are looked at again."""
+Likeness = Callable[[str, Sequence[str]], Sequence[float]]
+"""The cosines of a question and some texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceWeights:
+    """What each look adds to the score; found with the questions for fitting (evals/LOG.md)."""
+
+    likeness: float = 1.0
+    measure: float = 0.3
+    noun: float = 0.3
+
+
+@dataclass(frozen=True)
+class Chooser:
+    """Orders the foremost evidence of a reading again."""
+
+    likeness: Likeness
+    weights: ChoiceWeights = ChoiceWeights()
+
+    def chosen(self, reading: Reading) -> Reading:
+        """Return the reading with its foremost evidence in a better order, the rest unchanged."""
+        if not reading.evidence:
+            return reading
+        foremost = self._foremost(reading.evidence)
+        cosines = self.likeness(
+            reading.question.text, [reading.evidence[i].quote for i in foremost]
+        )
+        looked = {
+            place: replace(reading.evidence[place], likeness=float(cosine))
+            for place, cosine in zip(foremost, cosines, strict=True)
+        }
+        most = _most_alike(looked.values())
+        worth = {
+            place: self._worth(reading.question, found, most[found.notes.passage.id])
+            for place, found in looked.items()
+        }
+        usual = sum(worth.values()) / len(worth)
+        evidence = [
+            self._raised(looked[place], worth[place] - usual) if place in looked else found
+            for place, found in enumerate(reading.evidence)
+        ]
+        evidence.sort(key=lambda found: -round(found.score, 2))  # equals keep the reader's order
+        return replace(reading, evidence=tuple(evidence))
+
+    def _foremost(self, evidence: Sequence[Evidence]) -> list[int]:
+        """Return the places of the best by score, and of the best whatever the time."""
+        by_score = range(min(LOOKED_AT, len(evidence)))
+        by_merit = sorted(range(len(evidence)), key=lambda place: -evidence[place].merit)
+        return sorted({*by_score, *by_merit[:LOOKED_AT]})
+
+    def _worth(self, question: Question, found: Evidence, likeness: float) -> float:
+        weights = self.weights
+        return (
+            weights.likeness * likeness
+            + weights.measure * agreement(question, found)
+            + weights.noun * says_the_noun(question, found)
+        )
+
+    def _raised(self, found: Evidence, by: float) -> Evidence:
+        return replace(found, merit=found.merit + by, score=found.score + by)
+
+
+def _most_alike(looked: Iterable[Evidence]) -> Mapping[str, float]:
+    """Return, by passage, the likeness of its clause that is most like the question.
+
+    Sentences are told apart by it, not the clauses of one: "26 chỉ tiêu gồm" stands before the
+    "5 chỉ tiêu về …" that is a part of it, whichever is more alike.
+    """
+    most: dict[str, float] = {}
+    for found in looked:
+        passage = found.notes.passage.id
+        most[passage] = max(found.likeness, most.get(passage, found.likeness))
+    return most

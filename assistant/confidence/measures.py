@@ -1,0 +1,113 @@
+"""What kind of figure a question asks for, and whether the figure found is of that kind.
+
+Money is not answered by a percentage, nor an age by a number of months. A count may be answered by
+a share ("bao nhiêu học sinh biết bơi?": "75%"), so that is no clash.
+
+What this module does not know: the figure's indicator, or its year.
+"""
+
+import re
+from enum import StrEnum
+
+from assistant.question import Question
+from assistant.reading.evidence import Evidence
+from corpus.normalize import comparable
+
+
+class Measure(StrEnum):
+    """A kind of figure."""
+
+    SHARE = "share"
+    MONEY = "money"
+    TIME = "time"
+    AGE = "age"
+    SIZE = "size"
+    TIMES = "times"
+    COUNT = "count"
+
+
+_MONEY = r"(?:tiền|đồng|usd|đô la|đô(?! thị)|euro|vnđ|vnd|(?:tỉ|triệu|nghìn) (?:đồng|usd|đô))"
+_TIME = r"(?:ngày|tháng|năm|tuần|quý|giờ|phút|giây|hôm|buổi|thế kỉ|thập kỉ|nhiệm kì)"
+_SIZE = (
+    r"(?:ha|hecta|héc ta|m2|m²|m3|m³|km2|km²|km|cây số|mét|ki lô mét|kg|tấn|tạ|lít|ml|mw|kwh|độ|gb"
+    r"|tbps|gbps)"
+)
+_HOW_MANY = r"(?:bao nhiêu|mấy|bao lăm)"
+_ASKED: tuple[tuple[Measure, re.Pattern[str]], ...] = tuple(
+    (measure, re.compile(pattern))
+    for measure, pattern in (
+        (Measure.SHARE, rf"{_HOW_MANY} (?:phần\b|%)|phần trăm"),
+        (Measure.MONEY, rf"{_HOW_MANY} {_MONEY}(?!\w)"),
+        (Measure.TIME, rf"{_HOW_MANY} {_TIME}(?!\w)|bao lâu|{_TIME} (?:thứ )?{_HOW_MANY}"),
+        (Measure.AGE, rf"{_HOW_MANY} tuổi"),
+        (Measure.SIZE, rf"{_HOW_MANY} {_SIZE}(?!\w)|(?:rộng|dài|cao|sâu|nặng) {_HOW_MANY}"),
+        (Measure.TIMES, rf"{_HOW_MANY} lần|gấp {_HOW_MANY}"),
+    )
+)
+_COUNTED = re.compile(rf"{_HOW_MANY} (?!tỉ|triệu|nghìn|gdp|grdp)[^\W\d]")
+_HEADS: tuple[tuple[Measure, re.Pattern[str]], ...] = tuple(
+    (measure, re.compile(pattern))
+    for measure, pattern in (
+        (Measure.SHARE, r"\b(?:tỉ lệ|tỉ trọng|tỉ suất|tốc độ tăng|lãi suất|thuế suất)\b"),
+        (
+            Measure.MONEY,
+            (
+                r"\b(?:giá|lệ phí|mức phí|kinh phí|chi phí|lương|thu nhập|vốn|tiền|ngân sách"
+                r"|doanh thu|kim ngạch|trợ cấp|phụ cấp|nợ|bội chi)\b"
+            ),
+        ),
+        (Measure.SIZE, r"\b(?:diện tích|chiều (?:dài|rộng|cao|sâu)|khối lượng|công suất)\b"),
+        (Measure.TIME, r"\b(?:thời hạn|thời gian|kì hạn)\b"),
+    )
+)
+_STATED: tuple[tuple[Measure, re.Pattern[str]], ...] = tuple(
+    (measure, re.compile(pattern))
+    for measure, pattern in (
+        (Measure.SHARE, r"%|phần trăm|phần nghìn|‰"),
+        (Measure.MONEY, rf"(?:\d|tỉ|triệu|nghìn|trăm) ?{_MONEY}(?!\w)|\d (?:tỉ|triệu|nghìn)$"),
+        (Measure.AGE, r"\btuổi\b"),
+        (Measure.TIME, rf"(?<![^\W\d]){_TIME}\b"),
+        (Measure.TIMES, r"\blần\b"),
+        (Measure.SIZE, rf"(?<![^\W\d]){_SIZE}(?!\w)"),
+        (Measure.COUNT, r"\d ?[^\W\d]"),
+    )
+)
+
+
+def measures_asked(question: Question) -> frozenset[Measure]:
+    """Return the kinds of figure that would answer; empty where no figure is asked, or any would.
+
+    What stands after "bao nhiêu" decides; else what the question is about ("kinh phí").
+    """
+    form = comparable(question.text)
+    if asked := frozenset(measure for measure, pattern in _ASKED if pattern.search(form)):
+        return asked
+    if not re.search(_HOW_MANY, form):
+        return frozenset()
+    about = frozenset(measure for measure, pattern in _HEADS if pattern.search(form))
+    if _COUNTED.search(form):
+        return about | {Measure.COUNT, Measure.SHARE, Measure.SIZE, Measure.AGE}
+    return about | {Measure.SHARE} if about else about
+
+
+def measure_stated(evidence: Evidence) -> Measure | None:
+    """Return the kind of the figure that evidence would answer with, or None without one."""
+    if evidence.span is None:
+        return None
+    unit = evidence.target.unit if evidence.target else ""
+    form = comparable(f"{evidence.key} {unit}").partition("/")[0].strip()
+    return next((measure for measure, pattern in _STATED if pattern.search(form)), None)
+
+
+def agreement(question: Question, evidence: Evidence) -> int:
+    """Return 1 where the figure found is of the kind asked for, -1 where not, 0 where unknown."""
+    asked, stated = measures_asked(question), measure_stated(evidence)
+    if not asked or stated is None:
+        return 0
+    return 1 if stated in asked else -1
+
+
+def says_the_noun(question: Question, evidence: Evidence) -> bool:
+    """Tell whether the span has the word counted: "mấy trường?" and "12 trường học"."""
+    noun = question.unit.split(" ")[0]
+    return bool(noun) and evidence.span is not None and noun in comparable(evidence.key).split()
