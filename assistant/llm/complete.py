@@ -3,7 +3,8 @@
 What this module does not know: whether a sentence is true (`assistant.llm.release`).
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from assistant.answer import Answer, Citation
 from assistant.llm.markers import unmarked
@@ -15,6 +16,8 @@ from corpus.quantities import numbers_in
 
 MOST_WORDS = 0.6
 """The share of an answer's own words, where it is no figure, that must be there."""
+_LEAD_IN = re.compile(r"\b(?:bao gồm|gồm|như sau|sau đây)\b\s*:?\s|:\s", re.IGNORECASE)
+_COMMA = re.compile(r"\s*[;,\n]\s+|\s+và\s+")
 ITEM_WORDS = 0.5
 """The share of each list item's words: an item may be shortened, none left out."""
 
@@ -42,8 +45,20 @@ def answers(
         return False
     if extractive.key and not _holds(said, extractive.key, MOST_WORDS):
         return False
-    items = extractive.citations if "list" in extractive.reasons else ()
-    return all(_holds(said, item.quote, ITEM_WORDS) for item in items)
+    return all(_holds(said, item, ITEM_WORDS) for item in _items(extractive))
+
+
+def _items(extractive: Answer) -> Iterator[str]:
+    """Yield what a list answer lists: its quotes, or what its one quote enumerates."""
+    if "list" not in extractive.reasons:
+        return
+    quotes = [citation.quote for citation in extractive.citations]
+    if len(quotes) > 1:
+        yield from quotes
+        return
+    for quote in quotes:
+        lead = _LEAD_IN.search(quote)
+        yield from (item for item in _COMMA.split(quote[lead.end() if lead else 0 :]) if item)
 
 
 def _holds(said: str, wanted: str, share: float) -> bool:

@@ -33,6 +33,7 @@ class Draft:
     _numbers: dict[int, int] = field(default_factory=dict)
     _held: list[Sentence] = field(default_factory=list)
     _seen: set[str] = field(default_factory=set)
+    _last: str = ""
 
     @property
     def text(self) -> str:
@@ -69,11 +70,11 @@ class Draft:
         """Release a sentence with all that waits for it, or with less, or withhold it."""
         for kept in dict.fromkeys((len(held), _leaning(held), 0)):
             together = [*held[len(held) - kept :], sentence]
-            if not self.judge.reason(_joined(together)):
+            if not self.judge.reason(_joined(together), self._last):
                 self._withhold_all(held[: len(held) - kept])
                 return self._release(together)
         self._withhold_all(held)
-        self._withhold(sentence.text, self.judge.reason(sentence.text))
+        self._withhold(sentence.text, self.judge.reason(sentence.text, self._last))
         return False
 
     def _release(self, sentences: list[Sentence]) -> bool:
@@ -82,6 +83,7 @@ class Draft:
             self._withhold(text, REPEATED)
             return False
         self._seen.add(unmarked(text))
+        self._last = unmarked(text)
         for one in sentences:
             self._lines.append(("\n" if one.own_line else " ") + remarked(one.text, self._number))
         return True
@@ -91,7 +93,7 @@ class Draft:
 
     def _withhold_all(self, sentences: list[Sentence]) -> None:
         for one in sentences:
-            self._withhold(one.text, self.judge.reason(one.text))
+            self._withhold(one.text, self.judge.reason(one.text, self._last))
 
     def _withhold(self, text: str, reason: str) -> None:
         self.count += 1

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from assistant.answer import Answer, Citation, Status, VerdictKind
 from assistant.ask import Assistant
+from assistant.llm.association import misplaced, stated_in
 from assistant.llm.markers import cited, unmarked
 from assistant.matching import Matcher, View
 from assistant.verify import violations
@@ -26,6 +27,7 @@ from corpus.quantities import mentions
 COVERED = 0.7
 """The share of a sentence's content, weighed by rarity, that its passages must hold."""
 LONGEST = 1_200
+_MARK = 2  # the syllables of a list mark ("1.1.") that a quoted line may lack
 
 _OPENING = re.compile(r"^(?:-\s+)?(?:Có|Không|Đúng|Đúng vậy|Không đúng|Chưa)\s*[.,:;!]\s*")
 _BARE = re.compile(r"^(?:có|không|đúng|đúng vậy|không đúng|chưa)\W*$", re.IGNORECASE)
@@ -47,6 +49,8 @@ _OTHERWISE = "{text} không có trong đoạn được dẫn"
 UNCITED = "câu không dẫn đoạn nào"
 NOT_GIVEN = "câu dẫn đoạn {text} không có trong các đoạn đã cho"
 ODD = "câu có ký tự, địa chỉ hay độ dài bất thường"
+ANOTHERS = "con số {text} trong đoạn được dẫn là của điều khác"
+ANOTHER_YEAR = _REASONS["pairing"]
 UNCOVERED = "nội dung của câu không có trong đoạn được dẫn"
 DENIES = "câu phủ định điều đoạn được dẫn nêu"
 CONTRARY = "câu trái với văn bản"
@@ -58,9 +62,13 @@ class Judge:
 
     assistant: Assistant
     given: Sequence[Citation]
+    question: str = ""
 
-    def reason(self, text: str) -> str:
-        """Return why a sentence is withheld, in Vietnamese, "" when it may be shown."""
+    def reason(self, text: str, before: str = "") -> str:
+        """Return why a sentence is withheld, in Vietnamese, "" when it may be shown.
+
+        ``before`` is the sentence released before it, on which it may lean.
+        """
         numbers = cited(text)
         if not numbers:
             return UNCITED
@@ -73,7 +81,11 @@ class Judge:
         return (
             self._unsupported(said, passages)
             or self._uncovered(said, passages)
-            or self._contrary(said, passages)
+            or (
+                ""
+                if _is_quoted(said, passages)
+                else self._misplaced(said, passages, before) or self._contrary(said, passages)
+            )
         )
 
     def _unsupported(self, said: str, passages: Sequence[Citation]) -> str:
@@ -88,10 +100,27 @@ class Judge:
         share = coverage(self.assistant, said, [f"{one.title}\n{one.quote}" for one in passages])
         return "" if share >= COVERED else UNCOVERED
 
+    def _misplaced(self, said: str, passages: Sequence[Citation], before: str) -> str:
+        annotations = self.assistant.reader.annotations
+        stated = [place for one in passages for place in stated_in(one, annotations)]
+
+        def covered(text: str, sources: Sequence[str]) -> float | None:
+            return share_of(self.assistant, text, sources)
+
+        found = misplaced(said, stated, (before, self.question), covered)
+        if found is None:
+            return ""
+        figure, other_year = found
+        return (ANOTHER_YEAR if other_year else ANOTHERS).format(text=f"“{figure}”")
+
     def _contrary(self, said: str, passages: Sequence[Citation]) -> str:
         quotes = comparable("\n".join(one.quote for one in passages))
         if _NOT.search(comparable(said)) and not _NOT.search(quotes):
             return DENIES
+        view, stated = View.of(said), View.of(quotes)
+        for word, opposite in self.assistant.checker.opposites:
+            if view.has(word) and stated.has(opposite) and not stated.has(word):
+                return CONTRARY
         try:
             verdict = self.assistant.check(said)
         except QuestionError:
@@ -106,14 +135,27 @@ def is_bare(text: str) -> bool:
 
 def coverage(assistant: Assistant, said: str, sources: Sequence[str]) -> float:
     """Return the share 0..1 of a text's content, weighed by rarity, that the sources hold."""
+    share = share_of(assistant, said, sources)
+    return 1.0 if share is None else share
+
+
+def share_of(assistant: Assistant, said: str, sources: Sequence[str]) -> float | None:
+    """Return the same, None where the text has no content."""
     found = mentions(said)
     figures: list[Span] = [one.number_span for one in found.quantities]
     figures += [time.core for time in found.times]
     terms = content_terms(said, figures)
     if not terms:
-        return 1.0
+        return None
     matcher = Matcher(terms, assistant.reader.annotations.rarity, assistant.synonyms_of(said))
     return matcher.coverage([(1.0, View.of(source)) for source in sources]).share
+
+
+def _is_quoted(said: str, passages: Sequence[Citation]) -> bool:
+    """Tell whether a sentence is a whole passage word for word, which cannot be twisted."""
+    forms = View.of(said).forms
+    views = [View.of(one.quote) for one in passages]
+    return any(view.has(forms) and len(forms) + _MARK >= len(view.forms) for view in views)
 
 
 def _is_odd(said: str, passages: Sequence[Citation]) -> bool:

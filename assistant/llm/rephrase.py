@@ -94,7 +94,8 @@ class RephrasingAssistant:
         if worked.answer.status is not Status.ANSWERED or not given:
             yield replace(worked.answer, usage=usage)
             return
-        draft = Draft(Judge(self.assistant, given), self.client.server.key)
+        judge = Judge(self.assistant, given, worked.reading.question.text)
+        draft = Draft(judge, self.client.server.key)
         yield from self._reworded(worked, draft, deadline, usage)
 
     def _reworded(

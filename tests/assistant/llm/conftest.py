@@ -17,7 +17,8 @@ from tests.assistant.llm.scripted import Scripted, Wire, serving
 INCOME = "Thu nhập bình quân đầu người của Hà Nội đến năm 2030 là bao nhiêu?"
 CITED = "Đến năm 2030, thu nhập bình quân đầu người của Hà Nội đạt trên 12.500 USD/người/năm [1]."
 SECRET = "sk-khoa-bi-mat-123"  # noqa: S105 - a made-up one, to be found nowhere
-TIMEOUT_S = 2.0
+TIMEOUT_S = 20.0
+SOON_S = 2.0  # for servers that say nothing until then
 SLACK_S = 6.0  # other tests share this machine's processors; a script's silence lasts 30 s
 
 
@@ -38,7 +39,7 @@ Ask = Callable[..., Asked]
 def ask(assistant: Assistant) -> Ask:
     """Return what asks a question of an assistant whose model follows a script."""
     # Opened and used once before any clock runs: it imports what speaks to servers.
-    unheard = Client(Server("http://127.0.0.1:9/v1", "m", "", TIMEOUT_S))
+    unheard = Client(Server("http://127.0.0.1:9/v1", "m", "", SOON_S))
     RephrasingAssistant(assistant, unheard).ask(INCOME)
     assistant.check(CITED)
 

@@ -1,0 +1,140 @@
+"""Whose figure it is: each figure of a sentence must stand by the same words in its passages.
+
+A verifier that asks only whether a figure stands in a passage lets two figures of one sentence
+change places. Here, what a sentence says around a figure must be said around that figure in a
+cited passage, and for the same year.
+
+What this module does not know: whether a figure is there at all (`assistant.verify`).
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from assistant.answer import Citation
+from assistant.reading.annotations import Annotations
+from corpus.model import Span
+from corpus.quantities import Mentions, Quantity, mentions, same_figures, same_unit
+
+ASSOCIATED = 0.55
+"""The share of the words around a figure, weighed by rarity, that its passage has around it."""
+
+_STOP = re.compile(r"[;,.:\n]\s|[;:\n]|\s(?:và|còn|rồi|trong khi)\s")
+_IN_TURN = re.compile(r"lần lượt|tương ứng")
+_YEAR = re.compile(r"\d{4}")
+
+Coverage = Callable[[str, Sequence[str]], float | None]
+"""How much of a text's content others hold, 0..1; None where it has no content."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A figure and what stands around it: its words, and the years it is for."""
+
+    quantity: Quantity
+    around: str
+    years: frozenset[str]
+
+
+def places_in(text: str) -> tuple[Place, ...]:
+    """Return the figures of a text with what is said around each."""
+    found = mentions(text)
+    return tuple(
+        Place(quantity, f"{text[before:after]}", _years(found, (right, left)))
+        for quantity, before, after in _stretches(text, found)
+        for left in (Span(before, quantity.span.start),)
+        for right in (Span(quantity.span.end, after),)
+    )
+
+
+def stated_in(citation: Citation, annotations: Annotations) -> tuple[Place, ...]:
+    """Return the figures of a cited passage, each with the indicator and year of its record.
+
+    A figure that the register has no record of may be of whatever the passage begins with.
+    """
+    offset = citation.span.start
+    records = [
+        record
+        for record in annotations.targets_of(citation.document)
+        if citation.span.overlaps(record.value_span)
+    ]
+    places = places_in(citation.quote)
+    opening = places[0].around if places else ""
+    found = []
+    for place in places:
+        own = [one for one in records if one.value_span.overlaps(place.quantity.span.moved(offset))]
+        told = " ".join(one.indicator for one in own) or opening
+        years = {year for one in own for year in _YEAR.findall(one.year or "")}
+        found.append(
+            Place(place.quantity, f"{place.around} {told}", frozenset(years) or place.years)
+        )
+    return tuple(found)
+
+
+def misplaced(
+    said: str, stated: Sequence[Place], leans_on: Sequence[str], coverage: Coverage
+) -> tuple[str, bool] | None:
+    """Return the first figure that is another thing's or another year's, and whether the year is.
+
+    Args:
+        said: the sentence, without markers.
+        stated: the figures of its passages.
+        leans_on: what a sentence that names no thing or year of its own may lean on: the sentence
+            before it, the question.
+        coverage: how much of a text's content others hold.
+    """
+    leaning = frozenset(_YEAR.findall(" ".join(leans_on)))
+    whole = frozenset(_YEAR.findall(said))
+    for place in places_in(said):
+        alike = [
+            other
+            for other in stated
+            if same_figures(place.quantity, other.quantity)
+            and same_unit(place.quantity, other.quantity)
+        ]
+        if not alike:
+            continue
+        printed = place.quantity.span.of(said)
+        near = [other for other in alike if _is_of(place.around, other, leans_on, coverage)]
+        if not near:
+            return printed, False
+        years = whole if _IN_TURN.search(said) else place.years or whole or leaning
+        if years and all(other.years and not years & other.years for other in near):
+            return printed, True
+    return None
+
+
+def _is_of(around: str, other: Place, leans_on: Sequence[str], coverage: Coverage) -> bool:
+    share = coverage(around, [other.around])
+    if share is None:
+        return any((coverage(text, [other.around]) or 0.0) >= ASSOCIATED for text in leans_on)
+    return share >= ASSOCIATED
+
+
+def _stretches(text: str, found: Mentions) -> list[tuple[Quantity, int, int]]:
+    """Return each figure with where its words begin (the figure before) and end (its clause)."""
+    quantities = sorted(
+        (one for one in found.quantities if one.figures), key=lambda one: one.span.start
+    )
+    stretches = []
+    for place, one in enumerate(quantities):
+        begin = quantities[place - 1].span.end if place else 0
+        last = quantities[place + 1].span.start if place + 1 < len(quantities) else len(text)
+        stop = _STOP.search(text, one.span.end, max(last, one.span.end))
+        stretches.append((one, begin, stop.start() if stop else max(last, one.span.end)))
+    return stretches
+
+
+def _years(found: Mentions, spans: Sequence[Span]) -> frozenset[str]:
+    """Return the years named in the first of these stretches that names any."""
+    for span in spans:
+        years = {
+            str(year)
+            for time in found.times
+            if span.covers(time.core)
+            for year in (time.start_year, time.end_year)
+            if year
+        }
+        if years:
+            return frozenset(years)
+    return frozenset()
