@@ -15,10 +15,12 @@ from assistant.claims.checker import ClaimChecker
 from assistant.compose import Composer
 from assistant.confidence import load_confidence
 from assistant.confidence.choice import Chooser
+from assistant.pointing import Glances, Pointer
 from assistant.reading.annotations import Annotations
 from assistant.reading.reader import Reader
 from assistant.restore import Restorer, load_model
 from assistant.settings import Settings
+from assistant.span_model.model import default_span_model
 from assistant.thesaurus import load_thesaurus
 from assistant.understand import Glossary, Understander, Vocabulary
 from corpus.errors import PromptError
@@ -133,7 +135,7 @@ def assistant_of(index: "Index", most_characters: int = MOST_CHARACTERS) -> Assi
         glossary=glossary,
         thesaurus=thesaurus,
         confidence=load_confidence(),
-        composer=Composer(templates, annotations),
+        composer=Composer(templates, annotations, Pointer(Glances(default_span_model))),
         checker=ClaimChecker(
             documents=index.documents,
             understander=understander,

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from assistant.all_values import all_values
 from assistant.answer import Answer, Citation, Status
 from assistant.decide import Decision, Outcome
-from assistant.listing import led_in, list_answer, listed
+from assistant.listing import led_in, list_answer, listed, with_span
+from assistant.pointing import Pointer
 from assistant.reading.annotations import Annotations
 from assistant.reading.comparison import compared
 from assistant.reading.excerpt import excerpt, passage_of, tidy
@@ -32,6 +33,7 @@ class Composer:
 
     templates: Templates
     annotations: Annotations
+    pointer: Pointer | None = None
 
     def compose(self, reading: Reading, decision: Decision) -> Answer:
         """Return the answer that ``decision`` calls for, not yet verified.
@@ -235,18 +237,32 @@ class Composer:
 
     def _led_in(self, reading: Reading, decision: Decision) -> Answer | None:
         """Answer with a list whose heading or lead-in says what is asked, sure as that is."""
-        return led_in(reading, decision, self.templates)
+        return self._with_span(reading, decision, led_in(reading, decision, self.templates))
 
     def _listed(self, reading: Reading, decision: Decision) -> Answer | None:
         """Answer a list question with its items, where there are any."""
         wanted = reading.question.listed and decision.outcome is Outcome.ANSWER
-        return listed(reading, decision, self.templates) if wanted else None
+        found = listed(reading, decision, self.templates) if wanted else None
+        return self._with_span(reading, decision, found)
+
+    def _with_span(
+        self, reading: Reading, decision: Decision, answer: Answer | None
+    ) -> Answer | None:
+        """Give a list the shortest answer too, where one of its citations holds it."""
+        best = decision.evidence
+        if answer is None or best is None:
+            return answer
+        if self.pointer is not None:
+            best = self.pointer.pointed(reading.question, best)
+        return with_span(answer, best)
 
     def _fact(self, reading: Reading, decision: Decision) -> Answer | None:
         """Answer with the exact span first, then the words it stands in."""
         best = decision.evidence
         if best is None:
             return None
+        if self.pointer is not None:
+            best = self.pointer.pointed(reading.question, best)
         quote = excerpt(reading.question, best)
         short = len(best.key.split()) <= _MOST_SPAN_WORDS
         if best.typed and short and tidy(best.key) not in ("", quote):

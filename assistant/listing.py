@@ -4,11 +4,13 @@ What this module does not know: which items answer (`assistant.reading.lists`).
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from assistant.answer import Answer, Status
 from assistant.decide import Decision, Outcome
 from assistant.question import Asks
+from assistant.reading.evidence import Evidence
 from assistant.reading.excerpt import tidy
 from assistant.reading.lists import head_of, listing_of
 from assistant.reading.outline import Item
@@ -64,3 +66,10 @@ def list_answer(items: Sequence[Item], decision: Decision, templates: Templates)
         confidence=decision.confidence,
         reasons=("list",),
     )
+
+
+def with_span(answer: Answer, best: Evidence) -> Answer:
+    """Return a list with the span of the best evidence, where one of its citations holds that."""
+    name, span = best.notes.document.name, best.span
+    held = (c.document == name and span and c.span.covers(span) for c in answer.citations)
+    return replace(answer, span=span, key=best.key) if any(held) else answer

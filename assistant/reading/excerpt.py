@@ -18,6 +18,7 @@ from corpus.register import Target
 MOST_WORDS = 50
 _ELLIPSIS = " … "
 _NAME = 3.0
+_SHORT_GAP = 4
 
 
 def tidy(text: str) -> str:
@@ -94,11 +95,24 @@ def _window(question: Question, text: str, phrases: tuple[Span, ...], span: Span
         key=lambda place: (-_met(text, phrases[place], wanted), abs(place - kept[0])),
     )
     for place in order:
-        size += len(tokens(phrases[place].of(text)))
-        if size > MOST_WORDS:
-            break
-        kept.append(place)
-    return [phrases[place] for place in sorted(kept)]
+        more = len(tokens(phrases[place].of(text)))
+        if size + more <= MOST_WORDS:
+            size += more
+            kept.append(place)
+    return [phrases[place] for place in _without_gaps(text, phrases, sorted(kept))]
+
+
+def _without_gaps(text: str, phrases: tuple[Span, ...], kept: list[int]) -> list[int]:
+    """Return the places kept with the short phrases between two of them: "linh kiện, phụ tùng"."""
+    return [
+        place
+        for place in range(kept[0], kept[-1] + 1)
+        if place in kept
+        or (
+            {place - 1, place + 1} <= set(kept)
+            and len(tokens(phrases[place].of(text))) <= _SHORT_GAP
+        )
+    ]
 
 
 def _densest(question: Question, text: str, phrases: tuple[Span, ...]) -> Span:
