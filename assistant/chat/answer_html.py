@@ -63,7 +63,7 @@ def _understood(question: str, typed: str) -> Html:
         again = tag(
             "button", text(labels.SEARCH_LITERALLY), type="button", data_q=typed, data_literal=True
         )
-        heard += [text(" · "), again]
+        heard.append(tag("span", text(" · "), again, class_="hd-again"))
     return tag("p", *heard, class_="hd-heard")
 
 

@@ -61,7 +61,7 @@ def _score(name: str, cases: Sequence[CaseResult]) -> Html:
         tag("th", text(name), scope="row"),
         tag("td", text(labels.grouped(len(cases)))),
         tag("td", text(labels.grouped(right))),
-        tag("td", bar, text(f"{labels.decimal(share)}%")),
+        tag("td", bar, tag("span", text(f"{labels.decimal(share)}%"), class_="hd-percent")),
     )
 
 
