@@ -173,3 +173,14 @@ def test_seeds_make_the_same_questions() -> None:
     sentence = "Thành phố Huế có 650 nghìn dân vì du khách đã đến từ nhiều nước."
     twice = [[Maker(load_thesaurus(), 3).make(sentence, "huế") for _ in range(5)] for _ in range(2)]
     assert twice[0] == twice[1]
+
+
+def test_the_shipped_model_reads_what_it_was_not_taught() -> None:
+    passages = [
+        "Chợ Bến Thành mở cửa từ sáng sớm và đông khách nhất vào dịp cuối năm.",
+        "Ông Trần Văn Minh sinh năm 1911 tại Nghệ An, là kỹ sư cầu đường.",
+    ]
+    other, right = model.default_span_model().read("Ông Trần Văn Minh sinh năm nào?", passages)
+    assert "1911" in right.span.of(passages[1])
+    assert right.score > other.score
+    assert right.answerable > 0.5 > other.answerable
