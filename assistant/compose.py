@@ -11,10 +11,12 @@ from dataclasses import dataclass, replace
 from assistant.all_values import all_values
 from assistant.answer import Answer, Citation, Status
 from assistant.decide import Decision, Outcome
+from assistant.judging import judged_answer
 from assistant.listing import led_in, list_answer, listed, with_span
 from assistant.pointing import Pointer
 from assistant.reading.annotations import Annotations
 from assistant.reading.comparison import compared
+from assistant.reading.contradiction import other_side, other_subject
 from assistant.reading.excerpt import excerpt, passage_of, tidy
 from assistant.reading.outline import Item
 from assistant.reading.premise import false_premise
@@ -25,6 +27,7 @@ from assistant.wording import answer_from, capital, cite, joined
 from prompts.load import Templates
 
 _MOST_SPAN_WORDS = 15
+_NEAR = 0.65
 
 
 @dataclass(frozen=True)
@@ -47,8 +50,8 @@ class Composer:
             self._all_values,
             self._several_times,
             self._compared,
-            self._wrong_time,
             self._elsewhere,
+            self._wrong_time,
             self._led_in,
             self._refusal,
             self._yes_no,
@@ -201,39 +204,26 @@ class Composer:
 
     def _compared(self, reading: Reading, decision: Decision) -> Answer | None:
         """Answer a comparison that the text decides, though its figure is another time's too."""
-        if decision.outcome not in (Outcome.ANSWER, Outcome.OTHER_TIME):
+        unsure = decision.outcome is Outcome.NOT_STATED
+        if not unsure and decision.outcome not in (Outcome.ANSWER, Outcome.OTHER_TIME):
             return None
         comparison = compared(reading, self.annotations)
-        return self._judged(reading, judged(comparison), decision) if comparison else None
+        if comparison is None or (unsure and comparison.evidence.own.share < _NEAR):
+            return None
+        return self._judged(reading, judged(comparison), decision)
 
     def _elsewhere(self, reading: Reading, decision: Decision) -> Answer | None:
-        """Say no where the text has another place than the unknown one asked about."""
+        """Say no where the text has another place, body or side of a year than is asked about."""
         best = decision.evidence
-        if best is None or decision.outcome is not Outcome.UNKNOWN_NAME:
+        if best is None or not reading.question.yes_no:
             return None
-        judgement = elsewhere(reading, best, decision.name)
+        unknown = decision.outcome is Outcome.UNKNOWN_NAME
+        judgement = elsewhere(reading, best, decision.name) if unknown else None
+        judgement = judgement or other_subject(reading) or other_side(reading.question, best)
         return self._judged(reading, judgement, decision) if judgement else None
 
     def _judged(self, reading: Reading, judgement: Judgement, decision: Decision) -> Answer:
-        """Word a yes or no with the quote, or the two quotes, that it rests on."""
-        evidence = judgement.evidence
-        quote = excerpt(reading.question, evidence)
-        if judgement.other is not None:
-            quote = f"{quote}”; “{excerpt(reading.question, judgement.other)}"
-        if judgement.agrees:
-            text = self.templates.fill("yes", quote=quote)
-        elif judgement.stated and judgement.asked:
-            text = self.templates.fill(
-                "no_instead", stated=judgement.stated, asked=judgement.asked, quote=quote
-            )
-        else:
-            text = self.templates.fill("no", quote=quote)
-        answer = answer_from(text, evidence, decision, "yes_no")
-        if judgement.other is None:
-            return answer
-        other = judgement.other
-        second = cite(other.notes.document, passage_of(other))
-        return replace(answer, citations=(*answer.citations, second))
+        return judged_answer(reading, judgement, decision, self.templates)
 
     def _led_in(self, reading: Reading, decision: Decision) -> Answer | None:
         """Answer with a list whose heading or lead-in says what is asked, sure as that is."""

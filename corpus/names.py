@@ -164,16 +164,26 @@ def _person(words: list[_Word], at: int) -> int:
         titled = at > 0 and word.capital and words[at - 1].key in TITLES and word.gap in {" ", ". "}
         end = _capitals(words, at)
         return end if titled and end - at > 1 else at
-    end = min(_capitals(words, at), at + _PERSON_TOKENS)
+    end = min(_whole_person(words, _capitals(words, at)), at + _PERSON_TOKENS)
     titled = at > 0 and words[at - 1].key in TITLES
     enough = 2 if titled else 3
     return end if end - at >= enough else at
+
+
+def _whole_person(words: list[_Word], end: int) -> int:
+    """Take in a given name that is the head of a body's name elsewhere: "Vũ Văn Viện"."""
+    if end >= len(words) or not words[end].capital or words[end].shouted or words[end].gap != " ":
+        return end
+    last = end + 1 == len(words) or words[end + 1].gap != " "
+    return end + 1 if last else end
 
 
 def _other(words: list[_Word], at: int) -> int:
     """Return the position after a run of two or more capitalised syllables, or ``at``."""
     if not words[at].capital or words[at].shouted or words[at].key in NOT_NAMES:
         return at
+    if words[at].key in TITLES and at + 1 < len(words) and words[at + 1].key in SURNAMES:
+        return at  # "Bà Nguyễn Thị …" at the head of a sentence: the person is read next
     end = _capitals(words, at)
     return end if end - at > 1 else at
 

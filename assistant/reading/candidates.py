@@ -14,6 +14,7 @@ from assistant.reading.phrases import (
     officers_in,
     persons_in,
     places_in,
+    subject_in,
 )
 from assistant.reading.slots import Slot
 from corpus.model import Span
@@ -62,7 +63,7 @@ def candidates_of(
         case Asks.DOCUMENT_NUMBER:
             spans = [number.span for number in found.numbers] or _instances(text, clause, slot)
         case Asks.PERSON:
-            spans = _persons(question, text, clause)
+            spans = _persons(question, text, clause) or _subjects(text, clause, slot)
         case Asks.BODY:
             spans = _bodies(text, clause, slot)
         case Asks.PLACE:
@@ -95,6 +96,15 @@ def _persons(question: Question, text: str, clause: Clause) -> list[Span]:
         whole = bodies_in(text, clause)
         return [span for span in officers if span not in whole]
     return officers
+
+
+def _subjects(text: str, clause: Clause, slot: Slot | None) -> list[Span]:
+    """Return who the question's verb is said of where nobody is named: "Nhà nước", "Gia đình"."""
+    verb = slot.forms[slot.last + 1 : slot.last + 3] if slot and slot.opens else ()
+    if len(verb) < 2 or "kí" in verb:  # noqa: PLR2004 - one word alone says too little
+        return []
+    subject = subject_in(text, clause.span, verb)
+    return [subject] if subject else []
 
 
 def _bodies(text: str, clause: Clause, slot: Slot | None) -> list[Span]:

@@ -83,6 +83,8 @@ def _with_figure(reading: Reading, asked: Quantity) -> Compared | None:
     for evidence, stated in _stated(reading):
         if same_unit(asked, stated):
             holds = _holds(operator, asked, stated)
+            if reading.question.asks_confirmation and stated.operator is operator is asked.operator:
+                holds = same_figures(asked, stated)  # "dưới 24 tháng phải không?": "dưới 12 tháng"
             said = Span(start, asked.span.end).of(text)
             return Compared(holds, evidence, stated.span, said)
     return None

@@ -10,6 +10,7 @@ What this module does not know: templates, or how many items the question expect
 import re
 from collections.abc import Sequence
 
+from assistant.matching import View
 from assistant.question import Question
 from assistant.reading.aims import targets_asked
 from assistant.reading.evidence import Evidence, TimeFit
@@ -88,9 +89,17 @@ def _inline(reading: Reading) -> Listing:
         if span is None or evidence.notes.is_row or evidence.time is TimeFit.OTHER:
             continue
         share = _share_of_sentence(reading, evidence) - _BEHIND * (first - evidence.score)
+        share += _PRECISELY * reading.matcher.precision(_lead(evidence, span))
         if share > found.share + _CLEARLY:
             found = Listing((Item(evidence.notes.document, span),), share)
     return found
+
+
+def _lead(evidence: Evidence, span: Span) -> View:
+    """Return what leads an enumeration in: the sentence up to the word that does."""
+    text = evidence.notes.document.quote(span)
+    opens = _LEADS_IN.search(comparable(text))
+    return View.of(text[: opens.start() if opens else len(text)])
 
 
 def _share_of_sentence(reading: Reading, evidence: Evidence) -> float:

@@ -42,6 +42,8 @@ _ANY_BODY = frozenset(
 # "Bộ nào" asks for a ministry.
 _NO_MINISTRY = ("bộ chính trị", "bộ tư lệnh", "bộ chỉ huy", "bộ tổng")
 _LONGEST = 16
+_AUXILIARY = frozenset(("sẽ", "đã", "đang", "phải", "cần", "được", "có", "cũng", "là"))
+_BEFORE_SUBJECT = frozenset(("đó", "do", "thì", "mà", "khi", "nếu", "để", "theo", "rằng", "vì"))
 
 
 def persons_in(clause: Clause) -> list[Span]:
@@ -182,3 +184,28 @@ def places_in(text: str, clause: Span) -> list[Span]:
         if end:
             found.append(Span(inside[0].span.start, inside[end - 1].span.end))
     return found
+
+
+def subject_in(text: str, clause: Span, verb: Sequence[str]) -> Span | None:
+    """Return what stands before the words ``verb`` in its phrase, without link words between.
+
+    "Gia đình người cao tuổi có trách nhiệm …" for "Ai có trách nhiệm …?".
+    """
+    found = tokens(clause.of(text))
+    forms = [comparable(token.text) for token in found]
+    size = len(verb)
+    places = (at for at in range(1, len(forms)) if forms[at : at + size] == [*verb])
+    last = next(places, 0)
+    while last and forms[last - 1] in _AUXILIARY:
+        last -= 1
+    first = last
+    while first and forms[first - 1] not in _BEFORE_SUBJECT and last - first < _LONGEST:
+        gap = text[
+            clause.start + found[first - 1].span.end : clause.start + found[first].span.start
+        ]
+        if first < last and gap.strip(" -–/&“\"'("):
+            break
+        first -= 1
+    if first == last or not forms[first].isalpha():
+        return None
+    return Span(clause.start + found[first].span.start, clause.start + found[last - 1].span.end)

@@ -81,7 +81,8 @@ def choose_span(question: Question, text: str, clause: Clause, matcher: Matcher)
             best = max(new, key=lambda span: _standing(question, text, clause, span, matcher))
             return _choice(kind, question, text, clause.span, best)
         if told := _told(kind, question, text, clause.span):
-            return Choice(told, typed=kind is Asks.REASON)
+            since = kind is Asks.DATE and slot is not None and slot.link == "từ"
+            return Choice(told, typed=since or kind is Asks.REASON)
     return None
 
 

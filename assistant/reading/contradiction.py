@@ -1,0 +1,109 @@
+"""What a yes/no question says of a body or a time, and the text says of another.
+
+"Bộ Tài chính chịu trách nhiệm … phải không?" where the text has "Bộ Y tế chịu trách nhiệm …";
+"trước năm 2025" where it has "đến năm 2030".
+
+What this module does not know: figures (`assistant.reading.comparison`), or wording.
+"""
+
+from dataclasses import replace
+
+from assistant.matching import View
+from assistant.question import Question
+from assistant.reading.evidence import Evidence
+from assistant.reading.excerpt import tidy
+from assistant.reading.phrases import bodies_in
+from assistant.reading.reader import Reading
+from assistant.reading.yes_no import Judgement
+from corpus.model import Span
+from corpus.normalize import comparable, syllables
+from corpus.quantities import NamedBody, NameKind, TimeBound, TimeMention
+
+_LOOKED_AT = 12
+_MET = 0.6
+_REACH = 4
+_AUXILIARY = frozenset(("có", "đã", "sẽ", "là", "được", "phải", "đang", "cần"))
+_SIDES = (TimeBound.BEFORE, TimeBound.AFTER)
+
+
+def other_subject(reading: Reading) -> Judgement | None:
+    """Return a "Không" where another body of the same kind does what is asked, or None."""
+    question = reading.question
+    if not question.yes_no:
+        return None
+    for body in question.mentions.bodies:
+        verb = _verb_after(question, body)
+        if body.kind is not NameKind.BODY or len(verb) < 2:  # noqa: PLR2004 - a pair tells a verb
+            continue
+        for evidence in reading.evidence[:_LOOKED_AT]:
+            other = _doer(evidence, verb, body)
+            if other and _met_without(reading, evidence, body) >= _MET:
+                text = evidence.notes.document.text
+                return Judgement(
+                    agrees=False,
+                    evidence=replace(evidence, span=other, target=None),
+                    stated=tidy(other.of(text)),
+                    asked=body.text,
+                )
+    return None
+
+
+def _verb_after(question: Question, body: NamedBody) -> tuple[str, ...]:
+    forms = syllables(question.text[body.span.end :])
+    while forms and forms[0] in _AUXILIARY:
+        forms = forms[1:]
+    return tuple(forms[:2])
+
+
+def _doer(evidence: Evidence, verb: tuple[str, ...], asked: NamedBody) -> Span | None:
+    """Return the body just before ``verb`` in a clause, of the asked one's kind and not it."""
+    text = evidence.notes.document.text
+    clause = next(
+        (one for one in evidence.notes.clauses if one.span.overlaps(evidence.clause)), None
+    )
+    if clause is None or View.of(clause.span.of(text)).has(tuple(asked.key.split())):
+        return None
+    for span in bodies_in(text, clause):
+        after = syllables(text[span.end : clause.span.end])[: _REACH + len(verb)]
+        starts = (tuple(after[at : at + len(verb)]) == verb for at in range(_REACH))
+        own = comparable(span.of(text)).split()
+        if any(starts) and own[0] == asked.key.split()[0] and own != asked.key.split():
+            return span
+    return None
+
+
+def _met_without(reading: Reading, evidence: Evidence, body: NamedBody) -> float:
+    """Return how much of the question a clause meets, the words of ``body`` left out."""
+    apart = set(body.key.split())
+    pairs = [
+        (weight, met)
+        for term, weight, met in zip(
+            reading.matcher.terms, reading.matcher.weights, evidence.own.met, strict=True
+        )
+        if term.text not in apart
+    ]
+    total = sum(weight for weight, _ in pairs)
+    return sum(weight * met for weight, met in pairs) / total if total else 0.0
+
+
+def other_side(question: Question, best: Evidence) -> Judgement | None:
+    """Judge "trước năm 2025" by the year that the evidence has, or None where there is none."""
+    asked = next((time for time in question.mentions.times if time.bound in _SIDES), None)
+    times = [time for time in best.notes.sentence.mentions.times if time.end_year]
+    near = [time for time in times if best.clause.covers(time.core)] or times
+    if asked is None or not asked.end_year or not near or best.own.share < _MET:
+        return None
+    stated = near[-1]
+    text = best.notes.document.text
+    return Judgement(
+        agrees=_holds(asked, stated),
+        evidence=replace(best, span=stated.core, clause=best.notes.passage.span, target=None),
+        stated=tidy(stated.span.of(text)),
+        asked=asked.span.of(question.text),
+    )
+
+
+def _holds(asked: TimeMention, stated: TimeMention) -> bool:
+    if asked.bound is TimeBound.BEFORE:
+        return stated.end_year < asked.end_year
+    return stated.end_year > asked.end_year

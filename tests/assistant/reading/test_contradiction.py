@@ -1,0 +1,64 @@
+"""Another body, or another side of a year, than the one a yes/no question says."""
+
+import pytest
+
+from assistant.reading.contradiction import other_side, other_subject
+from tests.assistant.reading.fakes import Desk
+
+TEXT = """Luật mẫu
+
+Bộ Y tế chịu trách nhiệm quản lý nhà nước về phòng bệnh. Bộ Tài chính hướng dẫn thuế.
+
+Gia đình người cao tuổi có trách nhiệm chủ yếu trong việc phụng dưỡng.
+
+Xe máy dừng hoạt động trên địa bàn các quận vào năm 2030.
+"""
+
+
+@pytest.fixture(scope="module")
+def desk() -> Desk:
+    """Return a short law."""
+    return Desk.of(TEXT)
+
+
+def test_another_body_that_does_what_is_asked_is_told(desk: Desk) -> None:
+    found = other_subject(
+        desk.read("Bộ Tài chính chịu trách nhiệm quản lý nhà nước về phòng bệnh phải không?")
+    )
+    assert found is not None
+    assert not found.agrees
+    assert (found.stated, found.asked) == ("Bộ Y tế", "Bộ Tài chính")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Bộ Y tế chịu trách nhiệm quản lý nhà nước về phòng bệnh phải không?",
+        "Bộ Tài chính hướng dẫn thuế phải không?",
+        "Bộ nào chịu trách nhiệm quản lý nhà nước về phòng bệnh?",
+    ],
+)
+def test_a_body_that_is_right_or_asked_for_is_let_be(desk: Desk, question: str) -> None:
+    assert other_subject(desk.read(question)) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "agrees"),
+    [
+        ("Xe máy có dừng hoạt động trên địa bàn các quận trước năm 2025 không?", False),
+        ("Xe máy có dừng hoạt động trên địa bàn các quận trước năm 2035 không?", True),
+        ("Xe máy có dừng hoạt động trên địa bàn các quận sau năm 2025 không?", True),
+    ],
+)
+def test_before_and_after_a_year(desk: Desk, question: str, *, agrees: bool) -> None:
+    reading = desk.read(question)
+    assert reading.best is not None
+    found = other_side(reading.question, reading.best)
+    assert found is not None
+    assert found.agrees is agrees
+
+
+def test_who_acts_though_nobody_is_named(desk: Desk) -> None:
+    best = desk.read("Ai có trách nhiệm chủ yếu trong việc phụng dưỡng?").best
+    assert best is not None
+    assert best.key == "Gia đình người cao tuổi"
