@@ -177,10 +177,11 @@ def _add_check(app: typer.Typer, engine: Engine) -> None:
             str | None,
             option("--batch", metavar="FILE", help="Tệp JSON Lines {id, statement}, hay -."),
         ] = None,
+        llm: LlmOption = None,
     ) -> None:
         claimed = _one_of(statement, batch, "STATEMENT", "check")
         with batch_lines(batch) as lines:
-            settings = begin(index)
+            settings = begin(index).with_language_model(llm)
             ensure_index(engine, settings)
             assistant = engine.assistant(settings)
             if lines is None:

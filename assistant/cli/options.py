@@ -31,7 +31,7 @@ LlmOption = Annotated[
     option(
         "--llm",
         metavar="NAME",
-        help="Mô hình ngôn ngữ diễn đạt lại câu trả lời; - để lấy HOIDAP_LLM_MODEL.",
+        help="Dùng thêm mô hình ngôn ngữ này, có kiểm chứng; - để lấy HOIDAP_LLM_MODEL.",
     ),
 ]
 JsonOption = Annotated[bool, option("--json", help="In kết quả dạng JSON.")]

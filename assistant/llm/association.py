@@ -15,6 +15,8 @@ from assistant.answer import Citation
 from assistant.reading.annotations import Annotations
 from corpus.model import Span
 from corpus.quantities import Mentions, Quantity, mentions, same_figures, same_unit
+from corpus.read import document_of
+from corpus.register import Target, register
 
 ASSOCIATED = 0.55
 """The share of the words around a figure, weighed by rarity, that its passage has around it."""
@@ -52,13 +54,21 @@ def stated_in(citation: Citation, annotations: Annotations) -> tuple[Place, ...]
 
     A figure that the register has no record of may be of whatever the passage begins with.
     """
-    offset = citation.span.start
     records = [
         record
         for record in annotations.targets_of(citation.document)
         if citation.span.overlaps(record.value_span)
     ]
-    places = places_in(citation.quote)
+    return _recorded(citation.quote, records, citation.span.start)
+
+
+def stated_by(text: str) -> tuple[Place, ...]:
+    """Return the figures of any text, as `stated_in` does of a passage."""
+    return _recorded(text, register(document_of("", text)), 0)
+
+
+def _recorded(text: str, records: Sequence[Target], offset: int) -> tuple[Place, ...]:
+    places = places_in(text)
     opening = places[0].around if places else ""
     found = []
     for place in places:

@@ -43,7 +43,8 @@ def answers(
         return False
     if question.yes_no and _first_word(said) != _first_word(extractive.text):
         return False
-    if extractive.key and not _holds(said, extractive.key, MOST_WORDS):
+    listed = "list" in extractive.reasons
+    if extractive.key and not listed and not _holds(said, extractive.key, MOST_WORDS):
         return False
     return all(_holds(said, item, ITEM_WORDS) for item in _items(extractive))
 

@@ -15,26 +15,35 @@ What this module does not know: how a server is spoken to, or how a sentence is 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answer import Answer, Engine, Status, Usage
+from assistant.answer import Answer, Engine, Status, Usage, VerdictKind
 from assistant.ask import Assistant, Worked
 from assistant.claims.verdict import Verdict
-from assistant.llm.client import Client, Reply
+from assistant.llm.client import Client, Message, Reply
 from assistant.llm.complete import answers
 from assistant.llm.deadline import Deadline
+from assistant.llm.decompose import parts_in, says_the_same
 from assistant.llm.draft import Draft
-from assistant.llm.followup import LONGEST, first_line, keeps_everything
+from assistant.llm.followup import first_line, keeps_everything
 from assistant.llm.markers import unmarked
 from assistant.llm.passages import given_passages
-from assistant.llm.prompting import answer_messages, rewrite_messages
-from assistant.llm.release import Judge, coverage
+from assistant.llm.prompting import (
+    answer_messages,
+    decompose_messages,
+    rewrite_messages,
+)
+from assistant.llm.release import Judge, coverage, share_of
 from assistant.llm.sentences import Sentences
 from assistant.understand import Understanding, literally
+from assistant.understand.parts import questions_in
 from assistant.verify import violations
 from corpus.errors import LanguageModelError
 from corpus.model import Document
 
 SHARE_FOR_REWRITING = 0.4
 """The share of the time left that writing out a follow-up may take."""
+MOST_TAKEN_APART = 1_500
+"""Characters; a longer text is checked by the rules alone, sentence by sentence."""
+REFUSED = "mô hình không thấy câu trả lời trong các đoạn được đưa"
 NOT_ANSWERED = "phần đã kiểm chứng được chưa đủ trả lời câu hỏi"
 _RANK = (Status.REFUSED, Status.PARTIAL, Status.ANSWERED)
 
@@ -62,8 +71,23 @@ class RephrasingAssistant:
         return self.client.server.model
 
     def check(self, statement: str) -> Verdict:
-        """Hold a statement against the documents; the rules alone do that."""
-        return self.assistant.check(statement)
+        """Hold a statement against the documents; the rules alone judge it.
+
+        Where they do not find it, the model may take it apart, and they judge the parts.
+
+        Raises:
+            QuestionError: it is empty, too long, holds no letter, or is HTML.
+        """
+        verdict = self.assistant.check(statement)
+        if verdict.kind is not VerdictKind.NOT_FOUND or len(statement) > MOST_TAKEN_APART:
+            return verdict
+        templates = self.assistant.composer.templates
+        deadline = Deadline.after(self.client.server.timeout_s)
+        parts = parts_in(self._whole(decompose_messages(templates, statement), deadline, Reply()))
+        if not says_the_same(parts, statement, self._covered, self._share):
+            return verdict
+        anew = self.assistant.check("\n".join(parts))
+        return verdict if anew.kind is VerdictKind.NOT_FOUND else anew
 
     def ask(self, question: str, history: Sequence[str] = (), *, literal: bool = False) -> Answer:
         """Answer a question, within the server's deadline; see `Assistant.ask`.
@@ -84,6 +108,9 @@ class RephrasingAssistant:
         """
         deadline = Deadline.after(self.client.server.timeout_s)
         self.assistant.refuse_unreadable(question)
+        if not literal and len(questions_in(question)) > 1:
+            yield self.assistant.ask(question, history)  # each in fixed words, and what is missing
+            return
         understander = self.assistant.understander
         understood = literally(question) if literal else understander.understand(question, history)
         worked = self.assistant.work_out(question, understood)
@@ -128,7 +155,10 @@ class RephrasingAssistant:
         if self._may_stand(worded, worked):
             told += [fill("llm_cut", reason=problem)] if problem else []
             return replace(worded, note=" ".join(told))
-        reason = problem or NOT_ANSWERED
+        said = {unmarked(each.text) for each in draft.withheld}
+        refused = said == {fill("llm_refuse")}
+        told = [] if refused else told
+        reason = problem or (REFUSED if refused else NOT_ANSWERED)
         note = " ".join([fill("llm_fallback", reason=reason), *told])
         return replace(worked.answer, withheld=tuple(draft.withheld), note=note)
 
@@ -153,27 +183,28 @@ class RephrasingAssistant:
         earlier = [understander.understand(one).text for one in history]
         asked = understander.understand(understood.typed).text
         messages = rewrite_messages(self.assistant.composer.templates, asked, earlier)
-        text = ""
-        try:
-            for piece in self.client.stream(messages, soon, reply):
-                text += piece
-                if len(text) > LONGEST:
-                    break
-        except LanguageModelError:
-            text = ""
+        line = first_line(self._whole(messages, soon, reply))
         usage = replace(reply.usage, seconds=deadline.spent)
-        line = first_line(text)
-
-        def covered(said: str, sources: Sequence[str]) -> float:
-            return coverage(self.assistant, said, sources)
-
-        if not keeps_everything(line, asked, earlier, covered):
+        if not keeps_everything(line, asked, earlier, self._covered):
             return worked, usage
         anew = replace(understander.understand(line), typed=understood.typed)
         anew = replace(anew, changed=True, inherited=True)
         other = self.assistant.work_out(understood.typed, anew)
         worse = _RANK.index(other.answer.status) < _RANK.index(worked.answer.status)
         return (worked if worse else other), usage
+
+    def _whole(self, messages: Sequence[Message], deadline: Deadline, reply: Reply) -> str:
+        """Return all a model says, "" where it does not come to an end in time."""
+        try:
+            return "".join(self.client.stream(messages, deadline, reply))
+        except LanguageModelError:
+            return ""
+
+    def _covered(self, said: str, sources: Sequence[str]) -> float:
+        return coverage(self.assistant, said, sources)
+
+    def _share(self, said: str, sources: Sequence[str]) -> float | None:
+        return share_of(self.assistant, said, sources)
 
 
 def _worded(extractive: Answer, draft: Draft) -> Answer:

@@ -31,7 +31,7 @@ def test_ask_prints_answer_state_and_citation(capsys: Captured) -> None:
     assert hoidap(FakeEngine(), "ask", "Tỷ lệ đô thị hóa?") == 0
     out = capsys.readouterr().out
     assert "Tỷ lệ đô thị hóa đạt trên 75%." in out
-    assert "Có trong văn bản" in out
+    assert "Có đầy đủ trong văn bản" in out
     assert "[1] Chương trình thử, đoạn 1" in out
     assert "Đã hiểu là" not in out
 

@@ -224,6 +224,20 @@ def test_a_refusal_stays_one_and_asks_no_model(ask: Ask, script: Wire) -> None:
     assert asked.server.exchanges == []
 
 
+def test_a_model_that_sees_no_answer_is_told_of_and_not_believed(ask: Ask) -> None:
+    answer = ask(says("Văn bản không nêu điều này.")).answer
+    assert answer.engine is Engine.EXTRACTIVE
+    assert "trên 12.500 USD/người/năm" in answer.text
+    assert "không thấy câu trả lời" in answer.note
+
+
+def test_several_questions_at_once_are_answered_in_fixed_words(ask: Ask) -> None:
+    several = f"{INCOME} Tỷ lệ đô thị hóa đến năm 2030 là bao nhiêu?"
+    asked = ask(says(CITED), several)
+    assert asked.answer.engine is Engine.EXTRACTIVE
+    assert "75%" in asked.answer.text
+
+
 def test_yes_cannot_become_no(ask: Ask) -> None:
     answer = ask(says("Không. Tỷ lệ đô thị hóa đến năm 2030 đạt trên 75% [1]."), TRUE).answer
     assert answer.engine is Engine.EXTRACTIVE
