@@ -20,8 +20,8 @@ _KIND = (
 _TAIL = r"[a-zđ]{1,6}[0-9]{0,2}(?:[/-] ?[a-zđ&]{1,12}){0,3}"
 _CODE = rf"(?:[0-9]{{1,5}}[a-z]?)?(?:/(?:19|20)[0-9]{{2}})? ?[/-] ?{_TAIL}"
 _NUMBERED = re.compile(rf"(?<![\w/.,-])(?P<code>{_CODE})(?![\w])")
-_KIND_BEFORE = re.compile(rf"\b(?P<kind>{_KIND})(?: số)?:? ?$")
-_SAYS_NUMBER = re.compile(r"\bsố:? ?$")
+_KIND_BEFORE = re.compile(rf"\b(?P<kind>{_KIND})(?: số)?:? ?\Z")
+_SAYS_NUMBER = re.compile(r"\bsố:? ?\Z")
 _NAMED = re.compile(
     rf"\b(?P<kind>{_KIND})(?: số)? (?P<code>[0-9]{{1,4}})(?![\w%/-])(?![.,][0-9])"
     r"(?! (?:năm(?! (?:19|20)[0-9]{2}(?! ?-))|tháng|ngày|tỉ|triệu|nghìn|ngàn)\b)"  # kế hoạch 5 năm

@@ -89,3 +89,7 @@ def test_names(text: str, names: list[str]) -> None:
 def test_a_person_is_told_from_a_body() -> None:
     kinds = [body.kind for body in find_bodies("Bộ trưởng Nguyễn Văn An tại Bộ Y tế ở Hà Nội")]
     assert kinds == [NameKind.PERSON, NameKind.BODY, NameKind.OTHER]
+
+
+def test_a_dash_that_begins_a_line_is_no_code_of_the_kind_before_it() -> None:
+    assert find_document_numbers("đạt 87,7% kế hoạch\n- Trong số vốn") == ()
