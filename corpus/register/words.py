@@ -140,7 +140,8 @@ ENUMERATED = re.compile(
 TAIL_STOP = re.compile(
     r"\s*(?:\bso với\b|\bthay vì\b|\btrong đó\b|\bvào\b|\bđến hết\b|\bđến cuối\b|\bvà (?=[0-9])"
     r"|[(;]"
-    r"|\bđể\b|\bnhằm\b|\btheo hướng\b|\bgóp phần\b|\bnăm (?=(?:19|20)[0-9]{2}))"
+    r"|\bđể\b|\bnhằm\b|\btheo hướng\b|\bgóp phần\b"
+    r"|\b(?:năm|giai đoạn|thời kì) (?:(?=(?:19|20)[0-9]{2})|trước\b))"
 )
 NO_NOUN = re.compile(
     r"^(?:và|hoặc|để|nhằm|vào|trong|so|của|cho|từ|với|trở|đến|theo|tại|ở|mỗi|hằng|hàng|bình quân"
