@@ -17,6 +17,8 @@ from corpus.normalize import nfc
 from corpus.sentences import sentences_of
 from evals.ports import Assistant, Opener, SearchBuilder, SpanReader
 
+_READ = 256  # most tokens of a context that are read for one question
+
 if TYPE_CHECKING:
     from assistant.span_model.model import SpanModel
     from index.embedder import Embedder
@@ -103,7 +105,7 @@ class ContextReader:
     def read(self, question: str, context: str) -> str:
         """Return the shortest answer found in ``context``, "" when there is nothing to read."""
         text = nfc(context)
-        return self._model.read(nfc(question), [text])[0].span.of(text)
+        return self._model.read(nfc(question), [text], _READ)[0].span.of(text)
 
 
 def one_paragraph(name: str, text: str) -> Document:
