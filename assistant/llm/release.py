@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from assistant.answer import Answer, Citation, Status, VerdictKind
 from assistant.ask import Assistant
-from assistant.llm.association import misplaced, stated_in
+from assistant.llm.association import misplaced, places_in, stated_in
 from assistant.llm.markers import cited, unmarked
 from assistant.matching import Matcher, View
 from assistant.verify import violations
@@ -25,7 +25,11 @@ from corpus.normalize import comparable
 from corpus.quantities import mentions
 
 COVERED = 0.7
-"""The share of a sentence's content, weighed by rarity, that its passages must hold."""
+"""The share of a sentence's content, weighed by rarity, that its passages must hold.
+
+Between what was seen of claims on the shipped document: those it supports have .80 or more of their
+content in the passages they rest on, those about other things .58 or less.
+"""
 LONGEST = 1_200
 _MARK = 2  # the syllables of a list mark ("1.1.") that a quoted line may lack
 
@@ -103,6 +107,7 @@ class Judge:
     def _misplaced(self, said: str, passages: Sequence[Citation], before: str) -> str:
         annotations = self.assistant.reader.annotations
         stated = [place for one in passages for place in stated_in(one, annotations)]
+        stated += [place for title in {one.title for one in passages} for place in places_in(title)]
 
         def covered(text: str, sources: Sequence[str]) -> float | None:
             return share_of(self.assistant, text, sources)
