@@ -32,6 +32,7 @@ train: $(READY) ## the shipped models, from the texts in DATA (some three hours)
 	$(BIN)/python -m assistant.restore.train --data $(DATA)/text --out assistant/restore
 	$(BIN)/python -m corpus.frequency.count $(DATA)/text corpus/frequency/syllables.tsv
 	$(BIN)/python -m assistant.thesaurus.train $(DATA)/text assistant/thesaurus
+	$(BIN)/python -m assistant.neighbours.train $(DATA)/text assistant/neighbours
 	$(BIN)/python -m assistant.span_model.train --data $(DATA) --out assistant/span_model/weights \
 	  --kept build/span_model
 	$(BIN)/python -m evals.fit_confidence $(DATA) assistant/confidence/weights.json

@@ -15,6 +15,7 @@ from assistant.claims.checker import ClaimChecker
 from assistant.compose import Composer
 from assistant.confidence import load_confidence
 from assistant.confidence.choice import Chooser
+from assistant.neighbours import load_neighbours
 from assistant.pointing import Glances, Pointer
 from assistant.reading.annotations import Annotations
 from assistant.reading.reader import Reader
@@ -156,7 +157,8 @@ def understander_of(index: "Index", glossary: Glossary) -> Understander:
         ModelError: the restoration weights are missing or damaged.
     """
     texts = [document.text for document in index.documents.values()]
-    return Understander(Vocabulary.of(texts), Restorer(load_model()), glossary)
+    vocabulary = Vocabulary.of(texts)
+    return Understander(vocabulary, Restorer(load_model()), glossary, load_neighbours())
 
 
 def templates_checked() -> Templates:

@@ -57,5 +57,5 @@ def _is_protected(text: str, *, first: bool, shouted: bool) -> bool:
     if text.isupper() and len(text) > 1:
         return True
     lowered = text.lower()
-    foreign = not is_syllable(lowered) and lowered not in bare_table()
+    foreign = text.isascii() and not is_syllable(lowered) and lowered not in bare_table()
     return foreign and text[0].isupper() and not first

@@ -95,6 +95,8 @@ def _longest(
         short = _of(glossary.abbreviations, key)
         if not all(_may_be_short(word, shouted=shouted) for word in here):
             short = ()
+        if short and not text.isascii() and marked_key(text) != marked_key(glossary.printed[key]):
+            short = ()  # "cậ" is a slip, not CA
         if quick and _may_be_quick(here, vocabulary):
             return size, _Found(tuple(dict.fromkeys(quick + short)))
         if short:

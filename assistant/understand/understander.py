@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Protocol
 
+from assistant.neighbours import Neighbours
 from assistant.restore import Bias
 from assistant.restore.text import bare
 from assistant.understand import english, keyboard, runs, slips
@@ -20,6 +21,7 @@ from assistant.understand.leaning import Leaning
 from assistant.understand.parts import questions_in
 from assistant.understand.protect import is_marked, protected
 from assistant.understand.shorthand import write_out
+from assistant.understand.typos import Typos
 from assistant.understand.vocabulary import Vocabulary
 from assistant.understand.words import Phrase, Word, cleaned, same_words, split, spread
 
@@ -73,12 +75,19 @@ class _Repaired:
 class Understander:
     """Repairs questions over one set of indexed documents; safe to share between threads."""
 
-    def __init__(self, vocabulary: Vocabulary, restorer: RestoresMarks, glossary: Glossary) -> None:
-        """Keep the documents' words, the restoration model and the staff's glossary."""
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        restorer: RestoresMarks,
+        glossary: Glossary,
+        neighbours: Neighbours,
+    ) -> None:
+        """Keep the documents' words, the two models and the staff's glossary."""
         self._vocabulary = vocabulary
         self._restorer = restorer
         self._glossary = glossary
         self._leaning = Leaning(vocabulary, glossary)
+        self._typos = Typos(vocabulary, self._leaning, neighbours, restorer)
 
     def understand(self, question: str, history: Sequence[str] = ()) -> Understanding:
         """Return what a question asks, after the earlier ones in ``history`` (oldest first)."""
@@ -106,7 +115,8 @@ class Understander:
         phrase = protected(keyboard.decoded(split(plain), self._left))
         first = write_out(phrase, self._glossary, self._vocabulary)
         second = write_out(self._cut(first.phrase), self._glossary, self._vocabulary)
-        phrase = self._corrected(self._restored(second.phrase))
+        typed = self._typos.corrected(second.phrase, marked=is_marked(phrase))
+        phrase = self._corrected(self._restored(typed))
         phrase = _capitalised(phrase, self._vocabulary.names)
         return _Repaired(without_courtesy(phrase.text), first.meanings + second.meanings)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import corpus
+from assistant.neighbours import load_neighbours
 from assistant.restore import Restorer, load_model
 from assistant.understand import Glossary, Understander, Vocabulary
 
@@ -27,4 +28,4 @@ def vocabulary() -> Vocabulary:
 
 @pytest.fixture(scope="session")
 def understander(vocabulary: Vocabulary, restorer: Restorer, glossary: Glossary) -> Understander:
-    return Understander(vocabulary, restorer, glossary)
+    return Understander(vocabulary, restorer, glossary, load_neighbours())

@@ -1,0 +1,300 @@
+"""Slips of the fingers put right before anything else: dropped, doubled, swapped, wrong letters.
+
+A noisy channel over the whole question: each word may be what was typed, or what one slip leads
+away from, at a cost; the best sequence by the indexed documents' pairs and by general Vietnamese
+(`assistant.neighbours`) is found by Viterbi's algorithm. A word that is no Vietnamese syllable, and
+that nobody writes, is looked at; one that is a syllable only where it stands beside neither of its
+neighbours anywhere. Two halves of a word ("chế m") are tried together.
+
+What this module does not know: marks that were not typed (they are put back later), Telex.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Protocol
+
+from assistant.neighbours import Neighbours
+from assistant.restore import Bias
+from assistant.restore.text import bare
+from assistant.understand.leaning import Leaning
+from assistant.understand.syllable import bare_table, is_syllable
+from assistant.understand.vocabulary import Vocabulary
+from assistant.understand.words import Phrase, Word
+from corpus.normalize import place_tones, tone_of, with_tone
+
+_LETTERS: Final = "abcdeghiklmnopqrstuvxy"
+_NEAR: Final = {
+    "a": "sqz", "b": "vnh", "c": "xvd", "d": "sfe", "e": "wrd", "g": "fht", "h": "gjn", "i": "uo",
+    "k": "jl", "l": "ko", "m": "n", "n": "bmh", "o": "ip", "p": "o", "q": "wa", "r": "et",
+    "s": "adz", "t": "ry", "u": "yi", "v": "cb", "x": "zcs", "y": "tu", "f": "dg", "j": "hk",
+    "w": "qe", "z": "x",
+}  # fmt: skip
+_SWAP, _DOUBLE, _DROP, _EXTRA, _NEAR_KEY, _OTHER_KEY = 2.0, 2.0, 3.0, 4.0, 3.0, 5.0
+_MARK: Final = 1.5  # for each mark that is not as typed
+_REAL: Final = 10.5  # how unlikely a slip is that makes another word
+_JOIN: Final = 4.0
+_ODD: Final = 18.0  # how unlikely a word is that is none
+_FOREIGN: Final = 13.0  # the same, for one that may be of another language
+_MOST: Final = 14  # readings kept of one word
+_LONGEST, _SHORTEST = 9, 2
+_SURE: Final = 12.0
+_FEWEST: Final = 3  # letters of an abbreviation that is looked at
+_IN_DOCUMENTS: Final = 2.0
+_PAIR: Final = 1.0
+
+
+class Judge(Protocol):
+    """What is needed of `assistant.restore.Restorer`."""
+
+    def knows(self, word: str) -> bool:
+        """Tell whether people write this word, Vietnamese or not."""
+
+    def restore(self, words: Sequence[str], bias: Bias | None = None) -> list[str]:
+        """Return words with their marks put back."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One way to read one typed word, or two typed words as one."""
+
+    spelling: str
+    cost: float
+    taken: int = 1
+
+
+class Typos:
+    """Puts slips right over one set of documents; safe to share between threads."""
+
+    def __init__(
+        self, vocabulary: Vocabulary, leaning: Leaning, neighbours: Neighbours, judge: Judge
+    ) -> None:
+        """Keep what readings are weighed by."""
+        self._vocabulary = vocabulary
+        self._leaning = leaning
+        self._neighbours = neighbours
+        self._judge = judge
+        self._spellings = _by_bare(vocabulary, neighbours)
+
+    def corrected(self, phrase: Phrase, *, marked: bool) -> Phrase:
+        """Return a phrase with its slips put right; all of it as typed when there are none.
+
+        ``marked`` tells that the question is typed with its marks, so that wrong ones and slips
+        that make another word count too; else what is put right is left without marks again.
+        """
+        phrase = phrase.with_words(map(self._short_form, phrase.words))
+        words = phrase.words
+        doubtful = [self._doubtful(words, place, marked=marked) for place in range(len(words))]
+        if not any(doubtful):
+            return phrase
+        texts = phrase.texts if marked else self._judge.restore(phrase.texts, self._leaning)
+        meant = [word.with_text(text) for word, text in zip(words, texts, strict=True)]
+        readings = [
+            self._readings(meant, place, doubtful, marked=marked) for place in range(len(meant))
+        ]
+        path = self._believed(meant, self._best(readings))
+        return phrase.with_words(_dressed(words, meant, path, marked=marked))
+
+    def _short_form(self, word: Word) -> Word:
+        """Return an abbreviation with its one slip put right: "GDRP" is the documents' GRDP."""
+        text = word.text
+        known = self._vocabulary.abbreviations
+        if not (text.isupper() and text.isascii() and _FEWEST <= len(text) <= _LONGEST):
+            return word
+        if text.lower() in known or self._judge.knows(text):
+            return word
+        near = {known[form] for form in _edits(text.lower()) if form in known}
+        return word.with_text(near.pop(), fixed=True) if len(near) == 1 else word
+
+    def _doubtful(self, words: Sequence[Word], place: int, *, marked: bool) -> bool:
+        word = words[place]
+        text = place_tones(word.text.lower())
+        if word.fixed or not text.isalpha() or not _SHORTEST <= len(text) <= _LONGEST:
+            return False
+        if self._plain(text):
+            shouted = word.text.isupper()
+            return marked and not shouted and not self._joined(words, place, text)
+        known = text in self._vocabulary or text in self._vocabulary.abbreviations
+        named = word.text[0].isupper() and place > 0 and text.isascii()
+        return not known and not named and not (text.isascii() and self._judge.knows(text))
+
+    def _plain(self, text: str) -> bool:
+        return is_syllable(text) or (text.isascii() and text in bare_table())
+
+    def _joined(self, words: Sequence[Word], place: int, text: str) -> bool:
+        """Tell whether a word is known beside the words before and after it, or stands alone."""
+        sides = []
+        if place and not words[place].before.strip():
+            sides.append((place_tones(words[place - 1].text.lower()), text))
+        if place + 1 < len(words) and not words[place + 1].before.strip():
+            sides.append((text, place_tones(words[place + 1].text.lower())))
+        sides = [both for both in sides if all(part.isalpha() for part in both)]
+        return all(self._known(*both) for both in sides)
+
+    def _known(self, first: str, second: str) -> bool:
+        return self._leaning.after(first).get(second, 0.0) > 0 or self._neighbours.known(
+            first, second
+        )
+
+    def _readings(
+        self, words: Sequence[Word], place: int, doubtful: Sequence[bool], *, marked: bool
+    ) -> list[_Reading]:
+        text = place_tones(words[place].text.lower())
+        own = _Reading(text, 0.0)
+        found = [own]
+        if doubtful[place]:
+            plain = self._plain(text)
+            base = _REAL if plain else 0.0
+            odd = _FOREIGN if text.isascii() and marked else _ODD
+            found = [own if plain else _Reading(text, odd)]
+            meant = list(self._meant(text, marked=marked).items())
+            if words[place].text[0].isupper() and place:  # a name, if a slip, is the documents'
+                meant = [pair for pair in meant if pair[0] in self._vocabulary]
+            slips = [_Reading(one, cost + base) for one, cost in meant]
+            slips.sort(key=lambda one: one.cost - self._weight(one.spelling))
+            found += slips[:_MOST]
+        nearby = doubtful[place] or (place + 1 < len(words) and doubtful[place + 1])
+        if nearby and place + 1 < len(words) and words[place + 1].before == " ":
+            found += self._halves(text, words[place + 1])
+        return found
+
+    def _halves(self, text: str, after: Word) -> Iterator[_Reading]:
+        whole = place_tones(text + after.text.lower())
+        halves = not after.fixed and text.isalpha() and after.text.isalpha()
+        if halves and is_syllable(whole) and self._weight(whole) > -_SURE:
+            yield _Reading(whole, _JOIN, taken=2)
+
+    def _meant(self, text: str, *, marked: bool) -> Mapping[str, float]:
+        """Return what a typed word may stand for, each with the cost of the slip."""
+        found: dict[str, float] = {}
+        for form, cost in _edits(bare(text)).items():
+            for spelling in self._spellings.get(form, ()):
+                marks = _marks_off(text, spelling) if marked else 0
+                if spelling != text and marks is not None:
+                    total = cost + _MARK * marks
+                    found[spelling] = min(total, found.get(spelling, total))
+        return found
+
+    def _believed(self, words: Sequence[Word], path: Sequence[_Reading]) -> list[_Reading]:
+        """Return a path without the changes that join neither neighbour anywhere."""
+        kept, place = [], 0
+        for number, one in enumerate(path):
+            text = place_tones(words[place].text.lower())
+            before = path[number - 1].spelling if number else ""
+            after = path[number + 1].spelling if number + 1 < len(path) else ""
+            joined = self._known(before, one.spelling) or self._known(one.spelling, after)
+            if one.taken == 1 and one.spelling != text and not joined:
+                kept.append(_Reading(text, 0.0))
+            else:
+                kept.append(one)
+            place += one.taken
+        return kept
+
+    def _weight(self, spelling: str) -> float:
+        return self._neighbours.commonness(spelling) + self._extra(spelling)
+
+    def _step(self, first: str, second: str) -> float:
+        favour = self._leaning.after(first).get(second, 0.0)
+        return self._neighbours.after(first, second) + _PAIR * favour + self._extra(second)
+
+    def _extra(self, spelling: str) -> float:
+        return _IN_DOCUMENTS * min(1.0, self._vocabulary.syllable(spelling))
+
+    def _best(self, readings: Sequence[Sequence[_Reading]]) -> list[_Reading]:
+        """Return the best sequence of readings that takes every word once."""
+        ends: list[list[tuple[float, _Reading, int, int]]] = [[] for _ in range(len(readings) + 1)]
+        for place, here in enumerate(readings):
+            before = ends[place]
+            if place and not before:
+                continue
+            for reading in here:
+                score, number = 0.0, -1
+                if before:
+                    score, number = max(
+                        (one[0] + self._step(one[1].spelling, reading.spelling), position)
+                        for position, one in enumerate(before)
+                    )
+                ends[place + reading.taken].append((score - reading.cost, reading, place, number))
+        path: list[_Reading] = []
+        end = len(readings)
+        number = max(range(len(ends[end])), key=lambda position: ends[end][position][0])
+        while end:
+            _, reading, start, back = ends[end][number]
+            path.append(reading)
+            end, number = start, back
+        return path[::-1]
+
+
+def _by_bare(vocabulary: Vocabulary, neighbours: Neighbours) -> Mapping[str, tuple[str, ...]]:
+    """Return the spellings, of the documents and of general text, for each bare form."""
+    found: dict[str, dict[str, None]] = {}
+    for spelling in (*neighbours.places, *vocabulary.syllables):
+        if spelling.isalpha():
+            found.setdefault(bare(spelling), {})[spelling] = None
+    return {form: tuple(group) for form, group in found.items()}
+
+
+@lru_cache(maxsize=1 << 12)
+def _edits(form: str) -> Mapping[str, float]:
+    """Return the forms one slip away from a bare one, and how much each slip costs."""
+    found: dict[str, float] = {form: 0.0}
+
+    def put(new: str, cost: float) -> None:
+        found[new] = min(cost, found.get(new, cost))
+
+    for place, letter in enumerate(form):
+        left, right = form[:place], form[place + 1 :]
+        doubled = letter in (form[place - 1 : place], form[place + 1 : place + 2])
+        put(left + right, _DOUBLE if doubled else _EXTRA)
+        if right and right[0] != letter:
+            put(left + right[0] + letter + right[1:], _SWAP)
+        for new in _LETTERS:
+            if new != letter:
+                put(left + new + right, _NEAR_KEY if new in _NEAR.get(letter, "") else _OTHER_KEY)
+    for place in range(len(form) + 1):
+        for new in _LETTERS:
+            put(form[:place] + new + form[place:], _DROP)
+    return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _marks_off(typed: str, spelling: str) -> int | None:
+    """Return how many marks differ, or None where marks typed are lost along with other slips."""
+    same = bare(typed) == bare(spelling)
+    tones = (max(map(tone_of, typed), default=0), max(map(tone_of, spelling), default=0))
+    letters = (_qualities(typed), _qualities(spelling))
+    off = (tones[0] != tones[1]) + len(set(letters[0]) ^ set(letters[1]))
+    if same:
+        return off if off <= 1 or not any((*tones[:1], *letters[0])) else None
+    lost = (tones[0] and tones[0] != tones[1]) or not set(letters[0]) <= set(letters[1])
+    return None if lost else off
+
+
+def _qualities(word: str) -> tuple[str, ...]:
+    return tuple(sorted(one for one in map(_toneless, word) if not one.isascii()))
+
+
+def _toneless(letter: str) -> str:
+    return letter if letter.isascii() else with_tone(letter, 0)
+
+
+def _dressed(
+    words: Sequence[Word], meant: Sequence[Word], path: Sequence[_Reading], *, marked: bool
+) -> Iterator[Word]:
+    """Yield the words of the best path; what was not changed is left as it was typed."""
+    place = 0
+    for reading in path:
+        word = words[place]
+        typed = "".join(one.text for one in words[place : place + reading.taken])
+        if reading.taken == 1 and place_tones(meant[place].text.lower()) == reading.spelling:
+            yield word
+        else:
+            spelling = reading.spelling if marked else bare(reading.spelling)
+            yield word.with_text(_cased(typed, spelling))
+        place += reading.taken
+
+
+def _cased(typed: str, spelling: str) -> str:
+    if typed.isupper() and len(typed) > 1:
+        return spelling.upper()
+    return spelling[:1].upper() + spelling[1:] if typed[:1].isupper() else spelling
