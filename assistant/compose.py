@@ -16,7 +16,7 @@ from assistant.listing import led_in, list_answer, listed, with_span
 from assistant.pointing import Pointer
 from assistant.reading.annotations import Annotations
 from assistant.reading.comparison import compared
-from assistant.reading.contradiction import other_side, other_subject
+from assistant.reading.contradiction import contradiction
 from assistant.reading.excerpt import excerpt, passage_of, tidy
 from assistant.reading.outline import Item
 from assistant.reading.premise import false_premise
@@ -219,7 +219,7 @@ class Composer:
             return None
         unknown = decision.outcome is Outcome.UNKNOWN_NAME
         judgement = elsewhere(reading, best, decision.name) if unknown else None
-        judgement = judgement or other_subject(reading) or other_side(reading.question, best)
+        judgement = judgement or contradiction(reading, best)
         return self._judged(reading, judgement, decision) if judgement else None
 
     def _judged(self, reading: Reading, judgement: Judgement, decision: Decision) -> Answer:

@@ -6,6 +6,7 @@
 What this module does not know: figures (`assistant.reading.comparison`), or wording.
 """
 
+import re
 from dataclasses import replace
 
 from assistant.matching import View
@@ -23,7 +24,16 @@ _LOOKED_AT = 12
 _MET = 0.6
 _REACH = 4
 _AUXILIARY = frozenset(("có", "đã", "sẽ", "là", "được", "phải", "đang", "cần"))
+_ORDINAL = re.compile(
+    r"\b(?P<what>[^\W\d_]+ (?:lần thứ|thứ|khóa)) (?P<which>[0-9]+|[ivx]+|nhất|hai|ba|tư|năm|sáu)\b"
+)
 _SIDES = (TimeBound.BEFORE, TimeBound.AFTER)
+
+
+def contradiction(reading: Reading, best: Evidence) -> Judgement | None:
+    """Return what the text says of another body, time or number than a yes/no question, or None."""
+    question = reading.question
+    return other_subject(reading) or other_side(question, best) or other_ordinal(question, best)
 
 
 def other_subject(reading: Reading) -> Judgement | None:
@@ -101,6 +111,28 @@ def other_side(question: Question, best: Evidence) -> Judgement | None:
         stated=tidy(stated.span.of(text)),
         asked=asked.span.of(question.text),
     )
+
+
+def other_ordinal(question: Question, best: Evidence) -> Judgement | None:
+    """Return a "Không" where the evidence counts another: "kỳ họp thứ 4", "kỳ họp thứ 3"."""
+    text = best.notes.document.text
+    for asked in _ORDINAL.finditer(comparable(question.text)):
+        stated = [
+            one for one in _ORDINAL.finditer(comparable(best.quote)) if one["what"] == asked["what"]
+        ]
+        if not stated or any(one["which"] == asked["which"] for one in stated):
+            continue
+        if best.own.share < _MET:
+            continue
+        start = best.clause.start
+        span = Span(start + stated[0].start(), start + stated[0].end())
+        return Judgement(
+            agrees=False,
+            evidence=replace(best, span=span, target=None),
+            stated=tidy(span.of(text)),
+            asked=question.text[asked.start() : asked.end()],
+        )
+    return None
 
 
 def _holds(asked: TimeMention, stated: TimeMention) -> bool:

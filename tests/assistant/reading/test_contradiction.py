@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.reading.contradiction import other_side, other_subject
+from assistant.reading.contradiction import other_ordinal, other_side, other_subject
 from tests.assistant.reading.fakes import Desk
 
 TEXT = """Luật mẫu
@@ -62,3 +62,19 @@ def test_who_acts_though_nobody_is_named(desk: Desk) -> None:
     best = desk.read("Ai có trách nhiệm chủ yếu trong việc phụng dưỡng?").best
     assert best is not None
     assert best.key == "Gia đình người cao tuổi"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Nghị quyết được thông qua tại kỳ họp thứ 4 phải không?", "họp thứ 3"),
+        ("Có kỳ họp thứ 3 không?", ""),
+    ],
+)
+def test_another_ordinal_is_told(question: str, told: str) -> None:
+    reading = Desk.of("Tin\n\nNghị quyết được Quốc hội thông qua tại kỳ họp thứ 3.\n").read(
+        question
+    )
+    assert reading.best is not None
+    found = other_ordinal(reading.question, reading.best)
+    assert (found.stated if found else "") == told
