@@ -1,0 +1,75 @@
+"""The register of targets in press prose: leads told twice, results after aims, shared years."""
+
+from decimal import Decimal
+
+import pytest
+
+from tests.corpus.test_register import brief, targets
+
+
+def test_a_target_of_the_lead_is_kept_once_in_its_fuller_statement() -> None:
+    text = (
+        "Chương trình có tổng kinh phí gần 48.400 tỷ đồng, mục tiêu giảm tỷ lệ hộ nghèo cả nước "
+        "1-1,5%/năm.\n\n"
+        "Chính phủ đặt mục tiêu giảm tỷ lệ hộ nghèo cả nước 1-1,5%/năm giai đoạn 2026-2030. Tổng "
+        "kinh phí chương trình là 48.397 tỷ đồng.\n"
+    )
+    found = [(t.low, t.high, t.year) for t in targets(text)]
+    assert found == [
+        (Decimal(1), Decimal("1.5"), "2026-2030"), (Decimal(48397), Decimal(48397), "2026-2030"),
+    ]  # fmt: skip
+
+
+def test_the_same_figure_of_another_year_is_another_target() -> None:
+    text = (
+        "Đến năm 2025, tỷ lệ hộ dùng nước sạch đạt 100%.\n\n"
+        "Đến năm 2030, tỷ lệ hộ dùng nước sạch đạt 100%.\n"
+    )
+    assert [t.year for t in targets(text)] == ["2025", "2030"]
+
+
+def test_what_is_told_after_an_aim_is_no_aim() -> None:
+    text = (
+        "Đến năm 2030, tỷ lệ chôn lấp rác giảm còn 20%. Giám đốc Sở cho hay, mỗi ngày thành phố "
+        "thải ra khoảng 8.300 tấn rác và tỷ lệ chôn lấp vẫn chiếm đến 76%. Công ty A xử lý 1.500 "
+        "tấn mỗi ngày với giá 19 USD."
+    )
+    assert [t.low for t in targets(text)] == [Decimal(20)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Các chỉ tiêu năm 2030: Nguồn vốn: phấn đấu tăng 11%; Dư nợ: phấn đấu tăng 12%.",
+         [("Nguồn vốn: phấn đấu tăng", "2030", "exact 11..11", "%"),
+          ("Dư nợ: phấn đấu tăng", "2030", "exact 12..12", "%")]),
+        ("Năm 2030, GDP tăng khoảng 6,8% thay vì từ 6,6% đến 6,8%; nợ công dưới 60%.",
+         [("GDP tăng", "2030", "about 6.8..6.8", "%"), ("nợ công", "2030", "below ..60", "%")]),
+        ("Đến năm 2030, xây dựng thêm 10 cây cầu mới, xóa 49/58 điểm ngập do mưa.",
+         [("xây dựng thêm cây cầu mới", "2030", "exact 10..10", "cây cầu"),
+          ("xóa ngập do mưa", "2030", "exact 49..49", "điểm")]),
+        ("Đến năm 2030, vốn nhà nước trên 2.000 tỷ đồng (gồm phát hành trái phiếu 200 tỷ đồng).",
+         [("vốn nhà nước", "2030", "above 2000..", "tỷ đồng"),
+          ("phát hành trái phiếu", "2030", "exact 200..200", "tỷ đồng")]),
+    ],
+)  # fmt: skip
+def test_ways_of_the_press(text: str, expected: list[tuple[str, str | None, str, str]]) -> None:
+    assert [brief(target) for target in targets(text)] == expected
+
+
+def test_a_year_of_results_sets_no_target() -> None:
+    text = (
+        "Năm 2018, ngân hàng đã hoàn thành các chỉ tiêu.\n\nCụ thể, tổng tài sản đạt 1.313 tỷ "
+        "đồng; nguồn vốn đạt 1.226 tỷ đồng.\n\nNăm 2019, phấn đấu lợi nhuận đạt 10.300 tỷ đồng.\n"
+    )
+    assert [(t.year, t.low) for t in targets(text)] == [("2019", Decimal(10300))]
+
+
+def test_the_year_of_a_count_rules_the_list_after_it() -> None:
+    text = (
+        "Kế hoạch 2021-2025 đã xong. Nghị quyết giao 12 chỉ tiêu trong năm 2029. Cụ thể, tốc độ "
+        "tăng GDP khoảng 6,8%; nợ công dưới 60%."
+    )
+    assert [(t.year, t.low or t.high) for t in targets(text)] == [
+        ("2029", Decimal("6.8")), ("2029", Decimal(60)),
+    ]  # fmt: skip
