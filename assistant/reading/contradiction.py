@@ -122,8 +122,8 @@ def other_ordinal(question: Question, best: Evidence) -> Judgement | None:
         ]
         if not stated or any(one["which"] == asked["which"] for one in stated):
             continue
-        if best.own.share < _MET:
-            continue
+        if best.own.share < _MET or not question.asks_confirmation:
+            continue  # "Tại kỳ họp thứ 5 có chất vấn không?" only says where
         start = best.clause.start
         span = Span(start + stated[0].start(), start + stated[0].end())
         return Judgement(
