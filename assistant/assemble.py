@@ -132,7 +132,7 @@ def assistant_of(index: "Index", most_characters: int = MOST_CHARACTERS) -> Assi
         understander=understander,
         retriever=index.retriever,
         reader=Reader(annotations),
-        chooser=Chooser(index.retriever.likeness, default_span_model),
+        chooser=Chooser(index.retriever.likeness),
         glossary=glossary,
         thesaurus=thesaurus,
         confidence=load_confidence(),
@@ -145,7 +145,7 @@ def assistant_of(index: "Index", most_characters: int = MOST_CHARACTERS) -> Assi
             glossary=glossary,
             thesaurus=thesaurus,
             templates=templates,
-        ),
+        ).with_model(),
         most_characters=most_characters,
     )
 

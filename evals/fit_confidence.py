@@ -38,7 +38,7 @@ from evals.scorers.accuracy import correct
 OWN, WITHOUT, ELSEWHERE = "own", "without", "elsewhere"
 WEIGHTS: Mapping[str, float] = {OWN: 1.0, WITHOUT: 0.3, ELSEWHERE: 0.3}
 STRENGTH = 0.3
-THRESHOLD = 0.45
+THRESHOLD = 0.48
 _FOREIGN = 20
 _SEED = Path(__file__).parent / "suites" / "seed.jsonl"
 _SKIPPED = frozenset((Kind.CLAIM, Kind.FALSE_PREMISE))

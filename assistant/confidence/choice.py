@@ -4,33 +4,19 @@ Two looks at the few best: how alike question and sentence are (the embedder's c
 alike clause), and whether the figure is of the kind asked for (`measures`), with the noun that was
 counted. Both are added to the reader's score, so evidence that is better by far stays first.
 
-Where sentences are then nearly as good as the best, the trained reader (`assistant.span_model`) is
-asked how likely the answer lies in each clause, and the order among them follows that too. It only
-orders: in the decision to answer it told nothing that the other features had not (evals/LOG.md).
-
 What this module does not know: whether the best evidence is good enough (`assistant.decide`).
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
-from math import log
-from typing import TYPE_CHECKING
 
 from assistant.confidence.measures import agreement, says_the_noun
 from assistant.question import Question
 from assistant.reading.evidence import Evidence
 from assistant.reading.reader import Reading
-from corpus.model import Span
-
-if TYPE_CHECKING:
-    from assistant.span_model.model import SpanModel
 
 LOOKED_AT = 8
 """How many of the best are looked at again."""
-READ = 5
-"""How many sentences are given to the trained reader, at most."""
-_UNREAD = 0.003
 Likeness = Callable[[str, Sequence[str]], Sequence[float]]
 """The cosines of a question and some texts."""
 
@@ -42,7 +28,6 @@ class ChoiceWeights:
     likeness: float = 1.0
     measure: float = 0.3
     noun: float = 0.3
-    read: float = 0.1
 
 
 @dataclass(frozen=True)
@@ -50,7 +35,6 @@ class Chooser:
     """Orders the foremost evidence of a reading again."""
 
     likeness: Likeness
-    trained: "Callable[[], SpanModel] | None" = None
     weights: ChoiceWeights = ChoiceWeights()
 
     def chosen(self, reading: Reading) -> Reading:
@@ -76,30 +60,7 @@ class Chooser:
             for place, found in enumerate(reading.evidence)
         ]
         evidence.sort(key=lambda found: -round(found.score, 2))  # equals keep the reader's order
-        return replace(reading, evidence=tuple(self._read(reading.question, evidence)))
-
-    def _read(self, question: Question, evidence: list[Evidence]) -> list[Evidence]:
-        """Return the evidence in the order that the trained reader's view of the best gives.
-
-        Its view is worth at most so much that only evidence within that of the best is read.
-        """
-        least = evidence[0].score - self.weights.read * -log(_UNREAD)
-        near = {e.notes.passage.id: e.notes for e in evidence if e.score > least}
-        notes = tuple(islice(near.values(), READ))
-        one_span = not (question.listed or question.yes_no)  # all that it was trained for
-        if self.trained is None or not one_span or len(notes) < 2:  # noqa: PLR2004 - a choice
-            return evidence
-        texts = [one.document.quote(one.passage.span) for one in notes]
-        readings = self.trained().read(question.text, texts)
-        views = {one.passage.id: view for one, view in zip(notes, readings, strict=True)}
-
-        def worth(found: Evidence) -> float:
-            view, start = views.get(found.notes.passage.id), found.notes.passage.span.start
-            clause = Span(max(0, found.clause.start - start), max(0, found.clause.end - start))
-            mass = view.mass_in(clause) if view else 0.0
-            return found.score + self.weights.read * log(max(mass, _UNREAD) / _UNREAD)
-
-        return sorted(evidence, key=lambda found: -round(worth(found), 2))
+        return replace(reading, evidence=tuple(evidence))
 
     def _foremost(self, evidence: Sequence[Evidence]) -> list[int]:
         """Return the places of the best by score, and of the best whatever the time."""
