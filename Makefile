@@ -35,6 +35,7 @@ train: $(READY) ## the shipped models, from the texts in DATA (some three hours)
 	$(BIN)/python -m assistant.neighbours.train $(DATA)/text assistant/neighbours
 	$(BIN)/python -m assistant.span_model.train --data $(DATA) --out assistant/span_model/weights \
 	  --kept build/span_model
+	$(BIN)/python -m assistant.claims.learned.train $(DATA)/claims/vihallu-dev.jsonl assistant/claims/learned
 	$(BIN)/python -m evals.fit_confidence $(DATA) assistant/confidence/weights.json
 
 lint: $(READY) ## ruff, formatting, mypy --strict, the arrows between the rooms

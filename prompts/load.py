@@ -100,6 +100,7 @@ PLACEHOLDERS: Mapping[str, frozenset[str]] = {
     "ask_unreadable": frozenset(),
     "claim_supported": frozenset({"quote"}),
     "claim_refuted": frozenset({"difference", "quote"}),
+    "claim_opposed": frozenset({"quote"}),
     "claim_difference": frozenset({"claimed", "stated"}),
     "claim_not_found": frozenset({"quote"}),
     "claim_missing": frozenset({"missing", "quote"}),

@@ -5,12 +5,14 @@ What this module does not know: where its parts come from (`assistant.assemble`)
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.answer import VerdictKind
+from assistant.claims.bearing import Weigher
 from assistant.claims.explain import Explainer
 from assistant.claims.figures import Figure, differing, of_quantity, of_target
 from assistant.claims.judge_figure import Claimed, claimed_times, judge_figure
+from assistant.claims.learned import Bearing, Scales, load_claim_model
 from assistant.claims.naming import Objection, objections
 from assistant.claims.scene import Finding, Scene
 from assistant.claims.stated import StatedFigures
@@ -24,6 +26,7 @@ from assistant.synonyms import synonyms_of
 from assistant.thesaurus import Thesaurus
 from assistant.understand import Glossary, Understander
 from corpus.errors import QuestionError
+from corpus.frequency import syllable_rarity
 from corpus.model import Document
 from corpus.normalize import nfc, strip_diacritics
 from corpus.quantities import mentions
@@ -32,6 +35,7 @@ from prompts.load import Templates
 
 HITS = 24
 MOST_CHARACTERS = 20_000
+MOST_TOGETHER = 3  # sentences that the model reads as one text
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|<!--|<!DOCTYPE", re.IGNORECASE)
 _WORST = (VerdictKind.REFUTED, VerdictKind.NOT_FOUND, VerdictKind.SUPPORTED)
 
@@ -53,6 +57,7 @@ class ClaimChecker:
     )
     figures: StatedFigures = field(default_factory=StatedFigures)
     most_characters: int = MOST_CHARACTERS
+    weigher: Weigher | None = None  # None: by rules alone
 
     def check(self, statement: str) -> Verdict:
         """Hold a statement, or a pasted text, against the documents.
@@ -61,14 +66,25 @@ class ClaimChecker:
             QuestionError: it is empty, too long, holds no letter, or is HTML.
         """
         self._refuse_unreadable(statement)
-        parts = tuple(self._part(each) for each in statements_of(nfc(self._typed(statement))))
-        if not parts:
+        text = nfc(self._typed(statement))
+        said = statements_of(text)
+        if not said:
             raise QuestionError(self.templates.fill("claim_unreadable"))
-        return self._explainer.whole(_judged(parts))
+        whole = self._whole(text, said)
+        return self._explainer.whole(_judged(tuple(self._part(each, whole) for each in said)))
 
     @property
     def _explainer(self) -> Explainer:
         return Explainer(self.templates, self.documents)
+
+    def with_model(self) -> "ClaimChecker":
+        """Return this checker with the learned model beside its rules.
+
+        Raises:
+            ModelError: the model's weights are missing or damaged.
+        """
+        scales = Scales(syllable_rarity(), self.thesaurus, self.opposites)
+        return replace(self, weigher=Weigher(load_claim_model(), scales))
 
     def _refuse_unreadable(self, statement: str) -> None:
         fill = self.templates.fill
@@ -88,12 +104,20 @@ class ClaimChecker:
             return statement
         return self.understander.understand(statement).text
 
-    def _part(self, statement: Statement) -> Part:
+    def _whole(self, text: str, said: Sequence[Statement]) -> Bearing | None:
+        """Return what the model makes of a few sentences together, None where there is but one."""
+        if self.weigher is None or "\n" in text or not 1 < len(said) <= MOST_TOGETHER:
+            return None
+        return self.weigher.bearing(self._scene(replace(said[0], text=text, figures=())))
+
+    def _part(self, statement: Statement, whole: Bearing | None = None) -> Part:
         if statement.question:
             explanation = self.templates.fill("claim_question")
             return Part(statement.typed, VerdictKind.NOT_FOUND, explanation)
         scene = self._scene(statement)
         findings = self._findings(scene)
+        if self.weigher:
+            findings = self.weigher.weighed(scene, findings, self.thresholds, whole)
         return self._explainer.part(scene, findings)
 
     def _scene(self, statement: Statement) -> Scene:

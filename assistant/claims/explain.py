@@ -78,7 +78,11 @@ class Explainer:
             for d in differences
         )
         quote = "”; “".join(tidy(citation.quote) for citation in citations)
-        text = self.templates.fill("claim_refuted", difference=said, quote=quote)
+        text = (
+            self.templates.fill("claim_refuted", difference=said, quote=quote)
+            if differences
+            else self.templates.fill("claim_opposed", quote=quote)
+        )
         part = self._shown(scene, VerdictKind.REFUTED, text, citations)
         return replace(part, differences=differences)
 

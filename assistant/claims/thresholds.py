@@ -23,7 +23,9 @@ class Thresholds:
     to refute; ``figure_tie``: how near the best indicator another is as good;
     ``text_supported``: of the words of a statement without figures that one sentence must meet;
     ``text_unmet``: the heaviest word that may be missing; ``text_refuted``: what must be met for
-    a contradiction to count.
+    a contradiction to count; ``learned_supported`` and ``learned_refuted``: how likely the learned
+    model must find it to say so; ``learned_covered``: how much of a statement the evidence must
+    meet for the model to speak at all.
     """
 
     figure_supported: float
@@ -33,6 +35,9 @@ class Thresholds:
     text_supported: float
     text_unmet: float
     text_refuted: float
+    learned_supported: float
+    learned_refuted: float
+    learned_covered: float
 
 
 def load_thresholds(path: Path = FILE) -> Thresholds:

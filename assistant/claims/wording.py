@@ -23,8 +23,8 @@ from corpus.normalize import comparable, syllables, tokens
 
 FILE = Path(__file__).parent / "opposites.txt"
 _NEGATION = re.compile(
-    r"(?<!hàng )\b(?:không|chưa|chẳng|chả|đừng)\b"
-    r"(?! (?:quá|dưới|vượt|thấp hơn|cao hơn|ít hơn|nhiều hơn|lớn hơn|nhỏ hơn|kém|hơn|trên|chỉ"
+    r"(?<!hàng )(?<!chứ )(?<!mà )(?<!, )\b(?:không|chưa|chẳng|chả|đừng)\b"
+    r"(?!,)(?! (?:quá|dưới|vượt|thấp hơn|cao hơn|ít hơn|nhiều hơn|lớn hơn|nhỏ hơn|kém|hơn|trên|chỉ"
     r"|những|ngừng|gian|khí|quân|đến|tới|đầy|phân biệt|thể thiếu|phải chỉ|trung))"
 )
 _LINKS = frozenset(comparable("với cho bằng tại từ là do theo vào thành của về ở trong").split())
