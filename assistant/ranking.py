@@ -18,7 +18,7 @@ from index.search import Hit
 READ = 6
 """How many paragraphs the reader looks at."""
 
-WEIGHT = 0.3
+WEIGHT = 0.5
 """What the reader's logit is worth beside the reranker's score.
 
 Found by ``python -m evals.fit_ranking viquad1-dev.jsonl``; figures in evals/LOG.md.
