@@ -46,12 +46,14 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+@lru_cache(maxsize=1 << 12)
 def tone_of(char: str) -> int:
     """Return which of the six tones a letter carries: 0 level, 1 `, 2 ´, 3 hook, 4 ~, 5 dot."""
     decomposed = unicodedata.normalize("NFD", char)
     return next((tone for tone in range(1, 6) if _TONES[tone] in decomposed), 0)
 
 
+@lru_cache(maxsize=1 << 12)
 def with_tone(char: str, tone: int) -> str:
     """Return a letter with its tone replaced; its quality marks (â, ơ) are kept."""
     decomposed = unicodedata.normalize("NFD", char)

@@ -260,18 +260,19 @@ def _edits(form: str) -> Mapping[str, float]:
 @lru_cache(maxsize=1 << 14)
 def _marks_off(typed: str, spelling: str) -> int | None:
     """Return how many marks differ, or None where marks typed are lost along with other slips."""
-    same = bare(typed) == bare(spelling)
-    tones = (max(map(tone_of, typed), default=0), max(map(tone_of, spelling), default=0))
-    letters = (_qualities(typed), _qualities(spelling))
-    off = (tones[0] != tones[1]) + len(set(letters[0]) ^ set(letters[1]))
-    if same:
-        return off if off <= 1 or not any((*tones[:1], *letters[0])) else None
-    lost = (tones[0] and tones[0] != tones[1]) or not set(letters[0]) <= set(letters[1])
+    (tone, letters), (other, others) = _marks(typed), _marks(spelling)
+    off = (tone != other) + len(letters ^ others)
+    if bare(typed) == bare(spelling):
+        return off if off <= 1 or not (tone or letters) else None
+    lost = (tone and tone != other) or not letters <= others
     return None if lost else off
 
 
-def _qualities(word: str) -> tuple[str, ...]:
-    return tuple(sorted(one for one in map(_toneless, word) if not one.isascii()))
+@lru_cache(maxsize=1 << 14)
+def _marks(word: str) -> tuple[int, frozenset[str]]:
+    """Return the tone of a word and its letters that have other marks."""
+    letters = frozenset(one for one in map(_toneless, word) if not one.isascii())
+    return max(map(tone_of, word), default=0), letters
 
 
 def _toneless(letter: str) -> str:
