@@ -271,12 +271,9 @@ def _marks_off(typed: str, spelling: str) -> int | None:
 @lru_cache(maxsize=1 << 14)
 def _marks(word: str) -> tuple[int, frozenset[str]]:
     """Return the tone of a word and its letters that have other marks."""
-    letters = frozenset(one for one in map(_toneless, word) if not one.isascii())
+    plain = (with_tone(one, 0) for one in word)
+    letters = frozenset(one for one in plain if not one.isascii())
     return max(map(tone_of, word), default=0), letters
-
-
-def _toneless(letter: str) -> str:
-    return letter if letter.isascii() else with_tone(letter, 0)
 
 
 def _dressed(
