@@ -8,6 +8,7 @@ What this module does not know: grammar beyond punctuation.
 """
 
 import re
+from functools import lru_cache
 from itertools import accumulate
 
 from corpus.model import Span
@@ -47,8 +48,13 @@ def enumeration_of(text: str, span: Span) -> tuple[Span, ...]:
 
 
 def _cut(text: str, span: Span, separator: re.Pattern[str]) -> tuple[Span, ...]:
-    content = span.of(text)
-    depths = _depths(content)
+    pieces = _pieces(span.of(text), separator)
+    return tuple(piece.moved(span.start) for piece in pieces) if span.start else pieces
+
+
+@lru_cache(maxsize=1 << 12)  # a clause is cut for question after question
+def _pieces(content: str, separator: re.Pattern[str]) -> tuple[Span, ...]:
+    depths = _depths(content) if separator.search(content) else ()
     pieces: list[Span] = []
     start = 0
     for match in separator.finditer(content):
@@ -57,7 +63,7 @@ def _cut(text: str, span: Span, separator: re.Pattern[str]) -> tuple[Span, ...]:
             start = match.end()
     pieces.append(Span(start, len(content)))
     trimmed = (_trim(content, piece) for piece in pieces)
-    return tuple(piece.moved(span.start) for piece in trimmed if len(piece))
+    return tuple(piece for piece in trimmed if len(piece))
 
 
 def _depths(content: str) -> list[int]:

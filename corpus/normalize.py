@@ -117,9 +117,10 @@ def _folded(text: str) -> str:
 _folded_word = lru_cache(maxsize=1 << 16)(_folded)
 
 
-def tokens(text: str) -> list[Token]:
+@lru_cache(maxsize=1 << 12)  # a clause is cut for question after question
+def tokens(text: str) -> tuple[Token, ...]:
     """Return the syllables and numbers of ``text``, in order, with their spans."""
-    return [Token(Span(m.start(), m.end()), m.group(0)) for m in SYLLABLE.finditer(text)]
+    return tuple(Token(Span(m.start(), m.end()), m.group(0)) for m in SYLLABLE.finditer(text))
 
 
 def syllables(text: str) -> list[str]:
