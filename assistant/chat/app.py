@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from assistant.chat import labels
 from assistant.chat.desk import Desk
 from assistant.chat.endpoints import ask_endpoint
+from assistant.chat.gradio_import import import_gradio
 from assistant.chat.limits import MAX_QUESTION_CHARS
 from assistant.chat.panel import panel
 from assistant.chat.parts import QUIET, Page, Part, Tab
@@ -52,6 +53,7 @@ def build_app(
         limit: the longest question taken, in code points.
         runs: the folder of evaluation runs, the last of which is shown.
     """
+    import_gradio()
     return within_loop(lambda: _built(Page(assistant, Desk(assistant, limit), runs)))
 
 

@@ -72,8 +72,10 @@ class InstalledEngine:
 
     def chat(self, settings: Settings, on_ready: Callable[[str], None]) -> None:
         """Serve the web app, the assistant loading behind it."""
-        from assistant.assemble import language_model
         from assistant.chat import launch
 
-        language_model(settings)  # before a page is served
+        if settings.llm:  # what is wrong with it is said before a page is served
+            from assistant.assemble import language_model
+
+            language_model(settings)
         launch(lambda: self.assistant(settings), settings, on_ready)
