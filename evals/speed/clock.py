@@ -8,13 +8,17 @@ What this module does not know: what is called.
 import resource
 import subprocess
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from time import perf_counter, process_time
+from time import perf_counter, process_time, sleep
 from typing import TypeVar
+from urllib.request import urlopen
 
 from evals.stats import percentile
 
 _MS = 1000
+_LONGEST = 60.0
+_PAUSE = 0.02
 _T = TypeVar("_T")
 
 
@@ -57,6 +61,25 @@ def timed(call: Callable[[], object]) -> Seconds:
     clock, cpu = perf_counter(), process_time()
     call()
     return Seconds(perf_counter() - clock, process_time() - cpu)
+
+
+def seconds_until(arguments: Sequence[str], url: str) -> float:
+    """Start a server, return after how many wall seconds ``url`` answered, and stop it.
+
+    Raises:
+        RuntimeError: it ended, or did not answer within a minute.
+    """
+    clock = perf_counter()
+    with subprocess.Popen(arguments, stdout=subprocess.DEVNULL) as server:  # noqa: S603  (our own)
+        try:
+            while perf_counter() - clock < _LONGEST and server.poll() is None:
+                with suppress(OSError), urlopen(url) as page:  # noqa: S310  (our own address)
+                    page.read()
+                    return perf_counter() - clock
+                sleep(_PAUSE)
+        finally:
+            server.terminate()
+    raise RuntimeError(f"{url} không trả lời ({' '.join(arguments)})")
 
 
 def timed_process(arguments: Sequence[str]) -> Seconds:

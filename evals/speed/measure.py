@@ -4,6 +4,7 @@ What this module does not know: how they are shown.
 """
 
 import gc
+import socket
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ from statistics import median
 from assistant.settings import Settings
 from corpus.model import Document
 from corpus.read import read_documents
-from evals.speed.clock import timed, timed_calls, timed_process
+from evals.speed.clock import seconds_until, timed, timed_calls, timed_process
 from evals.speed.floors import bm25s_alone, exact_dot
 from evals.speed.material import documents_of, questions
 from evals.wiring import embedder, opener
@@ -103,8 +104,18 @@ def _processes(sources: Path, folder: Path, at: str) -> Iterator[Line]:
     start = timed_process([sys.executable, "-c", "import numpy"])
     wall, cpu = median(cold.wall for cold in colds), median(cold.cpu for cold in colds)
     yield Line(f"hoidap ask, {at}", wall, "giây", cpu, 3, start.wall)
+    yield Line(f"hoidap chat, {at}", _page_seconds(where), "giây", bound=3)
     yield Line(f"bộ nhớ khi hỏi, {at}", _peak_mib(ask, folder / "đỉnh"), "MiB", bound=600)
     yield Line(f"bộ nhớ lập chỉ mục, {at}", building, "MiB", bound=600)
+
+
+def _page_seconds(where: list[str]) -> float:
+    """Return how long after ``hoidap chat`` its page answers, the median of some starts."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    chat = [sys.executable, "-m", "evals.main", "chat", "--port", str(port), *where]
+    return median(seconds_until(chat, f"http://127.0.0.1:{port}/") for _ in range(_COLD_RUNS))
 
 
 def _peak_mib(arguments: list[str], file: Path) -> float:
