@@ -1,14 +1,19 @@
 """The glossary's synonyms of a question's phrases, for matching evidence.
 
-What this module does not know: how a synonym is weighed (`assistant.matching`).
+What this module does not know: how a synonym is weighed against the word itself
+(`assistant.matching`).
 """
+
+from typing import Final
 
 from assistant.matching import Synonym
 from assistant.understand import Glossary
 from assistant.understand.glossary import marked_key
 from corpus.normalize import syllables
 
-_LONGEST = 6
+_LONGEST: Final = 6
+NEAR: Final = 0.6
+"""How much of a phrase is met by what only comes near it in meaning."""
 
 
 def synonyms_of(text: str, glossary: Glossary) -> tuple[Synonym, ...]:
@@ -20,5 +25,7 @@ def synonyms_of(text: str, glossary: Glossary) -> tuple[Synonym, ...]:
             phrase = words[start : start + size]
             known = (*glossary.synonyms.get(phrase, ()), *glossary.abbreviations.get(phrase, ()))
             said = tuple(syllables(" ".join(phrase)))
+            near = glossary.near.get(phrase, ())
             found += [Synonym(said, tuple(syllables(other))) for other in known]
+            found += [Synonym(said, tuple(syllables(other)), NEAR) for other in near]
     return tuple(found)

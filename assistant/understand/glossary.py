@@ -1,12 +1,13 @@
 """The glossary staff edit: abbreviations, quick typing, synonyms and English terms.
 
-Five files in ``corpus/glossary``; each begins with comments in Vietnamese that say how a line
-is written. Keys are folded (no marks, lowercase), so "ubnd" finds UBND.
+Five files in ``corpus/glossary``, and beside them a folder of everyday words by subject; each
+file begins with comments in Vietnamese that say how a line is written. Keys are folded (no marks,
+lowercase), so "ubnd" finds UBND.
 
 What this module does not know: the question, the documents, or which meaning fits.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -18,6 +19,8 @@ from corpus.normalize import folded, nfc, syllables
 ABBREVIATIONS: Final = "viet-tat.tsv"
 QUICK: Final = "go-tat.tsv"
 SYNONYMS: Final = "dong-nghia.tsv"
+EVERYDAY: Final = "dong-nghia"
+"""The folder with more files of synonyms, one for each subject; it may be empty or absent."""
 ENGLISH: Final = "tieng-anh.tsv"
 QUESTIONS: Final = "cau-hoi.txt"
 
@@ -28,8 +31,9 @@ Key = tuple[str, ...]
 class Glossary:
     """What each file says; keys are tuples of folded words, values in file order.
 
-    ``printed`` gives an abbreviation's letters as the file writes them; ``synonyms`` are keyed by
-    comparable words, marks kept ("lương" is not "lượng"); ``english_words`` are the single words
+    ``printed`` gives an abbreviation's letters as the file writes them; ``synonyms`` and ``near``
+    (what only comes near in meaning) are keyed by comparable words, marks kept ("lương" is not
+    "lượng"); ``english_words`` are the single words
     of the English terms; ``question_pairs`` the neighbours in usual ways of asking.
     """
 
@@ -37,13 +41,14 @@ class Glossary:
     printed: Mapping[Key, str]
     quick: Mapping[Key, tuple[str, ...]]
     synonyms: Mapping[Key, tuple[str, ...]]
+    near: Mapping[Key, tuple[str, ...]]
     english: Mapping[Key, str]
     english_words: frozenset[str]
     question_pairs: frozenset[tuple[str, str]]
 
     @classmethod
     def load(cls, folder: Path | None = None) -> "Glossary":
-        """Read the five files of a folder, the shipped one by default.
+        """Read the files of a folder, the shipped one by default.
 
         Raises:
             SettingsError: when a file is missing, or a line is not written as its header says.
@@ -61,10 +66,11 @@ class Glossary:
             quick[key] = quick.get(key, ()) + _meanings(right)
         english = {folded_key(left): right for left, right in _pairs(folder / ENGLISH)}
         words = frozenset(part for key in english for part in key)
-        synonyms = _synonyms(folder / SYNONYMS)
+        files = (folder / SYNONYMS, *sorted((folder / EVERYDAY).glob("*.tsv")))
+        synonyms, near = _synonyms(files)
         asked = [nfc(line).lower().split() for _, line in _lines(folder / QUESTIONS)]
         pairs = frozenset(pair for phrase in asked for pair in pairwise(phrase))
-        return cls(short, printed, quick, synonyms, english, words, pairs)
+        return cls(short, printed, quick, synonyms, near, english, words, pairs)
 
     def is_short(self, word: str) -> bool:
         """Tell whether one word is an abbreviation or quick typing."""
@@ -92,17 +98,36 @@ def _meanings(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(";") if part.strip())
 
 
-def _synonyms(path: Path) -> Mapping[Key, tuple[str, ...]]:
-    found: dict[Key, list[str]] = {}
-    for number, line in _lines(path):
-        left, arrow, right = line.partition(">")
-        many = [part.strip() for part in (right if arrow else left).split("=")]
-        if not all(many) or (arrow and not left.strip()) or (not arrow and len(many) < 2):  # noqa: PLR2004 - two sides
-            raise _malformed(path, number, line, "a = b hoặc a > b")
-        for source in [left.strip()] if arrow else many:
-            known = found.setdefault(marked_key(source), [])
-            known += [one for one in many if one not in (source, *known)]
-    return {key: tuple(values) for key, values in found.items()}
+def _synonyms(
+    paths: Iterable[Path],
+) -> tuple[Mapping[Key, tuple[str, ...]], Mapping[Key, tuple[str, ...]]]:
+    """Return what may stand for a phrase, and what only comes near it."""
+    same: dict[Key, dict[str, None]] = {}
+    near: dict[Key, dict[str, None]] = {}
+    for path in paths:
+        for number, line in _lines(path):
+            left, sign, right = _parted(line)
+            many = [part.strip() for part in right.split("=")]
+            if not all(many) or (sign and not left) or (not sign and len(many) < 2):  # noqa: PLR2004 - two sides
+                raise _malformed(path, number, line, "a = b, a > b hoặc a ~ b")
+            known = near if sign == "~" else same
+            for source in [left] if sign else many:
+                others = dict.fromkeys(one for one in many if one != source)
+                known.setdefault(marked_key(source), {}).update(others)
+    return _settled(same), _settled(near)
+
+
+def _parted(line: str) -> tuple[str, str, str]:
+    """Return what is asked, the sign, and what documents say; no sign where both ways hold."""
+    for sign in (">", "~"):
+        left, found, right = line.partition(sign)
+        if found:
+            return left.strip(), sign, right
+    return "", "", line
+
+
+def _settled(known: Mapping[Key, Mapping[str, None]]) -> Mapping[Key, tuple[str, ...]]:
+    return {key: tuple(values) for key, values in known.items()}
 
 
 def _pairs(path: Path) -> Iterator[tuple[str, str]]:

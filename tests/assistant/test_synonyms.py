@@ -9,11 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.matching import SYNONYM, Synonym
-from assistant.synonyms import synonyms_of
+from assistant.synonyms import NEAR, synonyms_of
 from assistant.thesaurus import Thesaurus, load_thesaurus
 from assistant.thesaurus.model import FOLDER, RECORD, WEIGHTS
 from assistant.understand import Glossary
-from corpus.errors import ModelError
+from assistant.understand.glossary import EVERYDAY, default_folder
+from corpus.errors import ModelError, SettingsError
 from corpus.normalize import syllables
 
 
@@ -45,7 +46,31 @@ def test_the_glossary_knows_other_words(
 ) -> None:
     want = (" ".join(syllables(said)), " ".join(syllables(meant)))
     assert want in pairs(synonyms_of(text, glossary))
-    assert all(each.weight == SYNONYM for each in synonyms_of(text, glossary))
+    assert {each.weight for each in synonyms_of(text, glossary)} <= {SYNONYM, NEAR}
+
+
+def test_everyday_words_are_read_from_every_file_of_their_folder(tmp_path: Path) -> None:
+    copied = tmp_path / "glossary"
+    shutil.copytree(default_folder(), copied)
+    (copied / EVERYDAY).mkdir(exist_ok=True)
+    (copied / EVERYDAY / "thu.tsv").write_text(
+        "# thử\nghế bố > ghế xếp = ghế gấp\nghế bố ~ giường\nsập = phản\n", encoding="utf-8"
+    )
+    found = synonyms_of("Có mấy ghế bố và phản?", Glossary.load(copied))
+    bed = {(" ".join(each.meant), each.weight) for each in found if each.said == ("ghế", "bố")}
+    assert bed == {("ghế xếp", SYNONYM), ("ghế gấp", SYNONYM), ("giường", NEAR)}
+    assert ("phản", "sập") in pairs(found)
+    assert synonyms_of("ghế xếp", Glossary.load(copied)) == ()
+
+
+@pytest.mark.parametrize("line", ["a >", "> b", "một mình", "a ~", "a = "])
+def test_a_line_that_is_not_a_synonym_is_named(tmp_path: Path, line: str) -> None:
+    copied = tmp_path / "glossary"
+    shutil.copytree(default_folder(), copied)
+    (copied / EVERYDAY).mkdir(exist_ok=True)
+    (copied / EVERYDAY / "thu.tsv").write_text(f"# thử\n{line}\n", encoding="utf-8")
+    with pytest.raises(SettingsError, match=r"thu\.tsv, dòng 2"):
+        Glossary.load(copied)
 
 
 def test_what_the_glossary_does_not_know_has_none(glossary: Glossary) -> None:

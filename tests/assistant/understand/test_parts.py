@@ -1,5 +1,6 @@
 """The small parts: vocabulary, glossary, runs, courtesy, English, expansions."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -58,8 +59,7 @@ def test_glossary_is_generous_and_well_formed(glossary: Glossary) -> None:
     [("viet-tat.tsv", "ABC"), ("dong-nghia.tsv", "a ="), ("dong-nghia.tsv", "một mình")],
 )
 def test_a_malformed_glossary_line_is_named(tmp_path: Path, name: str, line: str) -> None:
-    for path in default_folder().iterdir():
-        (tmp_path / path.name).write_bytes(path.read_bytes())
+    shutil.copytree(default_folder(), tmp_path, dirs_exist_ok=True)
     with (tmp_path / name).open("a", encoding="utf-8") as file:
         file.write(line + "\n")
     with pytest.raises(SettingsError, match=name):
