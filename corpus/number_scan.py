@@ -35,9 +35,10 @@ _SCALE = re.compile(rf"(?: ?{SCALE_WORDS}(?![^\W_]))+")
 _FOLDS = {"đôi": Decimal(2), "rưỡi": Decimal("1.5"), "ba": Decimal(3), "bốn": Decimal(4)}
 _AND_MORE = re.compile(rf" (?P<words>{SPELLED})(?P<scale>(?: {SCALE_WORDS}(?![^\W_]))*)(?![^\W_])")
 _AND_HALF = re.compile(r" rưỡi\b")
-_MARKER = re.compile(
-    r"(?m)^[ ]*(?:[-+*•] )?[0-9]{1,3}(?:\.[0-9]{1,3})*(?:[.)](?=\s)|(?= ?\|))"
-    r"|^[ ]*[0-9]{1,2}(?:\.[0-9]{1,2})+\.?(?= [^\W\d_])"
+_MARKER = re.compile(  # at the head of a line, or of a quote of one
+    r"(?m)(?:^|(?<=[“\"«]))[ ]*(?:[-+*•] )?[0-9]{1,3}(?:\.[0-9]{1,3})*(?:[.)](?=\s)|(?= ?\|))"
+    r"|(?:^|(?<=[“\"«]))[ ]*[0-9]{1,2}(?:\.[0-9]{1,2})+\.?(?= [^\W\d_])"
+    rf"(?! {SCALE_WORDS}(?![^\W_]))"
     r"|\b24/7\b|\[[0-9]{1,3}\]|\((?:[0-9]{1,2}(?:\.[0-9]{1,2})*)\)"
 )
 _HARD_LABEL = re.compile(

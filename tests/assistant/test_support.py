@@ -213,3 +213,9 @@ def test_no_source_supports_nothing_and_any_space_will_do() -> None:
     assert unsupported("Đạt 75%.", [])
     assert unsupported("Đạt trên  75 %.", ["Đạt trên\u00a075%."]) == ()
     assert unsupported("Không rõ.", []) == ()
+
+
+def test_the_mark_of_a_quoted_clause_is_no_figure() -> None:
+    quote = "2. Thời hạn tạm trú tối đa là 02 năm và có thể tiếp tục gia hạn nhiều lần"
+    assert unsupported(f"Tối đa là 02 năm. Văn bản nêu: “{quote}”.", [quote]) == ()
+    assert unsupported(f"02 năm. Văn bản nêu: “{quote}”.", [quote]) != ()

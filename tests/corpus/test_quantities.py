@@ -132,6 +132,7 @@ def test_a_third() -> None:
         "mạng 5G", "công nghiệp 4.0", "khoảng 7,5%[1]"[10:], "mỗi năm", "hằng năm", "lúc 16:08",
         "thứ ba, ngày thứ tư", "đầu tư", "Chiều 7/12", "học sinh lớp 5", "một số ngành",
         "Nghị quyết 57", "quý III/2024",
+        "“2. Thời hạn", "“1.2. Mục tiêu", '"3) Vốn',
         "đến 2030 tỷ lệ", "phục vụ 24/7", "10 năm 2021-2030", "Đề án 06", "mục (IV) (4.1)",
     ],
 )  # fmt: skip
