@@ -18,6 +18,7 @@ from assistant.reading.mentioned import asks_for_persons
 from assistant.reading.reader import Reading
 from assistant.reading.scope import unmet_scope
 from corpus.normalize import comparable, tokens
+from corpus.places import keys_of
 from corpus.quantities import NameKind
 from corpus.register import TargetKind
 
@@ -124,6 +125,12 @@ def _unknown_name(question: Question, annotations: Annotations) -> str:
         if body.kind is NameKind.BODY:
             continue  # heads of bodies are paraphrased freely; their words count as content
         phrase = tuple(comparable(token.text) for token in tokens(body.text))
-        if not any(view.has(phrase) for view in views):
+        if not any(view.has(phrase) for view in views) and not _is_place(body.text, annotations):
             return body.text
     return ""
+
+
+def _is_place(name: str, annotations: Annotations) -> bool:
+    """Tell whether a name is another one for a place that a document names: "TP. HCM"."""
+    keys = keys_of(name)
+    return bool(keys) and any(keys <= keys_of(doc.text) for doc in annotations.documents.values())

@@ -124,3 +124,11 @@ def test_what_is_withheld_shows_one_quote_and_no_more(desk: Desk) -> None:
     bare = composer.withheld(Answer(Status.ANSWERED, "Không có gì"))
     assert bare.status is Status.REFUSED
     assert not bare.citations
+
+
+def test_a_place_may_go_by_another_name() -> None:
+    desk = Desk.of("Giao thông ở TP. HCM\n\nTại TP. HCM có khoảng 330.000 ôtô đang chạy.\n")
+    for name in ("thành phố Hồ Chí Minh", "Sài Gòn", "TPHCM"):
+        assert decided(desk, f"{name} có khoảng bao nhiêu ôtô?").outcome is Outcome.ANSWER
+    assert decided(desk, "Nhật Bản có bao nhiêu ôtô?").outcome is Outcome.UNKNOWN_NAME
+    assert decided(desk, "Nước Pháp có bao nhiêu ôtô?").outcome is Outcome.OTHER_SCOPE

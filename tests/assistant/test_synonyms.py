@@ -39,6 +39,7 @@ def pairs(found: tuple[Synonym, ...]) -> set[tuple[str, str]]:
         ("người dân ở quê", "quê", "nông thôn"),
         ("hỗ trợ công ty nhỏ", "công ty nhỏ", "doanh nghiệp nhỏ và vừa"),
         ("hỗ trợ CÔNG TY nhỏ", "công ty", "doanh nghiệp"),
+        ("ở thành phố Hồ Chí Minh", "hồ chí minh", "hcm"),
     ],
 )
 def test_the_glossary_knows_other_words(
