@@ -42,10 +42,10 @@ _MARKER = re.compile(  # at the head of a line, or of a quote of one
     r"|\b24/7\b|\[[0-9]{1,3}\]|\((?:[0-9]{1,2}(?:\.[0-9]{1,2})*)\)"
 )
 _HARD_LABEL = re.compile(
-    r"\b(?:điều|khoản|mục|chương|phụ lục|bảng|hình|biểu|mẫu số|số|lần thứ|khóa|đề án|quốc lộ|đường"
-    r"|tỉnh lộ|vành đai|quận|phường|tuyến số|trang|lớp|đại hội|thứ|kì họp thứ|thế kỉ|thập niên"
-    r"|thập kỉ|tầng|ngõ|ngách|điện thoại|fax|khu vực|cơ số|vòng|chỉ thị|nghị quyết|giải|phiên|tuần"
-    r"|dieu|khoan|muc)(?: số)? ?$"
+    r"\b(?:điều|khoản|mục|chương|phụ lục|bảng|hình|biểu|mẫu số|lần thứ|khóa|đề án|quốc lộ|đường"
+    r"|(?<!dân )(?<!tổng )(?<!con )(?<!sĩ )(?<!quân )số|tỉnh lộ|vành đai|quận|phường|tuyến số"
+    r"|trang|lớp|đại hội|thứ|kì họp thứ|thế kỉ|thập niên|thập kỉ|tầng|ngõ|ngách|điện thoại|fax"
+    r"|khu vực|cơ số|vòng|chỉ thị|nghị quyết|giải|phiên|tuần|dieu|khoan|muc)(?: số)? ?$"
 )
 _SOFT_LABEL = re.compile(
     r"\b(?:phần|giai đoạn|mục tiêu|nhiệm vụ|tiêu chí|bước|câu|điểm|tổ|nhóm|vùng|cấp|cấp độ|mức độ"

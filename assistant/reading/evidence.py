@@ -32,7 +32,8 @@ class Evidence:
     asked for. ``dense`` is the cosine its sentence was found by, ``likeness`` that of the clause
     alone (0 where it was not looked at), ``precision`` how much of a
     register record's indicator the question says. ``merit`` is its worth whatever the time,
-    ``score`` with it; they rank evidence of one question and are no probabilities.
+    ``score`` with it; they rank evidence of one question and are no probabilities. ``begins``
+    tells that the span is what a change begins with ("từ 40% lên 80%": từ 40%).
     """
 
     notes: Notes
@@ -48,6 +49,7 @@ class Evidence:
     merit: float = 0.0
     score: float = 0.0
     target: Target | None = None
+    begins: bool = False
 
     @property
     def quote(self) -> str:

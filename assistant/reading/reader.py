@@ -11,6 +11,7 @@ from assistant.question import Asks, Question
 from assistant.reading.about import SelfFact, facts_about
 from assistant.reading.annotations import Annotations, Clause, Notes
 from assistant.reading.candidates import unit_fits
+from assistant.reading.changes import asks_for_start, begins_change, is_of_own_year
 from assistant.reading.evidence import Evidence, TimeFit
 from assistant.reading.mentioned import mentioned_items, rows_naming
 from assistant.reading.spans import Choice, choose_span, remainder_span
@@ -126,7 +127,7 @@ class Reader:
             again = (target.indicator_span, target.year)
             if again not in said:
                 yield found
-            if found.typed:
+            if found.typed and not begins_change(scene.notes.document.text, target.value_span):
                 said.add(again)
 
     def _of_clause(self, scene: "_Scene", clause: Clause) -> Evidence:
@@ -165,7 +166,20 @@ class Reader:
             precision=scene.matcher.precision(indicator),
             target=target,
         )
-        return self._scored(found, scene)
+        return self._scored(self._placed(found, scene), scene)
+
+    def _placed(self, found: Evidence, scene: "_Scene") -> Evidence:
+        """Return a figure that a change begins with as worth less, its year no more than a guess.
+
+        "từ 20-25% hiện nay lên 40% vào năm 2030": 20-25% is not for 2030.
+        """
+        text, value = scene.notes.document.text, found.span
+        if value is None or not begins_change(text, value) or asks_for_start(scene.question):
+            return found
+        if is_of_own_year(text, value):
+            return found
+        dated = found.time in (TimeFit.MET, TimeFit.NEAR)
+        return replace(found, time=TimeFit.UNKNOWN if dated else found.time, begins=True)
 
     def _scored(self, found: Evidence, scene: "_Scene") -> Evidence:
         weights = self._weights
@@ -181,6 +195,7 @@ class Reader:
             + weights.typed * found.typed
             + weights.figures * scene.figures
             + weights.precise * found.precision
+            + weights.part * found.begins
         )
         return replace(
             found, dense=scene.dense, merit=merit, score=merit + times.get(found.time, 0.0)
