@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
 from math import isfinite
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from corpus.errors import SettingsError
 
@@ -33,6 +33,7 @@ _QUIET = {
     "DO_NOT_TRACK": "1",
     "TOKENIZERS_PARALLELISM": "false",  # threads that deadlock after a fork
 }
+_LEAST = {"max_question_chars": 1, "rate_per_minute": 0, "max_request_bytes": 1000}
 _DERIVED = frozenset({"index_named", "llm"})  # what the command line alone decides
 
 
@@ -47,6 +48,10 @@ class Settings:
     ``llm_*`` name an OpenAI-compatible server, asked only while ``llm`` is true (``--llm``); the
     key may stand in a file, and ``llm_timeout_s`` is what one whole answer may take.
     ``data`` is the folder of further evaluation documents, if there is one.
+    ``feedback`` is the file that opinions on answers go to: beside the index when None, nowhere
+    when False ("off"). ``users`` names those who may log in (`assistant.chat.passwords`); without
+    it nobody need. ``rate_per_minute`` is how much one client may ask of the server (0: no limit),
+    ``max_request_bytes`` how large one request may be.
     """
 
     index: Path
@@ -65,6 +70,10 @@ class Settings:
     llm_api_key_file: Path | None = None
     llm_timeout_s: float = 20.0
     data: Path | None = None
+    feedback: Path | Literal[False] | None = None
+    users: Path | None = None
+    rate_per_minute: int = 300
+    max_request_bytes: int = 1_000_000
 
     def __post_init__(self) -> None:
         """Refuse values no part of hoidap could use."""
@@ -72,10 +81,10 @@ class Settings:
             raise SettingsError(
                 _bad("port", str(self.port), "một số từ 0 (cổng trống bất kỳ) đến 65535")
             )
-        if self.max_question_chars < 1:
-            raise SettingsError(
-                _bad("max_question_chars", str(self.max_question_chars), "một số từ 1 trở lên")
-            )
+        for key, least in _LEAST.items():
+            if getattr(self, key) < least:
+                value = str(getattr(self, key))
+                raise SettingsError(_bad(key, value, f"một số từ {least} trở lên"))
         if not self.llm_timeout_s > 0:
             raise SettingsError(_bad("llm_timeout_s", str(self.llm_timeout_s), "số giây lớn hơn 0"))
 
@@ -85,6 +94,13 @@ class Settings:
         if (_HOUSE / ".git").exists():
             return _HOUSE / "evals" / "runs"
         return self.index.parent / "runs"
+
+    @property
+    def feedback_file(self) -> Path | None:
+        """Where opinions on answers go: beside the index unless set; None where none are kept."""
+        if self.feedback is False:
+            return None
+        return self.feedback or self.index.with_name(f"{self.index.name}.feedback.sqlite")
 
     def with_index(self, folder: Path | None) -> "Settings":
         """Return these settings with the index folder of ``--index``, when one was given."""
@@ -210,6 +226,11 @@ def _path(value: object) -> Path:
     return Path(_text(value)).expanduser()
 
 
+def _path_or_off(value: object) -> Path | Literal[False]:
+    off = value is False or (isinstance(value, str) and value.strip().lower() in _FALSE)
+    return False if off else _path(value)
+
+
 def _truth(value: object) -> bool:
     word = str(value).strip().lower()
     if word not in _TRUE | _FALSE:
@@ -234,6 +255,7 @@ def _keys() -> dict[str, tuple[Callable[[object], object], str]]:
     parsers: dict[object, tuple[Callable[[object], object], str]] = {
         Path: (_path, "một đường dẫn"),
         Path | None: (_path, "một đường dẫn"),
+        Path | Literal[False] | None: (_path_or_off, "một đường dẫn, hoặc off"),
         bool: (_truth, "true hoặc false"),
         int: (_whole, "một số nguyên"),
         float: (_number, "một số"),

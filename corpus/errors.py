@@ -14,6 +14,7 @@
     ├── SettingsError           an unknown or malformed setting
     ├── PromptError             a prompt file missing, or with wrong placeholders
     ├── CaseError               an evaluation case or benchmark file that does not parse
+    ├── FeedbackError           the file of opinions cannot be read or written
     ├── ServerError             the web app cannot start (a busy port, say)
     └── LanguageModelError      a language model unreachable, slow or wrong
 
@@ -79,6 +80,10 @@ class PromptError(HoidapError):
 
 class CaseError(HoidapError):
     """An evaluation case or a benchmark file does not parse."""
+
+
+class FeedbackError(HoidapError):
+    """The file of opinions on answers cannot be read or written, or holds no such row."""
 
 
 class ServerError(HoidapError):

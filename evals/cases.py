@@ -75,6 +75,7 @@ class Case:
 
 _REQUIRED = ("id", "kind", "question", "history", "must", "must_not", "evidence", "verdict")
 _OPTIONAL = ("doc", "span", "starts", "status", "split")
+_DRAFT = "draft"  # what `hoidap feedback --to-cases` marks its cases with
 _T = TypeVar("_T")
 _E = TypeVar("_E", bound=StrEnum)
 
@@ -125,6 +126,11 @@ def _reason(error: Exception) -> str:
 def _case(record: object) -> Case:
     if not isinstance(record, dict):
         raise TypeError("không phải một đối tượng JSON; hãy ghi dạng {“id”: …}.")
+    if _DRAFT in record:
+        raise ValueError(
+            "còn là bản nháp từ phản hồi; cần một người đọc, sửa kind, must, evidence, "
+            f"rồi bỏ trường “{_DRAFT}”."
+        )
     if missing := [key for key in _REQUIRED if key not in record]:
         raise ValueError(f"thiếu trường {', '.join(missing)}; hãy thêm vào.")
     if unknown := sorted(record.keys() - {*_REQUIRED, *_OPTIONAL}):

@@ -23,6 +23,7 @@ from assistant.chat.tabs.library import library_tab
 from assistant.chat.tabs.runs import runs_tab
 from assistant.chat.tabs.talk import talk_tab
 from assistant.chat.tabs.targets import targets_tab
+from assistant.chat.talk_parts import feedback_part
 
 if TYPE_CHECKING:
     import gradio as gr
@@ -40,11 +41,14 @@ TABS: tuple[Tab, ...] = (
     Tab(labels.TAB_LIBRARY, "tai-lieu", library_tab),
     Tab(labels.TAB_RUNS, "danh-gia", runs_tab),
 )
-PARTS: tuple[Part, ...] = (ask_endpoint,)
+PARTS: tuple[Part, ...] = (feedback_part, ask_endpoint)
 
 
 def build_app(
-    assistant: AnswersQuestions, limit: int = MAX_QUESTION_CHARS, runs: Path | None = None
+    assistant: AnswersQuestions,
+    limit: int = MAX_QUESTION_CHARS,
+    runs: Path | None = None,
+    feedback: Path | None = None,
 ) -> "gr.Blocks":
     """Return the app, not yet served.
 
@@ -52,9 +56,10 @@ def build_app(
         assistant: answers the questions; called from several threads at once.
         limit: the longest question taken, in code points.
         runs: the folder of evaluation runs, the last of which is shown.
+        feedback: the file that opinions on answers go to; without it none are asked for.
     """
     import_gradio()
-    return within_loop(lambda: _built(Page(assistant, Desk(assistant, limit), runs)))
+    return within_loop(lambda: _built(Page(assistant, Desk(assistant, limit), runs, feedback)))
 
 
 def within_loop(make: Callable[[], T]) -> T:

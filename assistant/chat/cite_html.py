@@ -16,6 +16,11 @@ _LONG_SENTENCE = 420
 
 def citation_text(citation: Citation, document: Document | None) -> str:
     """Return a citation to paste elsewhere: the quote, the title, number, date and paragraph."""
+    return f"“{citation.quote}” — {source_of(citation, document)}"
+
+
+def source_of(citation: Citation, document: Document | None) -> str:
+    """Name where a quote stands: the document's title, number and date, and the paragraph."""
     number = document.provenance.number if document else ""
     published = document.provenance.published if document else ""
     parts = (
@@ -24,7 +29,7 @@ def citation_text(citation: Citation, document: Document | None) -> str:
         published and f"đăng ngày {labels.day(published)}",
         place(citation),
     )
-    return f"“{citation.quote}” — {', '.join(part for part in parts if part)}"
+    return ", ".join(part for part in parts if part)
 
 
 def place(citation: Citation) -> str:

@@ -6,6 +6,8 @@ What this module does not know: which component shows what it returns.
 import logging
 import time
 from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+from secrets import token_hex
 from typing import Any
 
 from assistant.answer import Answer
@@ -32,7 +34,7 @@ class Desk:
     def __init__(self, assistant: AnswersQuestions, limit: int = MAX_QUESTION_CHARS) -> None:
         """Take an assistant, and the longest question it is given, in code points."""
         self._assistant = assistant
-        self._limit = limit
+        self.limit = limit
 
     def turn(
         self, question: str | None, turns: Turns, *, literal: bool = False
@@ -42,7 +44,7 @@ class Desk:
         ``literal`` searches the words as typed, with nothing repaired or completed.
         """
         try:
-            wanted = checked_question(question, self._limit)
+            wanted = checked_question(question, self.limit)
         except HoidapError as error:
             yield self._shown((*turns, Turn(_excerpt(question), notice=str(error))))
             return
@@ -69,9 +71,9 @@ class Desk:
         Raises:
             HoidapError: the question cannot be taken.
         """
-        wanted = checked_question(question, self._limit)
+        wanted = checked_question(question, self.limit)
         begun = time.perf_counter()
-        answer = self._assistant.ask(wanted, checked_history(history, self._limit))
+        answer = self._assistant.ask(wanted, checked_history(history, self.limit))
         return answer_to_json(answer, elapsed_ms=(time.perf_counter() - begun) * 1000)
 
     def document(self, name: str = "", offset: int = 0) -> Html:
@@ -122,7 +124,7 @@ class Desk:
         try:
             before = checked_history(history)
             answer = answer_of(self._assistant, question, before, on_draft, literal=literal)
-            return Turn(question, answer, literal=literal)
+            return Turn(question, answer, literal=literal, key=token_hex(8), when=_now())
         except HoidapError as error:
             return Turn(question, notice=str(error))
         except Exception:  # noqa: BLE001 - logged; a visitor gets a sentence, never a traceback
@@ -133,6 +135,10 @@ class Desk:
         kept = turns[-MAX_TURNS:]
         documents = self._assistant.documents if is_ready(self._assistant) else {}
         return talk_html(kept, documents), kept
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def _excerpt(question: str | None) -> str:

@@ -3,7 +3,7 @@
 What this module does not know: where each word is shown.
 """
 
-from datetime import date
+from datetime import date, datetime
 
 from assistant.answer import Status, VerdictKind
 
@@ -43,11 +43,47 @@ WITHHELD = "Có câu của mô hình ngôn ngữ bị giữ lại."
 STILL_LOADING = "Đang mở văn bản và mô hình, câu hỏi sẽ được trả lời ngay khi xong…"
 COPY_CITATION = "Sao chép trích dẫn"
 COPY_LINK = "Liên kết"
+CHANGED = "Văn bản đã thay đổi sau câu trả lời này, được giữ lại từ trước."
+ASK_AGAIN = "hỏi lại"
 WELCOME = "Bạn muốn biết điều gì trong văn bản?"
 WELCOME_MORE = (
     "Mỗi câu trả lời đều dẫn đúng câu chữ của văn bản; điều văn bản không nêu sẽ được nói rõ "
     "là không nêu. Bấm vào số trích dẫn để xem câu đó sáng lên trong văn bản."
 )
+TOOLS = "Việc với hội thoại"
+EXPORT = "Xuất"
+EXPORT_MORE = "Tải hội thoại kèm trích dẫn về máy"
+EXPORTED = "Đã tải hội thoại về."
+NOTHING_TO_EXPORT = "Chưa có câu trả lời nào để xuất; bạn hãy hỏi một câu trước."
+EXPORT_BROKEN = "Chưa xuất được hội thoại; bạn hãy thử lại hoặc chọn dạng khác."
+FORMATS = {
+    "md": "Markdown (.md)",
+    "docx": "Word (.docx)",
+    "html": "Trang in được (.html)",
+}
+EXPORT_TITLE = "Hội thoại trên hoidap"
+EXPORT_FOOT = "Mỗi trích dẫn là đúng câu chữ của văn bản; trước khi dùng, hãy đối chiếu lại."
+QUESTION = "Câu hỏi"
+STATE = "Trạng thái"
+QUOTES = "Trích dẫn"
+ANSWERED_AT = "Trả lời lúc"
+HISTORY = "Lịch sử"
+KEEP_HISTORY = "Giữ các cuộc trò chuyện trong trình duyệt này"
+KEEP_MORE = "Mặc định là không giữ. Máy dùng chung thì không nên bật."
+EARLIER = "Các cuộc trò chuyện đã giữ"
+NO_EARLIER = "Chưa giữ cuộc trò chuyện nào."
+WIPE = "Xóa hết lịch sử"
+NOT_RESTORED = "Không đọc lại được cuộc trò chuyện đã giữ."
+VOTE = "Câu trả lời này có ích không?"
+VOTE_UP = "Có ích"
+VOTE_DOWN = "Chưa đúng"
+VOTE_WHY = "Vì sao? (không bắt buộc)"
+VOTE_NOTE = "Ghi thêm (không bắt buộc)"
+VOTE_SEND = "Gửi thêm"
+VOTE_KEPT = "Đã ghi nhận, cảm ơn bạn."
+VOTE_PRIVATE = "Chỉ lưu câu hỏi, câu trả lời và điều bạn ghi; không lưu tên hay địa chỉ."
+VOTE_LOST = "Chưa ghi được ý kiến; bạn hãy thử lại sau giây lát, điều đã chọn và đã gõ vẫn còn đây."
+VOTE_UNKNOWN = "Câu trả lời này không còn trong phiên; bạn hãy hỏi lại rồi cho ý kiến."
 EXAMPLES = "Câu hỏi gợi ý"
 OPENING = "Đang mở văn bản…"
 DOCUMENT = "Văn bản"
@@ -162,6 +198,14 @@ def day(published: str) -> str:
         return date.fromisoformat(published).strftime("%d/%m/%Y")
     except ValueError:
         return published
+
+
+def moment(when: str) -> str:
+    """Write an ISO time as dd/mm/yyyy HH:MM in this machine's zone; anything else as it is."""
+    try:
+        return datetime.fromisoformat(when).astimezone().strftime("%d/%m/%Y %H:%M")
+    except ValueError:
+        return when
 
 
 def corpus_line(documents: int, language_model: str) -> str:

@@ -30,8 +30,8 @@ STATIC = Path(__file__).parent / "static"
 FONTS = Path(__file__).parent / "fonts"
 MAX_BODY_BYTES = 1_000_000
 
-STYLES = ("fonts.css", "style.css", "tabs.css", "print.css")
-SCRIPTS = ("chat.js", "tabs.js")
+STYLES = ("fonts.css", "style.css", "tabs.css", "talk.css", "print.css")
+SCRIPTS = ("chat.js", "tabs.js", "feedback.js", "tools.js")
 
 _EXACT = frozenset({"/", "/config", "/config/", "/theme.css", "/favicon.ico", "/robots.txt"})
 _UNDER = ("/assets/", "/static/", "/hoidap/")

@@ -26,13 +26,18 @@ class Page:
     """A page being built: whom it asks, and what is filled in once the assistant is open.
 
     ``tab`` is the tab being built, for what happens when it is opened.
-    ``runs`` is the folder of evaluation runs, None where there is none to show.
+    ``runs`` is the folder of evaluation runs, None where there is none to show; ``feedback`` the
+    file that opinions go to, None where none are asked for. ``talk`` shows the conversation and
+    ``turns`` holds it, for the parts that work on it.
     """
 
     assistant: AnswersQuestions
     desk: Desk
     runs: Path | None = None
+    feedback: Path | None = None
     tab: "gr.Tab | None" = None
+    talk: "gr.HTML | None" = None
+    turns: "gr.State | None" = None
     fills: list[tuple["gr.HTML", Callable[[], str]]] = field(default_factory=list)
 
 

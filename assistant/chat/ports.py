@@ -69,7 +69,7 @@ class NamesItsModel(Protocol):
 
 
 class ServerSettings(Protocol):
-    """Where the page is served, how long a question may be, where runs are kept."""
+    """Where the page is served and to whom, how much may be asked, where runs are kept."""
 
     @property
     def host(self) -> str:
@@ -86,3 +86,7 @@ class ServerSettings(Protocol):
     @property
     def runs(self) -> Path | None:
         """Folder of evaluation runs, the last of which is shown; None for none."""
+
+    @property
+    def feedback_file(self) -> Path | None:
+        """File that opinions on answers go to; None where none are asked for."""

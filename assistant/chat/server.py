@@ -62,7 +62,7 @@ def launch(
     """
     check_address(settings.host, settings.port)
     warming = WarmingAssistant(assistant_factory)
-    app = build_app(warming, settings.max_question_chars, settings.runs)
+    app = build_app(warming, settings.max_question_chars, settings.runs, settings.feedback_file)
     served = serve(app, settings.host, settings.port)
     try:
         with suppress(KeyboardInterrupt):

@@ -17,13 +17,19 @@ from corpus.model import Document
 class Turn:
     """A question with what came of it: an answer, or a sentence why there is none (``notice``).
 
-    ``literal`` tells that the question was searched word for word.
+    ``literal`` tells that the question was searched word for word. ``key`` names the turn where
+    it has an answer (a random word), ``when`` is its time (ISO 8601, UTC). ``restored`` tells that
+    the browser kept it from before, ``changed`` that a document it cites is not the same any more.
     """
 
     question: str
     answer: Answer | None = None
     notice: str = ""
     literal: bool = False
+    key: str = ""
+    when: str = ""
+    restored: bool = False
+    changed: bool = False
 
 
 def talk_html(
@@ -57,7 +63,24 @@ def _turn(turn: Turn, number: int, documents: Mapping[str, Document]) -> Html:
         if turn.answer is not None
         else tag("div", tag("p", text(turn.notice)), class_="hd-a hd-notice")
     )
-    return tag("div", _question(turn.question), said, class_="hd-turn", data_turn=number)
+    return tag(
+        "div",
+        _question(turn.question),
+        _changed(turn),
+        said,
+        class_="hd-turn",
+        data_turn=number,
+        data_key=turn.key or None,
+        data_restored=turn.restored,
+    )
+
+
+def _changed(turn: Turn) -> Html:
+    """Return the warning that a kept answer is older than its document, with a way to ask again."""
+    if not turn.changed:
+        return EMPTY
+    again = tag("button", text(labels.ASK_AGAIN), type="button", data_q=turn.question)
+    return tag("p", text(f"{labels.CHANGED} "), again, class_="hd-heard hd-changed")
 
 
 def _pending(turn: Turn, number: int, documents: Mapping[str, Document]) -> Html:

@@ -266,11 +266,11 @@ const hoidap = (() => {
     setTimeout(() => { live.textContent = text; }, 50);
   }
 
-  /* The field may not be there yet; a phone's keyboard is not forced up. */
-  function focusQuestion(tries) {
+  /* The field may not be there yet; a phone's keyboard is not forced up unless asked for. */
+  function focusQuestion(tries, asked) {
     const field = $("#hd-question textarea");
-    if (field && innerWidth > 760) field.focus({ preventScroll: true });
-    else if (!field && tries) setTimeout(focusQuestion, 25, tries - 1);
+    if (field && (asked || innerWidth > 760)) field.focus({ preventScroll: true });
+    else if (!field && tries) setTimeout(focusQuestion, 25, tries - 1, asked);
   }
 
   function talk(element, watch, trigger) {
@@ -279,12 +279,14 @@ const hoidap = (() => {
     let announced = 0;
     watch("value", () => {
       const turn = $$(".hd-turn", element).at(-1);
+      document.dispatchEvent(new CustomEvent("hd-talk", { detail: element }));
       if (!turn) { announced = 0; return; }
       const box = element.closest("#hd-talk");
       const question = turn.firstElementChild;
       box.scrollTop += question.getBoundingClientRect().top - box.getBoundingClientRect().top - 12;
       if (turn.hasAttribute("aria-busy") || +turn.dataset.turn === announced) return;
       announced = +turn.dataset.turn;
+      if ("restored" in turn.dataset) return; // nobody asked just now
       const said = $(".hd-box, .hd-notice", turn);
       const words = said.cloneNode(true);
       for (const chip of $$(".hd-chip", words)) chip.remove();
@@ -427,6 +429,6 @@ const hoidap = (() => {
     }
   }).observe(document.documentElement, { childList: true, subtree: true });
 
-  return { talk, panel, examples, kit: { $, $$, range, open, sheet, cite, save, announce } };
+  return { talk, panel, examples, kit: { $, $$, range, open, sheet, cite, save, announce, focusQuestion } };
 })();
 window.hoidap = hoidap;

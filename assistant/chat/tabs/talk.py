@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from assistant.chat import labels
 from assistant.chat.desk import Desk, Turns
 from assistant.chat.parts import COMPUTES, QUIET, Page
+from assistant.chat.tabs.talk_tools import talk_tools
 from assistant.chat.talk_html import talk_html
 
 if TYPE_CHECKING:
@@ -55,7 +56,10 @@ def talk_tab(page: Page) -> None:
             elem_id="hd-question",
         )
         send = gr.Button(labels.ASK, variant="primary", elem_id="hd-send", min_width=0)
-    again = gr.Button(labels.NEW_TALK, variant="secondary", size="sm", elem_id="hd-new")
+    page.talk, page.turns = talk, turns
+    with gr.Row(elem_id="hd-tools"):
+        again = gr.Button(labels.NEW_TALK, variant="secondary", size="sm", elem_id="hd-new")
+        talk_tools(page)
     page.fills.append((examples, page.desk.examples))
     _wire(page.desk, _Talk(turns, talk, examples, question, send, again))
 
@@ -74,7 +78,7 @@ def _wire(desk: Desk, parts: _Talk) -> None:
     def begin_again() -> tuple[str, Turns]:
         return _empty_talk()
 
-    gr.on(
+    asking = gr.on(
         [parts.question.submit, parts.send.click],
         ask_typed,
         [parts.question, parts.turns],
@@ -82,7 +86,7 @@ def _wire(desk: Desk, parts: _Talk) -> None:
         concurrency_id=COMPUTES,
         **QUIET,
     )
-    for source in (parts.examples, parts.talk):
+    chosen = [
         source.click(
             ask_chosen,
             [parts.turns],
@@ -90,7 +94,16 @@ def _wire(desk: Desk, parts: _Talk) -> None:
             concurrency_id=COMPUTES,
             **QUIET,
         )
-    parts.again.click(begin_again, None, [parts.talk, parts.turns], queue=False, **QUIET)
+        for source in (parts.examples, parts.talk)
+    ]
+    parts.again.click(
+        begin_again,
+        None,
+        [parts.talk, parts.turns],
+        queue=False,
+        cancels=[asking, *chosen],  # else an answer under way would bring the old talk back
+        **QUIET,
+    )
 
 
 def _empty_talk() -> tuple[str, Turns]:

@@ -92,10 +92,16 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def served(fake: FakeAssistant, runs: Path) -> Iterator[Served]:
+def opinions(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file that opinions on answers go to."""
+    return tmp_path_factory.mktemp("opinions") / "feedback.sqlite"
+
+
+@pytest.fixture(scope="session")
+def served(fake: FakeAssistant, runs: Path, opinions: Path) -> Iterator[Served]:
     """A server on a free port of this machine."""
     prepare_environment(Settings(index=Path()))
-    running = serve(build_app(fake, runs=runs), port=0)
+    running = serve(build_app(fake, runs=runs, feedback=opinions), port=0)
     yield running
     running.close()
 

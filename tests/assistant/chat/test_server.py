@@ -22,6 +22,7 @@ class Address:
     port: int = 0
     max_question_chars: int = 1000
     runs: Path | None = None
+    feedback_file: Path | None = None
 
 
 def test_the_endpoint_answers_as_the_contract_says(served: Served) -> None:

@@ -1,0 +1,1 @@
+"""Tests of opinions: the file, the table, the draft cases."""
