@@ -7,8 +7,6 @@ count of each in steps of 1/16, uint8), ``first`` and ``second`` (uint16, places
 What this module does not know: how the pairs were counted (`assistant.neighbours.train`).
 """
 
-import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
@@ -18,7 +16,7 @@ from typing import Final
 
 import numpy as np
 
-from corpus.errors import ModelError
+from corpus.checked import parsing, read_checked
 
 FOLDER: Final = Path(__file__).parent
 WEIGHTS, RECORD = "weights.npz", "weights.json"
@@ -69,10 +67,9 @@ def load_neighbours(folder: Path = FOLDER) -> Neighbours:
     Raises:
         ModelError: a file is missing, damaged or malformed.
     """
-    path = folder / WEIGHTS
-    try:
-        recorded = json.loads((folder / RECORD).read_text(encoding="utf-8"))["sha256"]
-        arrays = np.load(BytesIO(_checked(path.read_bytes(), recorded)))
+    found = read_checked(folder / RECORD, WEIGHTS)
+    with parsing(folder / WEIGHTS):
+        arrays = np.load(BytesIO(found.files[WEIGHTS]))
         spellings = bytes(arrays["syllables"]).decode().split("\n")
         counts = arrays["counts"].astype(np.float64) / STEPS
         total = float(np.log(np.exp(counts).sum()))
@@ -84,13 +81,3 @@ def load_neighbours(folder: Path = FOLDER) -> Neighbours:
             share=tuple((counts - total).tolist()),
             pairs=dict(zip(keys.tolist(), shares.tolist(), strict=True)),
         )
-    except (OSError, ValueError, KeyError, IndexError) as error:
-        raise ModelError(
-            f"Tệp mô hình {path} đã hỏng ({type(error).__name__}): hãy cài lại hoidap."
-        ) from error
-
-
-def _checked(data: bytes, recorded: str) -> bytes:
-    if hashlib.sha256(data).hexdigest() != recorded:
-        raise ValueError("sha256")
-    return data

@@ -11,7 +11,6 @@ the best sequence is chosen (`assistant.restore.decode`), or how weights are lea
 import hashlib
 import io
 import json
-import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,6 +22,7 @@ from numpy.typing import NDArray
 
 from assistant.restore.features import context_hashes, weight_indices
 from assistant.restore.text import FOREIGN, RESERVED, bare
+from corpus.checked import parsing, read_checked
 from corpus.errors import ModelError
 
 #: Weights are stored as integers of this many to the unit (a natural-log odds of 1 is 16).
@@ -132,38 +132,16 @@ def load_model(path: Path | None = None) -> RestoreModel:
             or it holds something else.
     """
     path = path or _SHIPPED
-    try:
-        data = path.read_bytes()
-        manifest = json.loads(path.with_name(MANIFEST).read_text(encoding="utf-8"))
-        expected = str(manifest["sha256"])
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise ModelError(
-            f"Không đọc được mô hình khôi phục dấu {path}; hãy cài lại hoidap."
-        ) from error
-    if hashlib.sha256(data).hexdigest() != expected:
-        raise ModelError(
-            f"Mô hình khôi phục dấu {path} đã hỏng (sha256 không khớp {expected[:12]}…); "
-            "hãy cài lại hoidap."
-        )
-    return _parsed(data, path)
-
-
-def _parsed(data: bytes, path: Path) -> RestoreModel:
-    try:
-        with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
-            found = int(arrays["format"])
-            syllables = tuple(arrays["syllables"].tobytes().decode().split("\n"))
-            frequencies = arrays["frequencies"]
-            table = arrays["table"]
-    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
-        raise ModelError(
-            f"Tệp {path} không phải mô hình khôi phục dấu; hãy cài lại hoidap."
-        ) from error
-    if found != FORMAT or table.dtype != np.int8:
+    data = read_checked(path.with_name(MANIFEST), path.name).files[path.name]
+    with parsing(path), np.load(io.BytesIO(data), allow_pickle=False) as arrays:
+        found = int(arrays["format"])
+        syllables = tuple(arrays["syllables"].tobytes().decode().split("\n"))
+        model = RestoreModel(syllables, arrays["frequencies"], arrays["table"])
+    if found != FORMAT or model.table.dtype != np.int8:
         raise ModelError(
             f"Mô hình khôi phục dấu {path} có định dạng {found}, cần {FORMAT}; hãy cài lại hoidap."
         )
-    return RestoreModel(syllables, frequencies, table)
+    return model
 
 
 def _normalised(scores: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -6,8 +6,6 @@ passage that was given.
 What this module does not know: how the network was trained, or what is done with a reading.
 """
 
-import hashlib
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -29,7 +27,7 @@ from assistant.span_model.features import (
     read_text,
     window,
 )
-from corpus.errors import ModelError
+from corpus.checked import parsing, read_checked
 from corpus.model import Span
 
 if TYPE_CHECKING:
@@ -47,7 +45,6 @@ _THREADS = 2
 _FAR = -1e4
 _CUT = 1.5
 """What a span loses at an end that cuts a compound in two; tried .5 to 2.5 on ViQuAD-dev."""
-_ADVICE = "hãy cài lại hoidap hoặc chạy `make train`"
 INPUTS = (
     "passage",
     "passage_features",
@@ -219,21 +216,15 @@ def load(folder: Path = FOLDER) -> SpanModel:
     Raises:
         ModelError: a file is missing or malformed, or is not the one whose sha256 was recorded.
     """
-    path = folder / RECORD
-    try:
-        record = json.loads(_read(path))
-        files = record["files"]
-        network, words, compounds = (_checked(folder / part, files[part]) for part in PARTS)
+    found = read_checked(folder / RECORD, *PARTS)
+    with parsing(folder / RECORD):
         return SpanModel(
-            _session(network),
-            vocabulary(words.decode()),
-            Calibration(**record["calibration"]),
-            frozenset(_pair(line) for line in compounds.decode().splitlines()),
-            files[NETWORK],
+            _session(found.files[NETWORK]),
+            vocabulary(found.files[WORDS].decode()),
+            Calibration(**found.record["calibration"]),
+            frozenset(_pair(line) for line in found.files[COMPOUNDS].decode().splitlines()),
+            found.record["files"][NETWORK],
         )
-    except (KeyError, TypeError, ValueError) as error:
-        message = f"Tệp mô hình {path} đã hỏng ({type(error).__name__}): {_ADVICE}."
-        raise ModelError(message) from error
 
 
 @cache
@@ -271,18 +262,3 @@ def _session(network: bytes) -> "onnxruntime.InferenceSession":
     except Exception as error:
         # onnxruntime's own errors share no public base class.
         raise ValueError("onnx") from error
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        message = f"Không đọc được tệp mô hình {path} ({error.strerror}): {_ADVICE}."
-        raise ModelError(message) from error
-
-
-def _checked(path: Path, sha256: str) -> bytes:
-    content = _read(path)
-    if hashlib.sha256(content).hexdigest() != sha256:
-        raise ModelError(f"Tệp mô hình {path} không khớp mã sha256 đã ghi: {_ADVICE}.")
-    return content

@@ -7,8 +7,6 @@ use, not of meaning: opposites are alike too, so it only ever counts for a part.
 What this module does not know: how the vectors were learnt (`assistant.thesaurus.train`).
 """
 
-import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
@@ -18,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.matching import Synonym
-from corpus.errors import ModelError
+from corpus.checked import parsing, read_checked
 from corpus.normalize import syllables
 
 FOLDER = Path(__file__).parent
@@ -63,10 +61,9 @@ def load_thesaurus(folder: Path = FOLDER) -> Thesaurus:
     Raises:
         ModelError: a file is missing, damaged or malformed.
     """
-    path = folder / WEIGHTS
-    try:
-        recorded = json.loads((folder / RECORD).read_text(encoding="utf-8"))["sha256"]
-        arrays = np.load(BytesIO(_checked(path.read_bytes(), recorded)))
+    found = read_checked(folder / RECORD, WEIGHTS)
+    with parsing(folder / WEIGHTS):
+        arrays = np.load(BytesIO(found.files[WEIGHTS]))
         lines = bytes(arrays["words"]).decode().split("\n")
         words = tuple(tuple(line.split(" ")) for line in lines)
         return Thesaurus(
@@ -75,13 +72,3 @@ def load_thesaurus(folder: Path = FOLDER) -> Thesaurus:
             kin=arrays["kin"],
             likeness=arrays["likeness"],
         )
-    except (OSError, ValueError, KeyError) as error:
-        raise ModelError(
-            f"Tệp mô hình {path} đã hỏng ({type(error).__name__}): hãy cài lại hoidap."
-        ) from error
-
-
-def _checked(data: bytes, recorded: str) -> bytes:
-    if hashlib.sha256(data).hexdigest() != recorded:
-        raise ValueError("sha256")
-    return data

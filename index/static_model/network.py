@@ -8,9 +8,8 @@ weighted sum of the vectors of its features (see `words`).
 What this module does not know: how the vectors were trained.
 """
 
-import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,13 +17,12 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from corpus.errors import ModelError
+from corpus.checked import parsing, read_checked
 from index.static_model.words import features
 
 Floats = npt.NDArray[np.float32]
 WEIGHTS, TOKENIZER, RECORD = "model.safetensors", "tokenizer.json", "weights.json"
 _TINY = 1e-12
-_ADVICE = "hãy cài lại hoidap hoặc chạy `make train`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +66,13 @@ def load(folder: Path) -> StaticNetwork:
     Raises:
         ModelError: a file is missing or malformed, or is not the one whose sha256 was recorded.
     """
-    path = folder / RECORD
-    try:
-        record = json.loads(_read(path))
-        weights = _checked(folder / WEIGHTS, record["files"][WEIGHTS])
-        tokenizer = json.loads(_checked(folder / TOKENIZER, record["files"][TOKENIZER]))
-        return _assembled(record, weights, tokenizer["model"]["vocab"])
-    except (KeyError, TypeError, ValueError) as error:
-        message = f"Tệp mô hình {path} đã hỏng ({type(error).__name__}): {_ADVICE}."
-        raise ModelError(message) from error
+    found = read_checked(folder / RECORD, WEIGHTS, TOKENIZER)
+    with parsing(folder / RECORD):
+        tokenizer = json.loads(found.files[TOKENIZER])
+        return _assembled(found.record, found.files[WEIGHTS], tokenizer["model"]["vocab"])
 
 
-def _assembled(record: dict[str, Any], weights: bytes, tokens: dict[str, int]) -> StaticNetwork:
+def _assembled(record: Mapping[str, Any], weights: bytes, tokens: dict[str, int]) -> StaticNetwork:
     # Only needed once a model is read.
     from safetensors.numpy import load as tensors_of  # noqa: PLC0415
 
@@ -93,19 +86,3 @@ def _assembled(record: dict[str, Any], weights: bytes, tokens: dict[str, int]) -
         lines=tensors["mapping"],
         scales=tensors["weights"].astype(np.float32),
     )
-
-
-def _checked(path: Path, sha256: str) -> bytes:
-    content = _read(path)
-    if hashlib.sha256(content).hexdigest() != sha256:
-        message = f"Tệp mô hình {path} đã hỏng (sha256 không khớp): {_ADVICE}."
-        raise ModelError(message)
-    return content
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        message = f"Không đọc được tệp mô hình {path}: {_ADVICE}."
-        raise ModelError(message) from error

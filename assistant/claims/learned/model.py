@@ -6,8 +6,6 @@ its class. The sums go through a softmax (gradient boosting, Friedman 2001).
 What this module does not know: how the trees were grown (`assistant.claims.learned.train`).
 """
 
-import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
@@ -16,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.errors import ModelError
+from corpus.checked import parsing, read_checked
 
 FOLDER = Path(__file__).parent
 WEIGHTS, RECORD = "weights.npz", "weights.json"
@@ -71,16 +69,8 @@ def load_claim_model(folder: Path = FOLDER) -> ClaimModel:
     Raises:
         ModelError: a file is missing, damaged or malformed.
     """
-    path = folder / WEIGHTS
-    try:
-        record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
-        content = path.read_bytes()
-        if hashlib.sha256(content).hexdigest() != record["sha256"]:
-            raise ValueError("sha256")  # noqa: TRY301 - one message for all damage
-        arrays = np.load(BytesIO(content))
+    found = read_checked(folder / RECORD, WEIGHTS)
+    with parsing(folder / WEIGHTS):
+        arrays = np.load(BytesIO(found.files[WEIGHTS]))
         fields = ("start", "roots", "classes", "feature", "threshold", "left", "right", "value")
-        return ClaimModel(tuple(record["features"]), *(arrays[field] for field in fields))
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise ModelError(
-            f"Tệp mô hình {path} đã hỏng ({type(error).__name__}): hãy cài lại hoidap."
-        ) from error
+        return ClaimModel(tuple(found.record["features"]), *(arrays[field] for field in fields))
