@@ -6,7 +6,7 @@ a target: those are for the rules alone.
 What this module does not know: how the model weighs.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.answer import VerdictKind
@@ -51,12 +51,16 @@ class Weigher:
             return findings
         row = self._row(scene, reading.notes)
         bearing = whole or self.model.bearing(row)
-        lacking = row["numbers_unmet"] or row["names_unmet"] or any(f.missing for f in findings)
+        lacking = (
+            row["numbers_unmet"]
+            or row["names_unmet"]
+            or any(f.missing or f.apart for f in findings)
+        )
         near = row["covered"] >= limits.learned_covered
         kind = _kind(bearing, limits, may_support=(near or whole is not None) and not lacking)
         if kind is VerdictKind.SUPPORTED:
             return (self._supported(scene, _evidence(scene, reading.notes)),)
-        if near and kind is VerdictKind.REFUTED:
+        if near and kind is VerdictKind.REFUTED and not _says_more(row):
             spans = (reading.notes.passage.span,)
             return (Finding(VerdictKind.REFUTED, reading.notes, spans),)
         return findings
@@ -80,6 +84,14 @@ class Weigher:
 
     def _weight(self, forms: set[str]) -> float:
         return sum(self.scales.of(form) for form in forms)
+
+
+def _says_more(row: Mapping[str, float]) -> bool:
+    """Tell whether a statement has a figure or a name that the evidence lacks.
+
+    That is not found there, not contradicted: what the text says instead is for the rules to see.
+    """
+    return bool(row["numbers_unmet"] or row["names_unmet"])
 
 
 def _settled(scene: Scene, findings: Sequence[Finding]) -> bool:

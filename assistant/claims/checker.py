@@ -28,8 +28,9 @@ from assistant.understand import Glossary, Understander
 from corpus.errors import QuestionError
 from corpus.frequency import syllable_rarity
 from corpus.model import Document
-from corpus.normalize import nfc, strip_diacritics
+from corpus.normalize import comparable, nfc, strip_diacritics, syllables
 from corpus.quantities import mentions
+from corpus.register import Target
 from index.retriever import PassageRetriever
 from prompts.load import Templates
 
@@ -37,6 +38,8 @@ HITS = 24
 MOST_CHARACTERS = 20_000
 MOST_TOGETHER = 3  # sentences that the model reads as one text
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|<!--|<!DOCTYPE", re.IGNORECASE)
+_SHARE = re.compile(r"\bphần (?!trăm\b|nghìn\b)|\bnửa\b")
+_POINTS = "điểm"
 _WORST = (VerdictKind.REFUTED, VerdictKind.NOT_FOUND, VerdictKind.SUPPORTED)
 
 
@@ -195,7 +198,10 @@ def _claimed(scene: Scene) -> tuple[list[Claimed], list[Figure]]:
         for record in records:
             year, until = claimed_times(scene, record.year)
             matcher, typed = scene.matcher(record), record.value_span.of(text)
-            found.append(Claimed(typed, of_target(record), year, until, matcher, scene.named))
+            figure = of_target(_as_typed(record, text))
+            if _SHARE.search(comparable(typed)):
+                figure = replace(figure, share=True, unit="")
+            found.append(Claimed(typed, figure, year, until, matcher, scene.named))
         return found, [of_quantity(quantity) for quantity in rest]
     years = {time.key for time in scene.mentions.times if time.end_year}
     year, until = claimed_times(scene, next(iter(years)) if len(years) == 1 else None)
@@ -204,6 +210,12 @@ def _claimed(scene: Scene) -> tuple[list[Claimed], list[Figure]]:
         Claimed(quantity.span.of(text), of_quantity(quantity), year, until, matcher, scene.named)
         for quantity in rest
     ], []
+
+
+def _as_typed(record: Target, text: str) -> Target:
+    """Return a record without a unit that the register only took for granted ("điểm")."""
+    implied = record.unit == _POINTS and _POINTS not in syllables(text)
+    return replace(record, unit="") if implied else record
 
 
 def _qualified(figure: Figure, found: Sequence[Finding]) -> Finding:

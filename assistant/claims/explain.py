@@ -57,10 +57,10 @@ class Explainer:
 
     def _supported(self, scene: Scene, findings: Sequence[Finding]) -> Part:
         citations = (*_citations(findings), *_numbered(scene, findings))
-        if not self._holds(scene, citations):
+        if not self._holds(scene, findings, citations):
             wider = [_widened(finding) for finding in findings]
             citations = (*_citations(wider), *_numbered(scene, wider))
-        if not self._holds(scene, citations):
+        if not self._holds(scene, findings, citations):
             return self._not_found(scene, replace(findings[0], kind=VerdictKind.NOT_FOUND))
         quote = "”; “".join(tidy(citation.quote) for citation in citations)
         return self._shown(
@@ -107,7 +107,9 @@ class Explainer:
             text = self.templates.fill("claim_bare", verdict=_BARE[kind])
         return Part(scene.statement.typed, kind, text, (), citations)
 
-    def _holds(self, scene: Scene, citations: Sequence[Citation]) -> bool:
+    def _holds(
+        self, scene: Scene, findings: Sequence[Finding], citations: Sequence[Citation]
+    ) -> bool:
         """Tell whether the quotes hold every figure, time, unit and number of a statement."""
         sources = _sources(citations)
         names = {citation.document for citation in citations}
@@ -116,8 +118,12 @@ class Explainer:
         dated = all(
             any(agree(time, other) for other in stated) for time in scene.mentions.times if time.iso
         )
+        known = _APART.union(*(finding.compared for finding in findings))
+        text = scene.statement.text
+        for finding in findings:
+            text = text.replace(finding.rounded, " ") if finding.rounded else text
         return dated and not any(
-            violation.kind not in _APART for violation in unsupported(scene.statement.text, sources)
+            violation.kind not in known for violation in unsupported(text, sources)
         )
 
 

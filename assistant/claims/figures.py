@@ -12,11 +12,14 @@ from decimal import Decimal
 from assistant.claims.verdict import Aspect
 from assistant.matching import View
 from corpus.normalize import syllables
-from corpus.quantities import Operator, Quantity, unit_key
+from corpus.quantities import Operator, Quantity, QuantityKind, unit_key
 from corpus.register import Target
 
 _SCALE = re.compile(r"^(?:(?:trăm|nghìn|ngàn|vạn|triệu|tỉ)(?:\s+|$))+")
 _EVERY = (("hàng", "năm"), ("hằng", "năm"), ("mỗi", "năm"), ("bình", "quân", "năm"))
+_NOTHING = Decimal(0)
+_NEARLY = Decimal("0.01")
+_ALIKE = tuple(map(frozenset, (("người", "dân", "người dân", "nhân khẩu"),)))
 _TAIL_NOUNS = {"người": ("đầu", "người")}
 
 
@@ -24,7 +27,7 @@ _TAIL_NOUNS = {"người": ("đầu", "người")}
 class Figure:
     """Values with their scale applied, the bound, and the unit without scale words.
 
-    ``printed`` are the values before their scale.
+    ``printed`` are the values before their scale; ``share`` marks "ba phần tư" and "một nửa".
     """
 
     operator: Operator
@@ -32,6 +35,7 @@ class Figure:
     high: Decimal | None
     unit: str
     printed: frozenset[Decimal] = frozenset()
+    share: bool = False
 
     @property
     def values(self) -> frozenset[Decimal]:
@@ -55,22 +59,59 @@ def of_quantity(quantity: Quantity) -> Figure:
         quantity.scaled_high,
         unit_key(quantity.base_unit),
         frozenset(quantity.figures),
+        share=quantity.kind is QuantityKind.RATIO and quantity.spelled,
     )
 
 
 def differing(claimed: Figure, stated: Figure, around: View) -> tuple[Aspect, ...]:
     """Return what two figures differ in; ``around`` is the text the stated one stands in."""
     found: list[Aspect] = []
+    if claimed.share and stated.unit.startswith("%"):
+        claimed = _as_percent(claimed)
     unit_differs = not units_agree(claimed.unit, stated.unit, around)
-    if claimed.values != stated.values:
+    if claimed.values != stated.values and not _rounds(claimed, stated):
         # "8.300 triệu đồng" for "8.300 USD": the same figure with another unit.
         if not (unit_differs and claimed.printed == stated.printed):
             found.append(Aspect.VALUE)
-    elif claimed.operator is not stated.operator:
+    elif claimed.values == stated.values and claimed.operator is not stated.operator:
         found.append(Aspect.BOUND)
     if unit_differs:
         found.append(Aspect.UNIT)
     return tuple(found)
+
+
+def _as_percent(share: Figure) -> Figure:
+    """Return "ba phần tư" as 75%."""
+    low, high = (None if end is None else end * 100 for end in (share.low, share.high))
+    return Figure(share.operator, low, high, "%", share.printed)
+
+
+def _rounds(claimed: Figure, stated: Figure) -> bool:
+    """Tell whether a claimed figure rounds an exact stated one, and says so or rescales it.
+
+    "khoảng 695 nghìn" and "695 nghìn" round 694.645, "hơn 694 nghìn" and "gần 695 nghìn" do so
+    from below and above; "694.600" does not, nor does any figure with as many digits.
+    """
+    if len(claimed.values) != 1 or len(stated.values) != 1:
+        return False
+    (said,), (exact,) = claimed.values, stated.values
+    if stated.operator not in {Operator.EXACT, Operator.ABOUT} or not said or not exact:
+        return False
+    if _digits(said) >= _digits(exact) or abs(said - exact) > _NEARLY * abs(exact):
+        return False
+    place = Decimal(1).scaleb(int(said.normalize().as_tuple().exponent))
+    rescaled = claimed.printed not in (claimed.values, stated.printed)
+    above, below, exactly = {
+        Operator.ABOVE: (_NOTHING, place, True),
+        Operator.BELOW: (place, _NOTHING, True),
+        Operator.ABOUT: (place, place, True),
+        Operator.EXACT: (place / 2, place / 2, rescaled),
+    }.get(claimed.operator, (_NOTHING, _NOTHING, False))
+    return exactly and -above <= exact - said <= below
+
+
+def _digits(value: Decimal) -> int:
+    return len(value.normalize().as_tuple().digits)
 
 
 def units_agree(claimed: str, stated: str, around: View) -> bool:
@@ -88,7 +129,7 @@ def units_agree(claimed: str, stated: str, around: View) -> bool:
 
 
 def _heads_agree(claimed: str, stated: str, around: View) -> bool:
-    if claimed == stated:
+    if claimed == stated or any({claimed, stated} <= alike for alike in _ALIKE):
         return True
     if claimed.startswith("%") and stated.startswith("%"):
         more, other = claimed[1:].strip(), stated[1:].strip()

@@ -24,9 +24,16 @@ from corpus.quantities import TimeBound
 _IN_CLAUSE = 0.8
 _OWN, _PRECISE, _WHOLE = 0.4, 0.35, 0.25
 _UNIT, _TIME = 0.12, 0.08  # a unit and a time tell indicators apart too; a value never does
+_NAME = 0.2  # so do the names beside it
+_NAME_IN_SENTENCE, _NAME_ABOVE = 0.8, 0.6
 _SLACK = 0.01
+_HEAD, _HALF = 2, 0.5
+_PLAINLY, _CALLED, _PRECISELY = 0.1, 0.88, 0.6
+_EXACTLY, _HARDLY_LOOSER = 0.97, 0.05
 _LOOSER = 0.2
 _STRAY = 0.1  # a figure the register does not know is trusted less
+_COMPARED = frozenset({"bound"})  # with bounds that figures share ("tối thiểu 70% …, 80% …")
+_DATED = _COMPARED | {"pairing"}
 _GRAVITY = {Aspect.TIME: 5, Aspect.VALUE: 4, Aspect.UNIT: 2, Aspect.BOUND: 1}
 
 
@@ -52,6 +59,7 @@ class _Rated:
     own: float
     precision: float
     whole: float
+    named: float
 
     @property
     def nearness(self) -> float:
@@ -59,6 +67,7 @@ class _Rated:
             _OWN * self.own
             + _PRECISE * self.precision
             + _WHOLE * self.whole
+            + _NAME * self.named
             + _UNIT * (Aspect.UNIT not in self.differs)
             + _TIME * (Aspect.TIME not in self.differs)
             - _STRAY * (not self.stated.recorded)
@@ -80,8 +89,10 @@ def judge_figure(
     chosen = min(near, key=lambda each: each.gravity)
     if not chosen.differs:
         met = chosen.whole >= limits.figure_supported and chosen.own >= limits.figure_own
+        met = met and not _named_better(rated, chosen) and _begins_alike(claimed, chosen.stated)
         return _finding(VerdictKind.SUPPORTED if met else VerdictKind.NOT_FOUND, claimed, chosen)
     same = chosen.own >= limits.figure_own and chosen.precision >= limits.figure_precision
+    same = same or _is_the_count(rated, chosen) or _is_anchored(claimed, rated, chosen, limits)
     comparable = not {Aspect.VALUE} < set(chosen.differs)
     kind = VerdictKind.REFUTED if same and comparable else VerdictKind.NOT_FOUND
     return _finding(kind, claimed, chosen)
@@ -102,7 +113,26 @@ def _rated(claimed: Claimed, stated: Stated) -> _Rated:
     differs = differing(claimed.figure, stated.figure, stated.notes.sentence.view)
     if claimed.year and not time_agrees(claimed.year, stated.years, until=claimed.until):
         differs = (*differs, Aspect.TIME)
-    return _Rated(stated, differs, own.share, _precision(claimed, stated), whole.share)
+    precision = _precision(claimed, stated)
+    return _Rated(stated, differs, own.share, precision, whole.share, _named(claimed, stated))
+
+
+def _named(claimed: Claimed, stated: Stated) -> float:
+    """Return how near the claimed names stand to a stated figure, 1 where there are none."""
+    if not claimed.named:
+        return 1.0
+    notes = stated.notes
+    beside = stated.indicator.single | stated.near.single
+    above = notes.around.single | notes.title.single
+    above = above.union(*(view.single for view in notes.headings))
+    return sum(
+        1.0
+        if form in beside
+        else _NAME_IN_SENTENCE
+        if form in notes.sentence.view.single
+        else _NAME_ABOVE * (form in above)
+        for form in claimed.named
+    ) / len(claimed.named)
 
 
 def _precision(claimed: Claimed, stated: Stated) -> float:
@@ -117,31 +147,93 @@ def _near(rated: Sequence[_Rated], tie: float) -> list[_Rated]:
     Another indicator is as good only if it meets as much of what is said.
     """
     best = max(rated, key=lambda each: each.nearness)
+    looser = _HARDLY_LOOSER if best.precision >= _EXACTLY else _LOOSER
     return [
         each
         for each in rated
         if (
             each.nearness >= best.nearness - tie
             and each.own >= best.own - _SLACK
-            and each.precision >= best.precision - _LOOSER
+            and each.precision >= best.precision - looser
         )
         or _same_indicator(each.stated, best.stated)
     ]
 
 
+def _begins_alike(claimed: Claimed, stated: Stated) -> bool:
+    """Tell whether the first words of what is claimed stand anywhere near the stated figure.
+
+    "Nguồn nhân lực …" is not said of what "Chi ngân sách cho …" is, whatever else they share.
+    """
+    strong = [at for at, term in enumerate(claimed.matcher.terms) if term.weight == 1][:_HEAD]
+    if len(strong) < _HEAD:
+        return True
+    views = (stated.indicator, stated.near, stated.notes.sentence.view, stated.notes.around)
+    met = [claimed.matcher.met(view) for view in (*views, *stated.notes.headings)]
+    return any(max(shares[at] for shares in met) >= _HALF for at in strong)
+
+
+def _is_the_count(rated: Sequence[_Rated], chosen: _Rated) -> bool:
+    """Tell whether a statement means the one count of such things that the text has.
+
+    "25 chỉ tiêu" says less than "26 chỉ tiêu công nghiệp hóa", and means it: its parts ("8 chỉ
+    tiêu về …") are about more than was said. Where two counts are as near, it means neither.
+    """
+    if not chosen.stated.counted or chosen.differs != (Aspect.VALUE,) or chosen.own < _CALLED:
+        return False
+    return not any(
+        each.stated.counted
+        and each.own >= chosen.own - _HARDLY_LOOSER
+        and each.stated.figure.values != chosen.stated.figure.values
+        and Aspect.UNIT not in each.differs
+        for each in rated
+    )
+
+
+def _is_anchored(
+    claimed: Claimed, rated: Sequence[_Rated], chosen: _Rated, limits: Thresholds
+) -> bool:
+    """Tell whether the names beside the claimed figure stand beside this stated one alone."""
+    if not claimed.named or chosen.differs != (Aspect.VALUE,) or chosen.own < limits.figure_own:
+        return False
+    return chosen.named == 1.0 and not any(
+        each.named == 1.0 and Aspect.UNIT not in each.differs
+        for each in rated
+        if each is not chosen and each.stated.value != chosen.stated.value
+    )
+
+
+def _named_better(rated: Sequence[_Rated], chosen: _Rated) -> bool:
+    """Tell whether another figure is plainly called what the claimed one is called."""
+    return any(
+        each.own >= max(chosen.own + _PLAINLY, _CALLED) and each.precision >= _PRECISELY
+        for each in rated
+        if each.differs and not _same_indicator(each.stated, chosen.stated)
+    )
+
+
 def _better_named(claimed: Claimed, near: Sequence[_Rated]) -> list[_Rated]:
     """Leave out what the same passage states of another name ("≤ 3 Đông Nam Á; ≤ 50 Thế giới")."""
+    said = {term.text for term in claimed.matcher.terms}
     return [
         each
         for each in near
         if not any(
             other.stated.notes.passage.id == each.stated.notes.passage.id
-            and other.stated.core.single <= each.stated.core.single
-            and len(claimed.named & other.stated.indicator.single)
-            > len(claimed.named & each.stated.indicator.single)
+            and {*content_forms(other.stated.core.forms)} - said <= each.stated.core.single
+            and _names_more(claimed, other.stated, each.stated)
             for other in near
         )
     ]
+
+
+def _names_more(claimed: Claimed, one: Stated, other: Stated) -> bool:
+    """Tell whether one figure has more of the claimed names, or fewer that are not claimed."""
+    met = [len(claimed.named & each.indicator.single) for each in (one, other)]
+    unsaid = [each.indicator.single - each.core.single - claimed.named for each in (one, other)]
+    if met[0] != met[1]:
+        return met[0] > met[1]
+    return not unsaid[0] and bool(unsaid[1])
 
 
 def _same_indicator(first: Stated, second: Stated) -> bool:
@@ -158,7 +250,16 @@ def _finding(kind: VerdictKind, claimed: Claimed, chosen: _Rated) -> Finding:
         years = (claimed.year,)
     if kind is VerdictKind.REFUTED and stated.dated:
         years = tuple(stated.years)
-    return Finding(kind, stated.notes, (_clause(stated),), differences, years)
+    return Finding(
+        kind,
+        stated.notes,
+        (_clause(stated),),
+        differences,
+        years,
+        compared=_DATED if stated.dated else _COMPARED,
+        apart=bool(chosen.differs),
+        rounded=claimed.text if claimed.figure.values != stated.figure.values else "",
+    )
 
 
 def _clause(stated: Stated) -> Span:

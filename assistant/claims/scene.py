@@ -14,15 +14,20 @@ from assistant.matching import Coverage, Matcher, Synonym, View
 from assistant.reading.annotations import Annotations, Notes
 from assistant.reading.reader import COLUMN, HEADING, PARAGRAPH, SENTENCE, TITLE
 from assistant.words import content_terms
+from corpus.clauses import clauses_of
 from corpus.model import Span
 from corpus.normalize import syllables
 from corpus.quantities import Mentions, Quantity, QuantityKind, TimeMention
-from corpus.register import Target
+from corpus.register import Target, TargetKind
 
 _EMPTY = re.compile(
     r"(?i)\b(?:tất cả|tổng cộng|cả thảy|vỏn vẹn|lên tới|lên đến|ở mức|con số|dự kiến|phấn đấu"
-    r"|hướng tới|đặt mục tiêu|đặt ra|nằm)\b"
+    r"|hướng tới|hướng đến|đặt mục tiêu|đặt ra|đề ra|nằm|(?:được )?(?:kỳ|kì) vọng|mong muốn|muốn"
+    r"|quyết tâm|nhắm tới|nhắm đến|dự tính|dự báo|ước tính|ước đạt|theo kế hoạch|cán mốc|chạm mốc"
+    r"|vươn tới|vươn lên|cán đích|rơi vào|vào khoảng"
+    r"|(?:đóng góp|tốn|hết|ngốn|trị giá|đi tới|tiến tới|chạm)(?=[\s,]+là\b))\b"  # by a figure
 )
+_EMPTY_VERBS = re.compile(r"(?i)\b(?:đóng góp|tốn|hết|ngốn|trị giá|chi|đạt|chiếm|cần|dành)\b")
 _BREAK = " là "  # a word without content: what stood on either side is no longer joined
 
 
@@ -53,9 +58,11 @@ class Scene:
 
     def subject_of(self, record: Target) -> str:
         """Return the words about one figure: the whole statement's when it claims no other."""
-        if len(self.statement.figures) <= 1:
+        if len(self.statement.figures) <= 1 or (
+            record.kind is not TargetKind.COUNT and _is_elliptic(record)
+        ):
             return self.words
-        clause = _without(self.statement.text, record.span, self._apart())
+        clause = _without(self.statement.text, self._about(record), self._apart())
         indicator = (
             _without(self.statement.text, record.indicator_span, self._apart())
             if record.indicator_span.of(self.statement.text) == record.indicator
@@ -64,6 +71,15 @@ class Scene:
         known = set(View.of(indicator).forms)
         more = [form for form in View.of(clause).forms if form not in known]
         return f"{indicator} {' '.join(more)} {record.unit}"
+
+    def _about(self, record: Target) -> Span:
+        """Return a record's clause with what follows its figure there ("hơn 60% là từ xã hội")."""
+        text, end = self.statement.text, record.span.end
+        following = [other.span.start for other in self.statement.figures]
+        limit = min((start for start in following if start >= end), default=len(text))
+        clauses = clauses_of(text, Span(0, len(text)))
+        inside = next((c.end for c in clauses if c.start <= record.value_span.start < c.end), end)
+        return Span(record.span.start, max(end, min(limit, inside)))
 
     def _apart(self) -> list[Span]:
         return [
@@ -79,6 +95,9 @@ class Finding:
     """What was found on one fact: the verdict, where (``notes``), and the spans to cite there.
 
     ``years`` must stand in what is cited; ``missing`` is a name that nothing there has.
+    ``rounded`` is a figure, as typed, that rounds the one stated or writes it another way.
+    ``compared`` are the kinds of `assistant.verify` violations that were looked at already, with
+    more to go by than the quote alone; ``apart`` tells that the nearest figure stated is another.
     """
 
     kind: VerdictKind
@@ -87,6 +106,9 @@ class Finding:
     differences: tuple[Difference, ...] = ()
     years: tuple[str, ...] = ()
     missing: str = ""
+    compared: frozenset[str] = frozenset()
+    apart: bool = False
+    rounded: str = ""
 
 
 def coverage_of(matcher: Matcher, notes: Notes, *nearer: tuple[float, View]) -> Coverage:
@@ -112,6 +134,13 @@ def time_agrees(claimed: str, stated: Iterable[str], *, until: bool) -> bool:
     return any(
         year == claimed or (until and "-" not in claimed and year.endswith(f"-{claimed}"))
         for year in stated
+    )
+
+
+def _is_elliptic(record: Target) -> bool:
+    """Tell a figure whose subject was named before it ("77 dự án, tốn gần 5.000 tỷ đồng")."""
+    return not any(
+        term.weight == 1 for term in content_terms(_EMPTY_VERBS.sub("", record.indicator))
     )
 
 

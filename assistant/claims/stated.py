@@ -3,6 +3,7 @@
 What this module does not know: the statement they are held against.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -11,9 +12,13 @@ from assistant.claims.scene import years_of
 from assistant.matching import View
 from assistant.reading.annotations import Clause, Notes
 from assistant.words import content_terms
+from corpus.clauses import phrases_of
 from corpus.model import Span
+from corpus.normalize import comparable
 from corpus.quantities import Quantity, find_bodies, find_times, unit_key
-from corpus.register import Target
+from corpus.register import Target, TargetKind
+
+_PARTS = re.compile(r"\b(?:trong đó|bao gồm|gồm|riêng)\b|[:(]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +27,7 @@ class Stated:
 
     ``years`` are the times it may be for, and ``dated`` whether they are its own; ``indicator``
     the words it is for, ``core`` the same without names, and ``near`` the clause; ``clause`` is
-    quoted, ``value`` its characters.
+    quoted, ``value`` its characters; ``counted`` tells how many of something there are.
     """
 
     notes: Notes
@@ -35,6 +40,7 @@ class Stated:
     clause: Span
     value: Span
     recorded: bool
+    counted: bool = False
 
     @property
     def text(self) -> str:
@@ -60,11 +66,13 @@ class StatedFigures:
 def stated_in(notes: Notes) -> Iterator[Stated]:
     """Yield the figures stated in one passage."""
     last: Target | None = None
+    whole = ""
     for target in notes.targets:
+        whole = _whole_of(notes, target, last, whole)
         elliptic = not any(term.weight == 1 for term in content_terms(target.indicator))
         named = replace(target, indicator=last.indicator) if elliptic and last else target
         last = named
-        yield _of_target(notes, named)
+        yield _of_target(notes, named, whole)
     taken = [target.value_span for target in notes.targets]
     for clause in notes.clauses:
         for quantity in clause.mentions.quantities:
@@ -72,7 +80,18 @@ def stated_in(notes: Notes) -> Iterator[Stated]:
                 yield _of_quantity(notes, clause, quantity)
 
 
-def _of_target(notes: Notes, target: Target) -> Stated:
+def _whole_of(notes: Notes, target: Target, last: Target | None, whole: str) -> str:
+    """Return the name of what a figure is a part of ("…, trong đó …"), "" where it is none."""
+    if last is None or last.value_span.end > target.value_span.start:
+        return ""
+    between = Span(last.value_span.end, target.value_span.start)
+    text = comparable(notes.document.quote(between))
+    if _PARTS.search(text):
+        return last.indicator
+    return whole if ";" not in text else ""
+
+
+def _of_target(notes: Notes, target: Target, whole: str = "") -> Stated:
     figure = of_target(target)
     dated = target.year is not None and any(char.isdigit() for char in target.year)
     return Stated(
@@ -82,10 +101,11 @@ def _of_target(notes: Notes, target: Target) -> Stated:
         dated=dated,
         indicator=View.of(f"{target.indicator} {target.unit}"),
         core=View.of(f"{_nameless(target.indicator)} {target.unit}"),
-        near=View.of(f"{target.quote} {target.indicator}"),
+        near=View.of(f"{target.quote} {target.indicator} {whole}"),
         clause=target.span,
         value=target.value_span,
         recorded=True,
+        counted=target.kind is TargetKind.COUNT,
     )
 
 
@@ -107,13 +127,18 @@ def _years(notes: Notes, target: Target) -> frozenset[str]:
 def _of_quantity(notes: Notes, clause: Clause, quantity: Quantity) -> Stated:
     figure = of_quantity(quantity)
     own = years_of(clause.mentions.times)
+    text = notes.document.text
+    phrase = next(
+        (p for p in phrases_of(text, clause.span) if p.covers(quantity.span)), clause.span
+    )
+    own_words = View.of(phrase.of(text))
     return Stated(
         notes=notes,
         figure=figure,
         years=own or _around(notes),
         dated=False,
-        indicator=clause.view,
-        core=clause.view,
+        indicator=own_words,
+        core=own_words,
         near=clause.view,
         clause=clause.span,
         value=quantity.span,

@@ -36,6 +36,7 @@ from corpus.register.words import (
 
 _EDGE = " \t\n,:;.-–+*•“”\"‘’'"
 _JOINED_TIME = re.compile(r"(?<=[0-9])\s(?:và|hoặc)$")
+_BRACKET = re.compile(r"[()]")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -160,8 +161,10 @@ def _says_more(words: str) -> bool:
 
 
 def _depth(plain: str, start: int, at: int) -> int:
-    part = plain[start:at]
-    return part.count("(") - part.count(")")
+    depth = 0
+    for sign in _BRACKET.findall(plain, start, at):
+        depth = depth + 1 if sign == "(" else max(0, depth - 1)  # "b)" closes nothing
+    return depth
 
 
 def _leads(plain: str, before: Span, after: Span) -> bool:

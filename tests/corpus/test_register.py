@@ -38,6 +38,12 @@ def test_one_indicator_with_two_years() -> None:
     ]
 
 
+def test_the_bracket_of_a_mark_opens_nothing() -> None:
+    text = "Mục tiêu:\nb) Tầm nhìn đến năm 2045: Thành phố có mức sống cao, với GRDP bình quân đầu "
+    (target,) = targets(f"{text}người đạt trên 36.000 USD.")
+    assert brief(target)[:3] == ("GRDP bình quân đầu người", "2045", "above 36000..")
+
+
 def test_spans_are_slices() -> None:
     document = read(SEED)
     for target in register(document):

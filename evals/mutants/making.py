@@ -1,16 +1,11 @@
 """Statements made from the register: true in other words, and false in one respect each.
 
-    python -m tests.assistant.claims.mutants FILE…     checks them all and prints the figures
-
 What this module does not know: how a statement is judged.
 """
 
-import sys
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from pathlib import Path
 
 from corpus.model import Document
 from corpus.normalize import comparable
@@ -26,7 +21,9 @@ _BOUNDS = {
     Operator.AT_MOST: "không quá ",
     Operator.BELOW: "dưới ",
 }
+_THOUSAND, _HUNDRED = Decimal(1000), Decimal(100)
 _ONE_ENDED = tuple(bound for bound in Operator if bound is not Operator.FROM_TO)
+_VALUES = frozenset({"giá trị", "số cuối", "giá trị của chỉ tiêu khác"})
 _OTHER_UNITS = ("%", "triệu đồng", "EUR", "km", "dự án", "%/tháng", "ha")
 
 
@@ -37,6 +34,11 @@ class Made:
     way: str
     text: str
     true: bool
+
+    @property
+    def other_value(self) -> bool:
+        """Whether it is false because of its figures."""
+        return self.way in _VALUES
 
 
 def made_from(document: Document) -> Iterator[Made]:
@@ -61,6 +63,12 @@ def _said(document: Document, record: Target) -> Iterator[str]:
     value = f"{_BOUNDS[record.operator]}{_figures(record)}{_unit(record)}"
     name = _lowered(record.indicator)
     year = _year(record)
+    if _ranks(record):
+        group = f"thuộc nhóm {_figures(record)} nước"
+        said = f"{group} {name}" if _figure_first(document, record) else f"{name} {group}"
+        yield f"{year[0]}{said}."
+        yield f"Theo báo chí, {year[0].lower()}{said}."
+        return
     if _figure_first(document, record):
         rest = name.removeprefix(_lowered(record.unit)).strip() if _counts(record) else name
         yield f"{year[0]}{value} {rest}."
@@ -70,6 +78,9 @@ def _said(document: Document, record: Target) -> Iterator[str]:
     yield f"{_raised(name)}{year[1]} là {value}."
     yield f"Theo báo chí, {name}{year[1]} ở mức {value.replace('%', ' phần trăm')}."
     yield f"{_raised(name)}{year[1]}: {_BOUNDS[record.operator]}{_plain(record)}{_unit(record)}."
+    yield f"Có lẽ {year[0].lower()}{name} sẽ đạt {value}, ông Nguyễn Văn A cho biết."
+    if scaled := _with_scale_word(record):
+        yield f"{year[0]}{name} là {_BOUNDS[record.operator]}{scaled}{_unit(record)}."
 
 
 def _wrong(records: Sequence[Target], place: int) -> Iterator[tuple[str, Target]]:
@@ -77,6 +88,12 @@ def _wrong(records: Sequence[Target], place: int) -> Iterator[tuple[str, Target]
     low, high = record.low, record.high
     for factor in (Decimal("1.2"), Decimal(2), Decimal("0.5")):
         yield "giá trị", replace(record, low=_times(low, factor), high=_times(high, factor))
+    for step in (_last_place(record), -_last_place(record)):
+        yield "số cuối", replace(record, low=_plus(low, step), high=_plus(high, step))
+    for other in records:
+        if other.unit == record.unit and (other.low, other.high) != (low, high):
+            moved = replace(record, operator=other.operator, low=other.low, high=other.high)
+            yield "giá trị của chỉ tiêu khác", moved
     for year in _other_years(record):
         yield "năm", replace(record, year=year)
     yield from _other_units(record)
@@ -158,6 +175,28 @@ def _year(record: Target) -> tuple[str, str]:
     return f"Đến năm {year}, ", f" đến năm {year}"
 
 
+def _ranks(record: Target) -> bool:
+    return record.unit in {"thứ hạng", "thứ bậc"} and record.operator is Operator.AT_MOST
+
+
+def _with_scale_word(record: Target) -> str:
+    """Return round thousands as "… nghìn", else an empty text."""
+    ends = [end for end in (record.low, record.high) if end is not None]
+    if record.scale != 1 or any(end < _THOUSAND or end % _HUNDRED for end in ends):
+        return ""
+    return "-".join(dict.fromkeys(_vietnamese(end / _THOUSAND) for end in ends)) + " nghìn"
+
+
+def _last_place(record: Target) -> Decimal:
+    """Return one unit of the last place that is printed."""
+    ends = [end for end in (record.low, record.high) if end is not None]
+    return Decimal(1).scaleb(min(int(end.as_tuple().exponent) for end in ends))
+
+
+def _plus(value: Decimal | None, step: Decimal) -> Decimal | None:
+    return None if value is None else value + step
+
+
 def _counts(record: Target) -> bool:
     return record.kind is TargetKind.COUNT
 
@@ -173,30 +212,10 @@ def _times(value: Decimal | None, factor: Decimal) -> Decimal | None:
 
 
 def _lowered(text: str) -> str:
-    first = text.split(" ", 1)[0]
-    return text if first.isupper() or not first[1:].islower() else text[:1].lower() + text[1:]
+    first, *rest = text.split(" ", 2)
+    name = first.isupper() or (rest and rest[0][:1].isupper()) or not first[1:].islower()
+    return text if name else text[:1].lower() + text[1:]
 
 
 def _raised(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def main(paths: Sequence[str]) -> None:
-    """Check every statement made from the documents at ``paths`` and print the figures."""
-    from assistant.assemble import assistant_over
-    from corpus.read import read_document
-
-    for path in paths:
-        document = read_document(Path(path))
-        assistant = assistant_over([document])
-        counts: Counter[tuple[str, str]] = Counter()
-        for made in made_from(document):
-            kind = assistant.check(made.text).kind.value
-            counts[made.way, kind] += 1
-            if made.true != (kind == "supported"):
-                sys.stdout.write(f"  {made.way} -> {kind}: {made.text}\n")
-        sys.stdout.write(f"{document.name} {dict(sorted(counts.items()))}\n")
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])
