@@ -6,7 +6,8 @@ passage that was given.
 What this module does not know: how the network was trained, or what is done with a reading.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -16,8 +17,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
+from assistant.span_model.batch import band, broken, given, parts
 from assistant.span_model.features import (
-    PASSAGE_FEATURES,
     RESERVED,
     WINDOW,
     Floats,
@@ -37,22 +38,13 @@ FOLDER = Path(__file__).parent / "weights"
 NETWORK, WORDS, COMPOUNDS = "reader.onnx", "words.tsv", "compounds.txt"
 RECORD = "weights.json"
 PARTS = (NETWORK, WORDS, COMPOUNDS)
-LONGEST = 60
-"""Most tokens of an answer."""
 _LONGEST_QUESTION = 48
 _REMEMBERED = 512
 _THREADS = 2
 _FAR = -1e4
+_In = Mapping[str, npt.NDArray[Any]]
 _CUT = 1.5
 """What a span loses at an end that cuts a compound in two; tried .5 to 2.5 on ViQuAD-dev."""
-INPUTS = (
-    "passage",
-    "passage_features",
-    "passage_lengths",
-    "question",
-    "question_features",
-    "question_lengths",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +118,7 @@ class SpanModel:
         """
         self.name, self._compounds = name, compounds
         self._session, self._known, self._calibration = session, known, calibration
+        self._helper = ThreadPoolExecutor(_THREADS - 1, "reader")
         self._text = lru_cache(maxsize=_REMEMBERED)(lambda text: read_text(text, known))
 
     def read(
@@ -145,37 +138,38 @@ class SpanModel:
         kept = [place for place, text in enumerate(texts) if text.words and asked.words]
         if not kept:
             return tuple(found)
-        windows = [window(asked, texts[place], length) for place in kept]
-        scores = self._scores(asked, [texts[place] for place in kept], windows)
-        for place, seen, spans in zip(kept, windows, scores, strict=True):
-            found[place] = self._reading(texts[place], seen, spans)
+        sizes = {place: min(len(texts[place].words), length) for place in kept}
+        for place, reading in self._read(asked, texts, parts(sizes), length):
+            found[place] = reading
         return tuple(found)
 
-    def _scores(self, asked: Text, texts: list[Text], windows: list[Window]) -> Floats:
-        most, size = max(len(one.kept) for one in windows), len(asked.words)
-        numbers = np.zeros((len(texts), most), np.int64)
-        features = np.zeros((len(texts), most, PASSAGE_FEATURES), np.float32)
-        for row, (text, seen) in enumerate(zip(texts, windows, strict=True)):
-            numbers[row, : len(seen.kept)] = text.numbers[seen.kept]
-            features[row, : len(seen.kept)] = seen.passage
-        lengths = np.array([len(one.kept) for one in windows], np.int64)
-        questions = np.stack([one.question for one in windows])
-        repeated = np.tile(asked.numbers, (len(texts), 1))
-        sizes = np.full(len(texts), size, np.int64)
-        given = (numbers, features, lengths, repeated, questions, sizes)
-        spans: Floats = self._session.run(None, dict(zip(INPUTS, given, strict=True)))[0]
-        shape = np.ones((most, most), bool)
-        return np.where(np.triu(shape) & ~np.triu(shape, LONGEST), spans, np.float32(_FAR))
+    def _read(
+        self, asked: Text, texts: list[Text], shares: Sequence[Sequence[int]], length: int
+    ) -> Iterator[tuple[int, Reading]]:
+        """Yield each place with its reading; the network reads one part while the next is made."""
+        waiting: list[tuple[Sequence[int], list[Window], Future[Floats]]] = []
+        for part in shares:
+            windows = [window(asked, texts[place], length) for place in part]
+            arrays = given(asked, [texts[place] for place in part], windows)
+            run = self._helper.submit if part is not shares[-1] else _at_once
+            waiting.append((part, windows, run(self._network, arrays)))
+        for part, windows, scores in reversed(waiting):
+            for place, seen, spans in zip(part, windows, scores.result(), strict=True):
+                yield place, self._reading(texts[place], seen, spans)
+
+    def _network(self, arrays: _In) -> Floats:
+        spans: Floats = self._session.run(None, arrays)[0]
+        return spans
 
     def _reading(self, text: Text, seen: Window, spans: Floats) -> Reading:
         size = len(seen.kept)
-        spans = spans[:size, :size]
         cut = self._cuts(text, seen)
-        spans = spans - cut[:size, None] - cut[None, 1:]
-        spans = np.where(_broken(seen.kept), np.float32(_FAR), spans)
+        within = band(size) & ~broken(seen.kept)
+        less = spans[:size, :size] - cut[:size, None] - cut[None, 1:]
+        spans = np.where(within, less, np.float32(_FAR))
         start, end = divmod(int(spans.argmax()), size)
         score = float(spans[start, end])
-        odds = score + float(np.log(np.exp(spans - score).sum()))
+        odds = score + float(np.log(np.exp(spans[within] - score).sum()))
         offsets = [text.spans[at] for at in seen.kept.tolist()]
         span = Span(offsets[start][0], offsets[end][1])
         return Reading(span, score, self._calibration.probability(odds), spans, offsets)
@@ -190,11 +184,10 @@ class SpanModel:
 _NOTHING = Reading(Span(0, 0), float("-inf"), 0.0, np.zeros((0, 0), np.float32), ())
 
 
-def _broken(kept: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
-    """Return which (start, end) pairs would reach over sentences that were not read."""
-    run = np.cumsum(np.diff(kept, prepend=kept[0]) > 1)
-    apart: npt.NDArray[np.bool_] = run[:, None] != run[None, :]
-    return apart
+def _at_once(work: Callable[[_In], Floats], arrays: _In) -> Future[Floats]:
+    done: Future[Floats] = Future()
+    done.set_result(work(arrays))
+    return done
 
 
 def _shortened(text: Text, most: int) -> Text:
@@ -254,7 +247,7 @@ def _session(network: bytes) -> "onnxruntime.InferenceSession":
     import onnxruntime  # noqa: PLC0415  # heavy: only where something is read
 
     options: Any = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = _THREADS
+    options.intra_op_num_threads = 1  # `SpanModel` runs two parts at once instead
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     try:

@@ -49,7 +49,7 @@ class Recurrent(nn.Module):
         self.onward = nn.GRU(inputs, hidden, batch_first=True)
         self.back = nn.GRU(inputs, hidden, batch_first=True)
 
-    def forward(self, values: Tensor, turned: Tensor) -> Tensor:
+    def forward(self, values: Tensor, turned: Tensor, _lengths: Tensor) -> Tensor:
         """Return states (texts, tokens, 2 * hidden); ``turned`` are the places from the end."""
         onward = self.onward(values)[0]
         index = turned.unsqueeze(2)
@@ -108,26 +108,45 @@ class SpanNetwork(nn.Module):
         hidden_words = no_word.unsqueeze(1).to(passage_features.dtype) * _FAR
         p = _dropped(self.words(passage), sizes.word_drop, training=training)
         q = _dropped(self.words(question), sizes.word_drop, training=training)
-        asked = self.question(torch.cat([q, question_features], 2), question_turned)
+        asked = self.question(
+            torch.cat([q, question_features], 2), question_turned, question_lengths
+        )
         asked = _dropped(asked, sizes.drop, training=training)
         likeness = functional.relu(self.align(p)) @ functional.relu(self.align(q)).transpose(1, 2)
         weights = functional.softmax(likeness / sizes.word**0.5 + hidden_words, 2)
-        aligned = functional.relu(self.aligned(weights @ q))
-        first = self.first(torch.cat([p, aligned, passage_features], 2), turned)
+        aligned = functional.relu(weights @ self.aligned(q))
+        first = self.first(torch.cat([p, aligned, passage_features], 2), turned, passage_lengths)
         first = _dropped(first, sizes.drop, training=training)
-        near = self.attend(first) @ asked.transpose(1, 2) / (2 * sizes.hidden) ** 0.5
-        met = functional.softmax(near + hidden_words, 2) @ asked
         pooled = functional.softmax(self.pool(asked) + hidden_words.transpose(1, 2), 1)
         summary = (pooled * asked).sum(1)
-        fused = self.fuse(torch.cat([first, met, first * met], 2)) + self.about(summary)[:, None]
-        fused = _dropped(functional.relu(fused), sizes.drop, training=training)
-        second = _dropped(self.second(fused, turned), sizes.drop, training=training)
+        fused = functional.relu(self._fused(first, asked, hidden_words, summary))
+        fused = _dropped(fused, sizes.drop, training=training)
+        second = _dropped(
+            self.second(fused, turned, passage_lengths), sizes.drop, training=training
+        )
         state = functional.relu(self.state(torch.cat([second, fused], 2)))
         return self._spans(state, summary, blank)
 
+    def _fused(self, first: Tensor, asked: Tensor, hidden: Tensor, summary: Tensor) -> Tensor:
+        """Return fuse([first, met, first * met]) + about(summary), ``met`` being the attention.
+
+        Weights of attention sum to 1, so what is linear in the question, and what is the same at
+        all tokens, is worked out for the question's few tokens, not for the passage's many.
+        """
+        root = (2 * self.sizes.hidden) ** 0.5
+        looked = asked @ self.attend.weight / root
+        near = first @ looked.transpose(1, 2) + ((asked @ self.attend.bias) / root)[:, None]
+        weights = functional.softmax(near + hidden, 2)
+        onward, over, both = self.fuse.weight.chunk(3, 1)
+        same = self.fuse.bias + self.about(summary)
+        product = first * (weights @ asked)
+        brought = weights @ (asked @ over.t() + same[:, None])
+        found: Tensor = first @ onward.t() + product @ both.t() + brought
+        return found
+
     def _spans(self, state: Tensor, summary: Tensor, blank: Tensor) -> Tensor:
-        query = self.query(summary).view(summary.shape[0], 2, -1)
-        ends = state @ query.transpose(1, 2) / state.shape[2] ** 0.5 + self.ends(state)
+        query = self.query(summary).view(summary.shape[0], 2, -1) / state.shape[2] ** 0.5
+        ends = state @ (query + self.ends.weight).transpose(1, 2) + self.ends.bias
         together = self.starts_with(state) @ self.ends_with(state).transpose(1, 2)
         far = blank.unsqueeze(2).to(state.dtype) * _FAR
         top = (state + far).amax(1)
