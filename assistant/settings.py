@@ -169,6 +169,8 @@ def prepare_environment(
     """
     environ = os.environ if environ is None else environ
     environ.update(_QUIET)
+    # Else uvicorn believes what any local proxy writes of its clients; an operator may name some.
+    environ.setdefault("FORWARDED_ALLOW_IPS", "")
     model = settings.embedding_model
     if not model or Path(model).expanduser().exists():
         environ.update({"HF_HUB_OFFLINE": "1", "TRANSFORMERS_OFFLINE": "1"})

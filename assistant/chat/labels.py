@@ -74,6 +74,16 @@ EARLIER = "Các cuộc trò chuyện đã giữ"
 NO_EARLIER = "Chưa giữ cuộc trò chuyện nào."
 WIPE = "Xóa hết lịch sử"
 NOT_RESTORED = "Không đọc lại được cuộc trò chuyện đã giữ."
+NO_PAGE = "Không có trang này."
+TOO_LARGE = "Yêu cầu quá lớn; hãy gửi câu hỏi ngắn hơn."
+LOG_IN = "Đăng nhập"
+ACCOUNT = "Tài khoản"
+LOG_OUT = "Đăng xuất"
+LOGIN_NEEDED = "Trang này cần đăng nhập."
+LOGIN_MORE = "Tên và mật khẩu do người quản trị trang này cấp."
+NAME = "Tên đăng nhập"
+PASSWORD = "Mật khẩu"  # noqa: S105 - the label of a field
+LOGIN_WRONG = "Tên hoặc mật khẩu chưa đúng; bạn hãy gõ lại."
 VOTE = "Câu trả lời này có ích không?"
 VOTE_UP = "Có ích"
 VOTE_DOWN = "Chưa đúng"
@@ -167,6 +177,9 @@ CASE_KINDS = {
 }
 
 NO_QUESTION = "Bạn hãy gõ một câu hỏi, ví dụ: “Văn bản đề ra những chỉ tiêu nào?”"
+MCP_POST = "Địa chỉ này dành cho chương trình dùng MCP (POST), không mở bằng trình duyệt."
+MCP_MISSING = "Máy chủ MCP cần gói mcp chưa được cài; hãy chạy: pip install 'hoidap[mcp]'"
+MCP_AND_LOGIN = "--mcp chưa dùng được khi trang cần đăng nhập; hãy bỏ --mcp hoặc bỏ HOIDAP_USERS."
 NOT_TEXT = "Nội dung vừa gửi không phải văn bản đọc được; bạn hãy gõ lại câu hỏi bằng chữ."
 BROKEN = (
     "Rất tiếc, hệ thống gặp lỗi khi tìm câu trả lời; bạn hãy hỏi lại, "
@@ -180,6 +193,11 @@ def too_long(length: int, limit: int) -> str:
         f"Câu hỏi dài {grouped(length)} ký tự, nhiều hơn mức {grouped(limit)} ký tự; "
         "bạn hãy hỏi ngắn hơn, mỗi lần một ý."
     )
+
+
+def too_often(seconds: int) -> str:
+    """Say that a client asks too often, and in how many seconds it may again."""
+    return f"Bạn gửi hơi nhanh so với sức của máy chủ; hãy đợi {seconds} giây rồi gửi lại."
 
 
 def grouped(number: int) -> str:

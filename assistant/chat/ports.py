@@ -90,3 +90,15 @@ class ServerSettings(Protocol):
     @property
     def feedback_file(self) -> Path | None:
         """File that opinions on answers go to; None where none are asked for."""
+
+    @property
+    def users(self) -> Path | None:
+        """File of those who may log in; None where nobody need."""
+
+    @property
+    def rate_per_minute(self) -> int:
+        """How many questions a minute one client may ask; 0 for no limit."""
+
+    @property
+    def max_request_bytes(self) -> int:
+        """How large one request may be."""

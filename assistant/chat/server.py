@@ -5,28 +5,33 @@ What this module does not know: what the page shows, or how the assistant is ope
 
 import errno
 import socket
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
+from assistant.chat import labels
 from assistant.chat.app import build_app, within_loop
-from assistant.chat.page import Gate, static_routes
+from assistant.chat.gate import Bounds, Gate
+from assistant.chat.page import static_routes
 from assistant.chat.ports import AnswersQuestions, ServerSettings
 from assistant.chat.theme import theme
 from assistant.chat.warm import WarmingAssistant
+from assistant.login import Users
 from corpus.errors import ServerError
 
 if TYPE_CHECKING:
     import gradio as gr
 
 _MAX_PORT = 65535
+_HASHES_AT_ONCE = 2
 
 # What Gradio would otherwise do, or let an environment variable decide.
 _OFF: dict[str, Any] = dict.fromkeys(
     (
         *("share", "show_error", "inbrowser", "run_history", "enable_monitoring", "ssr_mode"),
-        *("pwa", "mcp_server"),
+        "pwa",
     ),
     False,
 )
@@ -48,6 +53,8 @@ def launch(
     assistant_factory: Callable[[], AnswersQuestions],
     settings: ServerSettings,
     on_ready: Callable[[str], None] = lambda _url: None,
+    *,
+    mcp: bool = False,
 ) -> None:
     """Serve the page until interrupted; the assistant opens behind it.
 
@@ -55,15 +62,20 @@ def launch(
         assistant_factory: opens the assistant; called once, in a thread.
         settings: host, port, the longest question, the folder of evaluation runs.
         on_ready: told the page's address once it can be opened.
+        mcp: whether the endpoints are tools over the Model Context Protocol too.
 
     Raises:
-        ServerError: the address cannot be listened on.
+        ServerError: the address cannot be listened on, or there can be no tools.
         HoidapError: the assistant cannot be opened (the page is taken down first).
     """
     check_address(settings.host, settings.port)
+    if mcp:
+        check_tools(login=settings.users is not None)
+    users = Users(settings.users) if settings.users else None
+    bounds = Bounds(settings.rate_per_minute, settings.max_request_bytes, mcp=mcp)
     warming = WarmingAssistant(assistant_factory)
     app = build_app(warming, settings.max_question_chars, settings.runs, settings.feedback_file)
-    served = serve(app, settings.host, settings.port)
+    served = serve(app, settings.host, settings.port, bounds, users)
     try:
         with suppress(KeyboardInterrupt):
             on_ready(served.url)
@@ -74,8 +86,21 @@ def launch(
         served.close()
 
 
-def serve(app: "gr.Blocks", host: str = "127.0.0.1", port: int = 7860) -> Served:
+def serve(
+    app: "gr.Blocks",
+    host: str = "127.0.0.1",
+    port: int = 7860,
+    bounds: Bounds | None = None,
+    users: Users | None = None,
+) -> Served:
     """Put an app on an address and return at once; port 0 takes any free one.
+
+    Args:
+        app: what is served.
+        host: address or name of this machine to listen on.
+        port: TCP port to listen on; 0 for any free one.
+        bounds: how much one client may ask; without any, as much as it likes.
+        users: who may log in; without any, nobody need.
 
     Raises:
         ServerError: the host is not of this machine, or the port is taken or not permitted.
@@ -83,21 +108,54 @@ def serve(app: "gr.Blocks", host: str = "127.0.0.1", port: int = 7860) -> Served
     from starlette.middleware import Middleware  # noqa: PLC0415 - heavy
 
     free = check_address(host, port)
+    kept = replace(bounds or Bounds(), login=users is not None)
     options: dict[str, Any] = {
         "server_name": host,
         "server_port": free,
         "prevent_thread_lock": True,
         "theme": theme(),
-        "app_kwargs": {"middleware": [Middleware(Gate)], "routes": static_routes()},
+        "app_kwargs": {
+            "middleware": [Middleware(Gate, kept)],
+            "routes": static_routes(),
+        },
         "footer_links": [],
         "max_file_size": 1,
         "quiet": True,
+        "mcp_server": kept.mcp,
+        "auth": None if users is None else admission(users),
+        "auth_message": labels.LOGIN_NEEDED,
     }
     try:
         within_loop(lambda: app.launch(**options, **_OFF))
     except OSError as error:
         raise ServerError(_busy(free)) from error
     return Served(f"http://{_shown_host(host)}:{free}/", app)
+
+
+def check_tools(*, login: bool) -> None:
+    """Refuse to serve tools where their package is missing, or where somebody has to log in.
+
+    Raises:
+        ServerError: one of the two; Gradio asks nobody who uses its tools for a login.
+    """
+    if login:
+        raise ServerError(labels.MCP_AND_LOGIN)
+    if find_spec("mcp") is None:
+        raise ServerError(labels.MCP_MISSING)
+
+
+def admission(users: Users) -> Callable[[str, str], Awaitable[bool]]:
+    """Return what Gradio asks whether somebody may come in; a few hashes at once, in threads."""
+    from anyio import CapacityLimiter, to_thread  # noqa: PLC0415 - comes with Gradio
+
+    limiters: list[CapacityLimiter] = []  # made within the loop that uses it
+
+    async def admitted(name: str, password: str) -> bool:
+        if not limiters:
+            limiters.append(CapacityLimiter(_HASHES_AT_ONCE))
+        return await to_thread.run_sync(users.accepts, name, password, limiter=limiters[0])
+
+    return admitted
 
 
 def check_address(host: str, port: int) -> int:

@@ -12,6 +12,8 @@ import typer
 from assistant.cli.asking import ask_one, batch_lines, run_batch, timed_answer
 from assistant.cli.checking import FIELDS, check_one, timed_verdict
 from assistant.cli.engine import Engine
+from assistant.cli.exposure import warning_for
+from assistant.cli.feedback import add_feedback
 from assistant.cli.installed import InstalledEngine
 from assistant.cli.options import (
     COMMANDS,
@@ -21,6 +23,7 @@ from assistant.cli.options import (
     argument,
     option,
 )
+from assistant.cli.password import add_password
 from assistant.cli.progress import progress_bar
 from assistant.cli.session import begin, ensure_index
 from assistant.cli.sourcing import chosen
@@ -48,6 +51,8 @@ def build_app(engine: Engine | None = None) -> typer.Typer:
     _add_check(app, engine)
     add_targets(app, engine)
     _add_chat(app, engine)
+    add_feedback(app)
+    add_password(app)
     return app
 
 
@@ -209,10 +214,15 @@ def _add_chat(app: typer.Typer, engine: Engine) -> None:
         port: Annotated[str | None, option("--port", metavar="P", help="Cổng phục vụ.")] = None,
         index: IndexOption = None,
         llm: LlmOption = None,
+        mcp: Annotated[
+            bool, option("--mcp", help="Mở thêm máy chủ MCP cho trợ lý AI (/gradio_api/mcp/).")
+        ] = False,
     ) -> None:
         settings = begin(index).with_server(host, port).with_language_model(llm)
         ensure_index(engine, settings)
-        engine.chat(settings, _show_address)
+        if warning := warning_for(settings):
+            sys.stderr.write(f"{warning}\n")
+        engine.chat(settings, _show_address, mcp=mcp)
 
 
 def _show_address(url: str) -> None:

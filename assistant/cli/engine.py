@@ -66,6 +66,11 @@ class Engine(Protocol):
         """Open the index and everything that answers."""
         ...
 
-    def chat(self, settings: Settings, on_ready: Callable[[str], None]) -> None:
-        """Serve the web app until it is stopped; ``on_ready`` is told its address."""
+    def chat(
+        self, settings: Settings, on_ready: Callable[[str], None], *, mcp: bool = False
+    ) -> None:
+        """Serve the web app until it is stopped; ``on_ready`` is told its address.
+
+        ``mcp`` serves the endpoints as tools over the Model Context Protocol too.
+        """
         ...

@@ -70,7 +70,9 @@ class InstalledEngine:
 
         build_index(self.documents(settings), settings.index, embedder_of(settings))
 
-    def chat(self, settings: Settings, on_ready: Callable[[str], None]) -> None:
+    def chat(
+        self, settings: Settings, on_ready: Callable[[str], None], *, mcp: bool = False
+    ) -> None:
         """Serve the web app, the assistant loading behind it."""
         from assistant.chat import launch
 
@@ -78,4 +80,4 @@ class InstalledEngine:
             from assistant.assemble import language_model
 
             language_model(settings)
-        launch(lambda: self.assistant(settings), settings, on_ready)
+        launch(lambda: self.assistant(settings), settings, on_ready, mcp=mcp)

@@ -423,9 +423,11 @@ const hoidap = (() => {
   new MutationObserver(() => {
     for (const toast of $$(".toast-body:not([data-vi])")) {
       toast.dataset.vi = "1";
-      const title = $(".toast-title", toast), words = $(".toast-text", toast);
-      if (title) title.textContent = "Chưa liên lạc được với máy chủ";
-      if (words) words.textContent = "Bạn hãy đợi giây lát rồi hỏi lại; nếu vẫn lỗi, hãy tải lại trang.";
+      const title = $(".toast-title", toast), words = $('[data-testid="toast-text"]', toast);
+      $('[data-testid="toast-close"]', toast)?.setAttribute("aria-label", "Đóng");
+      const ours = /[đạảậấầẩặắằẳẹẻệếềểịỉọỏộốồổợớờởụủựứừửỵỷỹ]/i.test(words?.textContent || ""); // the server's own words
+      if (title) title.textContent = ours ? "Chưa gửi được" : "Chưa liên lạc được với máy chủ";
+      if (words && !ours) words.textContent = "Bạn hãy đợi giây lát rồi hỏi lại; nếu vẫn lỗi, hãy tải lại trang.";
     }
   }).observe(document.documentElement, { childList: true, subtree: true });
 

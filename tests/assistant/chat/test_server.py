@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from assistant.chat import Served, launch
-from assistant.chat.page import FONTS, MAX_BODY_BYTES, STATIC, dressed, known
+from assistant.chat.gate import MAX_BODY_BYTES, known
+from assistant.chat.page import FONTS, STATIC, dressed
 from assistant.chat.server import check_address
 from corpus.errors import IndexMissing, ServerError
 from tests.assistant.fakes import FakeAssistant
@@ -23,6 +24,9 @@ class Address:
     max_question_chars: int = 1000
     runs: Path | None = None
     feedback_file: Path | None = None
+    users: Path | None = None
+    rate_per_minute: int = 0
+    max_request_bytes: int = MAX_BODY_BYTES
 
 
 def test_the_endpoint_answers_as_the_contract_says(served: Served) -> None:
@@ -36,7 +40,7 @@ def test_the_endpoint_answers_as_the_contract_says(served: Served) -> None:
     with pytest.raises(AppError, match=r"100\.000 ký tự"):
         client.predict("x" * 100_000, api_name="/ask")
     described = client.view_api(return_format="dict", print_info=False)
-    assert list(described["named_endpoints"]) == ["/ask"]
+    assert list(described["named_endpoints"]) == ["/ask", "/check", "/targets"]
     assert described["unnamed_endpoints"] == {}
 
 

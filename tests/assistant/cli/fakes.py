@@ -94,9 +94,11 @@ class FakeEngine:
         self._require(settings)
         return self.opened
 
-    def chat(self, settings: Settings, on_ready: Callable[[str], None]) -> None:
+    def chat(
+        self, settings: Settings, on_ready: Callable[[str], None], *, mcp: bool = False
+    ) -> None:
         """Remember what would be served."""
-        self.served = settings
+        self.served, self.tools = settings, mcp
         on_ready(f"http://{settings.host}:{settings.port}")
 
     def _require(self, settings: Settings) -> None:
