@@ -15,7 +15,7 @@ from assistant.judging import judged_answer
 from assistant.listing import led_in, list_answer, listed, with_span
 from assistant.pointing import Pointer
 from assistant.reading.annotations import Annotations
-from assistant.reading.comparison import compared
+from assistant.reading.comparison import Compared, compared
 from assistant.reading.contradiction import contradiction
 from assistant.reading.excerpt import excerpt, passage_of, tidy
 from assistant.reading.outline import Item
@@ -208,7 +208,7 @@ class Composer:
         if not unsure and decision.outcome not in (Outcome.ANSWER, Outcome.OTHER_TIME):
             return None
         comparison = compared(reading, self.annotations)
-        if comparison is None or (unsure and comparison.evidence.own.share < _NEAR):
+        if comparison is None or (unsure and not _is_near(comparison)):
             return None
         return self._judged(reading, judged(comparison), decision)
 
@@ -288,3 +288,8 @@ class Composer:
             understood=answer.understood,
             reasons=("unverified",),
         )
+
+
+def _is_near(comparison: Compared) -> bool:
+    """Tell whether a comparison is about what is asked: of two things, both were found by name."""
+    return comparison.other is not None or comparison.evidence.own.share >= _NEAR

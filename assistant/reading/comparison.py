@@ -8,14 +8,16 @@ What this module does not know: wording, or how evidence is found.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from assistant.matching import Matcher
+from assistant.matching import Matcher, View
 from assistant.question import Question
+from assistant.reading.alignment import aligned, is_year
 from assistant.reading.annotations import Annotations
 from assistant.reading.evidence import Evidence, TimeFit
 from assistant.reading.reader import Reading
+from assistant.reading.statement import statement_of
 from assistant.words import Term, content_terms
 from corpus.model import Span
 from corpus.normalize import comparable
@@ -47,6 +49,8 @@ _REACHES = re.compile(r"\bđạt(?: được| mức| tới| đến)* $")
 _HIGHER = re.compile(r"\b(?:cao|nhiều|lớn|dài|rộng|nhanh|mạnh|đông) hơn\b|\bvượt\b|\bhơn\b")
 _LOWER = re.compile(r"\b(?:thấp|ít|nhỏ|ngắn|chậm|kém) hơn\b")
 _HALF = re.compile(r"\b(?:hơn|quá|trên) (?:một )?nửa\b")
+_WHOLE = re.compile(r"\b(?:toàn bộ|tất cả|hoàn toàn|mọi)\b")
+_ALL = Decimal(100)
 _END = re.compile(r"\b(?:hay )?không\b\W*$|\bphải không\W*$|\bđúng không\W*$")
 
 
@@ -66,42 +70,74 @@ class Compared:
 
 
 def compared(reading: Reading, annotations: Annotations) -> Compared | None:
-    """Return the comparison that the question asks about, carried out, or None."""
+    """Return the comparison that the question asks about, carried out, or None.
+
+    Of several figures the first that differs decides.
+    """
     if not reading.question.yes_no:
         return None
-    figures = [q for q in reading.question.mentions.quantities if q.figures and not q.spelled]
+    form = comparable(reading.question.text)
+    found = [q for q in reading.question.mentions.quantities if q.figures and not q.spelled]
+    figures = [quantity for quantity in found if not is_year(reading.question, quantity)]
     if figures:
-        return _with_figure(reading, figures[-1])
-    if _HALF.search(comparable(reading.question.text)):
+        subject = len(statement_of(reading.question.text).subject)
+        results = [
+            result
+            for one in figures
+            if (result := _with_figure(reading, one))
+            and not (result.holds and one.number_span.end <= subject)  # "Người 80 tuổi có …?"
+        ]
+        denied = (result for result in results if not result.holds)
+        return next(denied, results[-1] if results else None)
+    if _HALF.search(form):
         return _with_half(reading)
+    if _WHOLE.search(form):
+        return _with_whole(reading)
     return _of_two(reading, annotations)
 
 
 def _with_figure(reading: Reading, asked: Quantity) -> Compared | None:
+    """Compare a figure of the question with the one that stands among the same words."""
     text = reading.question.text
     operator, start = _relation(text, asked)
-    for evidence, stated in _stated(reading):
-        if same_unit(asked, stated):
-            holds = _holds(operator, asked, stated)
-            if reading.question.asks_confirmation and stated.operator is operator is asked.operator:
-                holds = same_figures(asked, stated)  # "dưới 24 tháng phải không?": "dưới 12 tháng"
-            said = Span(start, asked.span.end).of(text)
-            return Compared(holds, evidence, stated.span, said)
+    found = aligned(reading.question, asked, list(_stated(reading)))
+    if found is None:
+        return None
+    evidence, stated = found
+    holds = _holds(operator, asked, stated)
+    if reading.question.asks_confirmation and stated.operator is operator is asked.operator:
+        holds = same_figures(asked, stated)  # "dưới 24 tháng phải không?": "dưới 12 tháng"
+    said = Span(start, asked.span.end).of(text)
+    return Compared(holds, evidence, stated.span, said)
+
+
+def _with_whole(reading: Reading) -> Compared | None:
+    """Say whether it is the whole that is asked about, where the text gives a share of it."""
+    subject = content_terms(statement_of(reading.question.text).subject)
+    for evidence in reading.evidence[:_LOOKED_AT]:
+        near = evidence.coverage.share >= _OWN and _at_the_time(reading.question, evidence)
+        if evidence.target is None or not near or evidence.target.unit[:1] != "%":
+            continue
+        said = View.of(evidence.quote).single
+        if subject and all(term.text in said for term in subject):
+            whole = replace(evidence, clause=evidence.notes.sentence.span, target=None)
+            low = evidence.target.low
+            return Compared(low is not None and low >= _ALL, whole, evidence.target.value_span)
     return None
 
 
 def _with_half(reading: Reading) -> Compared | None:
     form = comparable(reading.question.text)
     match = _HALF.search(form)
-    for evidence, stated in _stated(reading):
+    for _, evidence, stated in _stated(reading):
         if match and "%" in stated.unit and stated.low is not None:
             said = Span(match.start(), match.end()).of(reading.question.text)
             return Compared(stated.low > Decimal(50), evidence, stated.span, said)
     return None
 
 
-def _stated(reading: Reading) -> Iterator[tuple[Evidence, Quantity]]:
-    """Yield the figures that the best evidence is about, the nearest first."""
+def _stated(reading: Reading) -> Iterator[tuple[float, Evidence, Quantity]]:
+    """Yield the figures that the best evidence is about, with its worth, the nearest first."""
     near = [
         evidence
         for evidence in reading.evidence[:_LOOKED_AT]
@@ -109,7 +145,8 @@ def _stated(reading: Reading) -> Iterator[tuple[Evidence, Quantity]]:
     ]
     near.sort(key=lambda evidence: -_plain_worth(evidence))
     for evidence in near:
-        yield from ((evidence, quantity) for quantity in _figures_of(evidence))
+        worth = _plain_worth(evidence)
+        yield from ((worth, evidence, quantity) for quantity in _figures_of(evidence))
 
 
 def _plain_worth(evidence: Evidence) -> float:
@@ -208,10 +245,12 @@ def _best_for(
     if all(term.weight < 1 for term in terms):
         terms = _own_terms(shared)
     matcher = Matcher(terms, annotations.rarity)
+    others = Matcher(_own_terms(shared), annotations.rarity)
     scored = [
         (
             matcher.weighed(matcher.met(views[0])).share
             + 0.3 * matcher.weighed(matcher.met(views[1])).share,
+            others.weighed(others.met(views[0])).share,
             evidence,
         )
         for evidence in reading.evidence
@@ -221,7 +260,7 @@ def _best_for(
     ]
     if not scored:
         return None
-    share, best = max(scored, key=lambda pair: (pair[0], pair[1].score))
+    share, _, best = max(scored, key=lambda one: (one[0] + one[1] / 2, one[2].score))
     figures = _figures_of(best)
     return (best, figures[0]) if figures and share >= _SIDE_MET else None
 

@@ -1,60 +1,158 @@
-"""Whether a text denies what a yes/no question puts to it: "không", "chưa", "cấm".
+"""Whether a text denies what a yes/no question puts to it: "không", "chưa", "cấm", "miễn".
 
-What this module does not know: figures and names (`assistant.reading.comparison`, `.premise`).
+A denial reaches a few words on, never out of its part of the sentence; it denies the question only
+where it reaches what the question says, not where it reaches what the question denies as well.
+
+What this module does not know: figures and names (`assistant.reading.comparison`, `.premise`), or
+exceptions (`assistant.reading.exceptions`).
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
 
 from assistant.question import Question
 from assistant.reading.evidence import Evidence
 from assistant.reading.slots import words_of
+from assistant.reading.statement import Binds, Statement, statement_of
+from assistant.words import content_forms, content_terms
 from corpus.normalize import comparable, syllables
 
 _DENIES = frozenset(("không", "chưa", "chẳng", "cấm", "chớ"))
-_REACH = 6
+_REACH = 9
 # "không chỉ", "không ngừng", "không gian" deny nothing.
 _NOT_DENYING = words_of(
-    "chỉ ngừng gian những quá gia khí vượt dưới ít tập thể phải quân dùng tiền gây"
+    "chỉ ngừng gian những quá gia khí vượt dưới ít tập thể quân dùng tiền gây kể"
 )
 _STRONG = 0.5
 _FORBIDDEN = re.compile(r"\b(?:nghiêm cấm|bị cấm|cấm|không được)\b")
-_ALLOWED = re.compile(r"\b(?:được|được phép|cho phép|có thể)\b")
+_PARTS: Final = re.compile(r"[;:.]|\b(?:nhưng|song|nên|tuy nhiên)\b")
+_AUXILIARIES = words_of("được bị có còn phải cần thể đã hề thấy")
+_BINDING = words_of("được cho cần phải bắt nhất")
+# "không được từ chối …" grants what is not to be refused.
+_UNDOES = words_of("từ ngăn cản hạn phân cấm loại")
+_CONDITIONS = words_of("nếu khi mà hợp dù")
+_MENTIONS = re.compile(r"\b(?:đề cập|nhắc|nêu|nói|bàn|quy định|ghi|có thông tin)\b")
+_EXEMPT = re.compile(r"\bmiễn\b(?! là| dịch| sao| cưỡng)|\bkhông (?:bắt buộc|phải|cần)\b")
+_ITEM_MET = 0.5
 
 
 def question_denies(question: Question) -> bool:
-    """Tell whether the question itself denies ("không được … phải không?")."""
+    """Tell whether the question itself denies ("không được … phải không?").
+
+    What it merely sets apart ("năm 1932, không phải năm 1922") denies nothing.
+    """
     form = re.sub(r"(?:có )?(?:phải |đúng |hay )?(?:không|chưa)\W*$", "", comparable(question.text))
+    form = re.sub(r"(?:,| chứ| mà) ?không phải.*", "", form)
     return bool(re.search(r"\b(?:không|chưa|chẳng)\s+(?:được|có|phải|cần|bị|cho)\b", form))
 
 
 def text_denies(question: Question, evidence: Evidence) -> bool:
     """Tell whether the clause, or the heading it stands under, denies what is asked."""
+    statement = statement_of(question.text)
+    if _forbidden_above(statement, evidence) or exempted(question, evidence):
+        return True
+    said = set() if question_denies(question) else _denied_by(question)
     form = comparable(evidence.quote)
-    if re.search(r"\bkhông (?:được|cho phép|cần|phải)\b(?! (?:chỉ|là chỉ))", form):
-        return True
-    if _forbidden_above(question, evidence):
-        return True
-    asked = [term.text for term in question.terms if term.weight >= _STRONG]
-    return _denied(syllables(evidence.quote), asked)
+    return any(_denied(part, question, statement, said) for part in _PARTS.split(form))
 
 
-def _denied(forms: Sequence[str], asked: Sequence[str]) -> bool:
-    """Tell whether a word of denial is followed closely by two words of the question."""
-    for place, form in enumerate(forms):
-        if form not in _DENIES or forms[place + 1 : place + 2] == []:
-            continue
-        if forms[place + 1] in _NOT_DENYING:
-            continue
-        after = forms[place + 1 : place + 1 + _REACH]
-        if sum(word in asked for word in after) > 1:
+def exempted(question: Question, evidence: Evidence) -> bool:
+    """Tell whether the text frees of a duty that is asked for: by its words or its lead-in's."""
+    statement = statement_of(question.text)
+    if statement.binds is not Binds.DUTY or _EXEMPT.search(comparable(question.text)):
+        return False
+    predicate = {term.text for term in content_terms(statement.predicate)}
+    form = comparable(evidence.quote)
+    if any(predicate & set(_reached(form[found.end() :])) for found in _EXEMPT.finditer(form)):
+        return True
+    return _is_asked_about(question, evidence) and bool(_EXEMPT.search(_lead_in(evidence)))
+
+
+def _is_asked_about(question: Question, evidence: Evidence) -> bool:
+    """Tell whether a line of a list is what the question is about, by half of its words."""
+    content = content_forms(syllables(evidence.quote))
+    asked = {term.text for term in question.terms}
+    return sum(form in asked for form in content) >= _ITEM_MET * max(len(content), 2)
+
+
+def _reached(after: str) -> list[str]:
+    return syllables(_PARTS.split(after)[0])[:_REACH]
+
+
+def _lead_in(evidence: Evidence) -> str:
+    """Return the heading or lead-in just above, comparable, or ""."""
+    headings = evidence.notes.passage.headings
+    return comparable(evidence.notes.document.quote(headings[-1])) if headings else ""
+
+
+def _denied_by(question: Question) -> set[tuple[str, str]]:
+    """Return the denials of the question's own, each with the word after it."""
+    forms = syllables(question.text)
+    return {pair for pair in pairwise(forms) if pair[0] in _DENIES}
+
+
+def _denied(
+    part: str, question: Question, statement: Statement, said: set[tuple[str, str]]
+) -> bool:
+    """Tell whether a denial of this part of the text reaches what the question says."""
+    forms = syllables(part)
+    asked = {term.text for term in question.terms if term.weight >= _STRONG}
+    predicate = syllables(statement.predicate)
+    content = {term.text for term in content_terms(statement.predicate)} or set(predicate)
+    mention = _MENTIONS.match(comparable(statement.predicate))
+    for after in _after_denials(forms, said, predicate):
+        if mention and _MENTIONS.search(" ".join(after[:3])):
+            return True
+        if _of_existence(after, content) or _of_head(after, predicate):
+            return True
+        near = after[:_REACH]
+        if sum(word in asked for word in near) > 1 and content.intersection(near):
+            return True
+        if after[0] in _BINDING and content.intersection(after):
             return True
     return False
 
 
-def _forbidden_above(question: Question, evidence: Evidence) -> bool:
+def _after_denials(
+    forms: Sequence[str], said: set[tuple[str, str]], predicate: Sequence[str]
+) -> Iterator[Sequence[str]]:
+    """Yield what follows each word that denies, where it does deny."""
+    for place, form in enumerate(forms):
+        after = forms[place + 1 :]
+        if form not in _DENIES or not after or after[0] in _NOT_DENYING:
+            continue
+        if (form, after[0]) in said or (place and forms[place - 1] in _CONDITIONS):
+            continue
+        if tuple(after[:2]) in (("phải", "chỉ"), ("được", "chỉ")):
+            continue
+        verb = after[1:2] if after[0] in _AUXILIARIES else after[:1]
+        if not _UNDOES.intersection(verb).difference(predicate):
+            yield after
+
+
+def _of_existence(after: Sequence[str], content: set[str]) -> bool:
+    """Tell whether "không có xã" denies that there is what is asked about.
+
+    "Không có phòng máy lạnh" does not deny "phòng đọc".
+    """
+    there_is = after[:1] in (["có"], ["còn"]) and after[1:2] and after[1] in content
+    if not there_is:
+        return False
+    return not content_forms(after[2:3]) or after[2] in content
+
+
+def _of_head(after: Sequence[str], predicate: Sequence[str]) -> bool:
+    """Tell whether what is denied is the first words of what the question says."""
+    while after and after[0] in _AUXILIARIES and after[0] != predicate[:1]:
+        after = after[1:]
+    return bool(predicate) and list(after[:2]) == list(predicate[:2])
+
+
+def _forbidden_above(statement: Statement, evidence: Evidence) -> bool:
     """Tell whether a permission is asked for and a heading above forbids."""
-    if not _ALLOWED.search(comparable(question.text)):
+    if statement.binds is not Binds.PERMISSION:
         return False
     passage = evidence.notes.passage
     document = evidence.notes.document

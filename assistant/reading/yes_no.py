@@ -15,7 +15,9 @@ from assistant.question import Question
 from assistant.reading.annotations import Annotations, Clause
 from assistant.reading.comparison import Compared, compared
 from assistant.reading.evidence import Evidence
+from assistant.reading.exceptions import excepted
 from assistant.reading.excerpt import tidy
+from assistant.reading.identity import other_kind, other_rank
 from assistant.reading.phrases import places_in
 from assistant.reading.polarity import question_denies, text_denies
 from assistant.reading.premise import false_premise
@@ -55,15 +57,20 @@ def judge(reading: Reading, best: Evidence, annotations: Annotations) -> Judgeme
     question = reading.question
     if wrong := next(_other_times(question, best), None):
         return wrong
-    agrees = question_denies(question) == text_denies(question, best)
-    return Judgement(agrees=agrees, evidence=_with_names(question, replace(best, span=None)))
+    if other := other_kind(reading) or other_rank(reading):
+        return Judgement(agrees=question_denies(question), evidence=other[0])
+    denies = text_denies(question, best) != excepted(reading, best)
+    agrees = question_denies(question) == denies
+    return Judgement(agrees=agrees, evidence=_whole(question, replace(best, span=None)))
 
 
-def _with_names(question: Question, evidence: Evidence) -> Evidence:
-    """Return evidence that quotes the whole sentence where only that has a name asked about."""
-    clause, sentence = View.of(evidence.quote).single, evidence.notes.sentence
-    names = [term.text for term in question.terms if term.name]
-    if any(name not in clause and name in sentence.view.single for name in names):
+def _whole(question: Question, evidence: Evidence) -> Evidence:
+    """Return evidence that quotes the whole sentence where only that has a word asked about."""
+    sentence = evidence.notes.sentence
+    indicator = evidence.target.indicator if evidence.target else ""
+    clause = View.of(f"{indicator} {evidence.quote}").single
+    asked = [term.text for term in question.terms if term.weight >= 1]
+    if any(word not in clause and word in sentence.view.single for word in asked):
         return replace(evidence, clause=sentence.span, target=None)
     return evidence
 

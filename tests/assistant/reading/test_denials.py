@@ -1,0 +1,76 @@
+"""Yes or no by what the text denies, sets apart, frees of, or says of another kind or place."""
+
+import pytest
+
+from assistant.reading.yes_no import judge
+from tests.assistant.reading.fakes import Desk
+
+RULES = """Quy chế thư viện
+
+1. Quỹ sách là quỹ xã hội, từ thiện, do bạn đọc đóng góp.
+
+2. Bạn đọc được mượn sách về nhà, trừ trường hợp sách quý hiếm hoặc báo đóng tập.
+
+3. Vì không có phòng máy lạnh nên thư viện có tất cả 6 phòng đọc.
+
+4. Nhân viên không sử dụng thời gian trực để làm việc riêng.
+
+5. Việc mở cửa ban đêm là cần thiết, nhưng không thấy đề cập trong quy chế.
+
+6. Thẻ trùng được phát hiện từ lâu nhưng vẫn chưa khắc phục.
+
+7. Bạn đọc không được từ chối xuất trình thẻ khi vào phòng đọc.
+
+8. Trẻ mồ côi được miễn đóng tiền thế chân.
+
+9. Thư viện lớn thứ 3 miền Trung, phục vụ bạn đọc cả tuần.
+
+10. Nếu không mang thẻ, bạn đọc ghi tên vào sổ.
+
+11. Cấm bạn đọc:
+
+a) Viết lên sách;
+
+b) Mang đồ ăn vào phòng.
+
+12. Miễn lệ phí làm thẻ đối với những người sau đây:
+
+a) Con của thương binh;
+
+b) Học sinh lớp một.
+"""
+
+
+@pytest.fixture(scope="module")
+def rules() -> Desk:
+    """Return the rules of a library, ready to be read."""
+    return Desk.of(RULES)
+
+
+@pytest.mark.parametrize(
+    ("question", "agrees"),
+    [
+        ("Quỹ sách có phải là quỹ kinh doanh không?", False),
+        ("Quỹ sách có phải là quỹ xã hội không?", True),
+        ("Bạn đọc có được mượn sách về nhà không?", True),
+        ("Bạn đọc có được mượn sách quý hiếm về nhà không?", False),
+        ("Thư viện có phòng máy lạnh không?", False),
+        ("Thư viện có phòng đọc không?", True),
+        ("Nhân viên có được làm việc riêng trong giờ trực không?", False),
+        ("Quy chế có nói đến việc mở cửa ban đêm không?", False),
+        ("Thẻ trùng đã được khắc phục chưa?", False),
+        ("Bạn đọc có được từ chối xuất trình thẻ không?", False),
+        ("Bạn đọc có phải xuất trình thẻ khi vào phòng đọc không?", True),
+        ("Trẻ mồ côi có phải đóng tiền thế chân không?", False),
+        ("Trẻ mồ côi có được miễn đóng tiền thế chân không?", True),
+        ("Thư viện có phải lớn nhất miền Trung không?", False),
+        ("Bạn đọc không mang thẻ có phải ghi tên vào sổ không?", True),
+        ("Bạn đọc có được viết lên sách không?", False),
+        ("Con của thương binh có phải nộp lệ phí làm thẻ không?", False),
+    ],
+)
+def test_yes_or_no(rules: Desk, question: str, *, agrees: bool) -> None:
+    reading = rules.read(question)
+    assert reading.best is not None
+    judgement = judge(reading, reading.best, rules.annotations)
+    assert judgement.agrees is agrees, judgement.evidence.quote
