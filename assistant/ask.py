@@ -30,6 +30,7 @@ from corpus.errors import QuestionError
 from corpus.model import Document
 from corpus.names import find_bodies
 from corpus.normalize import syllables
+from corpus.references import find_document_numbers
 from index.retriever import PassageRetriever
 from index.search import Hit
 
@@ -91,7 +92,9 @@ class Assistant:
         if not self._knows(lead, worked):
             return worked
         without = self._worked(question, again)
-        return without if without.answer.status is not Status.REFUSED else worked
+        of_itself = "about" in without.answer.reasons  # the number says which document is meant
+        refused = without.answer.status is Status.REFUSED
+        return worked if refused or (of_itself and find_document_numbers(lead)) else without
 
     def _worked(self, question: str, understood: Understanding) -> Worked:
         reading = self.read(understood)

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.confidence import ConfidenceModel, features_of
-from assistant.question import Asks, Question
+from assistant.question import Question
 from assistant.reading.annotations import Annotations
+from assistant.reading.denied import denies_otherwise, is_of_another_topic
 from assistant.reading.evidence import Evidence, TimeFit
 from assistant.reading.mentioned import asks_for_persons
 from assistant.reading.reader import Reading
@@ -80,7 +81,9 @@ def _speaks_of_another(
         return Outcome.UNKNOWN_NAME, name
     if scope := unmet_scope(reading.question, best):
         return Outcome.OTHER_SCOPE, scope
-    if asks_for_persons(reading.question) and not reading.mentioned:
+    question = reading.question
+    persons = asks_for_persons(question) and not reading.mentioned
+    if persons or denies_otherwise(question, best) or is_of_another_topic(question, best):
         return Outcome.NOT_STATED, ""
     return None
 
@@ -108,8 +111,7 @@ def _for_another_time(reading: Reading, best: Evidence) -> Evidence | None:
 
 def _has_answer_of_kind(question: Question, best: Evidence) -> bool:
     """Tell whether the evidence has the kind of thing that alone answers: a figure, a date."""
-    firm = question.wants_figure or question.wants_day or question.asks[0] is Asks.PERSON
-    return not firm or best.typed or best.target is not None
+    return not question.firm or best.typed or best.target is not None
 
 
 def _unknown_name(question: Question, annotations: Annotations) -> str:

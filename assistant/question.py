@@ -8,28 +8,14 @@ What this module does not know: the documents, or whether they answer.
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 
+from assistant.asked import Asks, asked_kinds, asks_for_number, names_person
 from assistant.words import Term, content_terms
 from corpus.model import Span
 from corpus.normalize import comparable
 from corpus.quantities import Mentions, mentions
 
-
-class Asks(StrEnum):
-    """The kind of thing an answer to the question would be."""
-
-    QUANTITY = "quantity"
-    DATE = "date"
-    PERIOD = "period"
-    DOCUMENT_NUMBER = "document_number"
-    PERSON = "person"
-    BODY = "body"
-    PLACE = "place"
-    REASON = "reason"
-    MANNER = "manner"
-    THING = "thing"
-    ANYTHING = "anything"
+__all__ = ["Asks", "Question", "analyse"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +65,17 @@ class Question:
         return self.wants(Asks.DATE) and bool(_DAY.search(comparable(self.text)))
 
     @property
+    def asks_number(self) -> bool:
+        """Tell whether only the number of a document answers ("mang số bao nhiêu")."""
+        return self.wants(Asks.DOCUMENT_NUMBER) and asks_for_number(self.text)
+
+    @property
+    def firm(self) -> bool:
+        """Tell whether only a thing of the kind asked for answers: a figure, a day, a person."""
+        named = self.asks[0] in (Asks.PERSON, Asks.ORDINAL)
+        return named or self.wants_figure or self.wants_day or self.asks_number
+
+    @property
     def years(self) -> frozenset[int]:
         """The single years asked about (the ends of periods are in ``periods``)."""
         return frozenset(
@@ -96,6 +93,12 @@ class Question:
             if time.start_year and time.end_year and time.start_year != time.end_year
         )
 
+    @property
+    def counted(self) -> str:
+        """What is counted, comparable: "xã" in "bao nhiêu xã" and "số xã là bao nhiêu", or ""."""
+        head = _COUNTED_HEAD.search(comparable(self.text)) if not self.unit else None
+        return head["noun"] if head else self.unit
+
     def wants(self, kind: Asks) -> bool:
         """Tell whether an answer of ``kind`` is asked for."""
         return kind in self.asks
@@ -103,70 +106,6 @@ class Question:
 
 _NUMBER_WORDS = dict(
     zip(("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"), range(2, 11), strict=True)
-)
-_DOCUMENT = (
-    r"(?:nghị quyết|quyết định|chương trình(?: hành động)?|kế hoạch|văn bản|luật|chỉ thị|thông tư"
-    r"|nghị định|công văn|kết luận|tờ trình|đề án)"
-)
-_PATTERNS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern))
-    for kind, pattern in (
-        (
-            Asks.DOCUMENT_NUMBER,
-            (
-                rf"số hiệu|kí hiệu văn bản|{_DOCUMENT}\s+(?:số\s+)?(?:nào|mấy|bao nhiêu)|số văn bản"
-                rf"|{_DOCUMENT}.{{0,40}}\bsố\s+(?:mấy|bao nhiêu|nào|gì)\b|\bsố\s+(?:mấy|nào)\b"
-            ),
-        ),
-        (
-            Asks.PERIOD,
-            (
-                r"(?:giai đoạn|thời kì|nhiệm kì|định kì|chu kì)\s+(?:là\s+)?(?:nào|gì|bao lâu|mấy)"
-                r"|trong bao lâu|bao lâu|mấy năm|bao nhiêu năm|từ năm nào đến năm nào"
-            ),
-        ),
-        (
-            Asks.DATE,
-            (
-                r"khi nào|bao giờ|lúc nào|ngày tháng|hạn (?:cuối|chót)|hạn .* ngày nào"
-                r"|(?:ngày|năm|tháng|quý|hôm|thời gian|thời điểm|thời hạn|mốc)"
-                r"\s+(?:là\s+)?(?:nào|mấy|bao nhiêu|gì)"
-            ),
-        ),
-        (
-            Asks.QUANTITY,
-            (
-                r"bao nhiêu|\bmấy\b|bao lăm|gấp mấy|tỉ lệ nào|"
-                r"(?:mức|tỉ lệ|con số|quy mô|tốc độ|giá trị|kết quả)\s+(?:\w+\s+){0,3}"
-                r"(?:nào|gì|ra sao|cỡ nào|thế nào)\b|cỡ nào|đến đâu\b|tới đâu\b|mức nào"
-                r"|(?:là|đạt|còn|chiếm|tăng|giảm) mức|phần trăm nào|thứ hạng nào|xếp hạng nào"
-            ),
-        ),
-        (
-            Asks.PERSON,
-            r"\bai\b|\b(?:người|ông|bà|(?<!đơn )vị|lãnh đạo|đồng chí) nào|tên (?:ông|bà|người)",
-        ),
-        (
-            Asks.BODY,
-            (
-                r"\b(?:cơ quan|đơn vị|bộ|(?<!cơ )sở|ban|ngành|tổ chức|cấp|phòng|viện|doanh nghiệp"
-                r"|công ti|bên|chủ thể|tập đoàn|hội|ủy ban)\s+nào"
-            ),
-        ),
-        (
-            Asks.PLACE,
-            (
-                r"ở đâu|tại đâu|nơi nào|nơi đâu|(?:địa điểm|khu vực|tỉnh|thành phố|huyện|xã|phường"
-                r"|địa phương|nước|quốc gia|vùng|địa bàn|chỗ)\s+nào|đi đâu|về đâu"
-            ),
-        ),
-        (Asks.REASON, r"vì sao|tại sao|vì lí do|lí do (?:gì|nào)|nhằm (?:mục đích )?gì|để làm gì"),
-        (
-            Asks.MANNER,
-            (r"như thế nào|thế nào|ra sao|bằng cách nào|cách nào|theo hướng nào|bằng gì|kiểu gì"),
-        ),
-        (Asks.THING, r"\bgì\b|\bnào\b"),
-    )
 )
 _LIST = re.compile(
     r"\b(?:những|các)\s+(?:(?!(?:với|do|bởi|tại|ở|vào)\b)[^\W_]+[\s,]+){0,6}(?:nào|gì)\b"
@@ -202,8 +141,10 @@ _PRESENT = re.compile(r"\b(?:hiện (?:nay|tại|giờ|đang)|thực tế|bây g
 _CONFIRM = re.compile(r"có phải|phải không|đúng không|có đúng|đúng chứ|phải chăng|đúng là")
 _DAY = re.compile(r"\b(?:ngày|năm|tháng) (?:nào|mấy|bao nhiêu)")
 _FIRM = re.compile(r"bao nhiêu|\bmấy\b|bao lăm")
+_COUNTED_HEAD = re.compile(r"\b(?:tổng )?số (?:lượng )?(?P<noun>(?!liệu)[^\W\d_]+ [^\W\d_]+)\b")
 _UNIT = re.compile(
-    r"(?:bao nhiêu|mấy)\s+(phần trăm|%|[^\W\d_]+(?:\s+[^\W\d_]+)?)|(?:tính bằng|theo)\s+(usd|đô la)"
+    r"(?:bao nhiêu|mấy)\s+(phần trăm|%|[^\W\d_]+[23]?(?:\s+[^\W\d_]+)?)"
+    r"|(?:tính bằng|theo)\s+(usd|đô la)"
 )
 
 
@@ -216,7 +157,7 @@ def analyse(text: str, extra: tuple[str, ...] = ()) -> Question:
     found = mentions(text)
     return Question(
         text=text,
-        asks=_asked(form, yes_no=yes_no),
+        asks=asked_kinds(form, yes_no=yes_no, person=names_person(found)),
         listed=not yes_no and bool(_LIST.search(form)) and bool(_ASKED_LIST.search(form)),
         yes_no=yes_no,
         count=_count(form),
@@ -242,16 +183,6 @@ def _figure_spans(found: Mentions) -> list[Span]:
     return [quantity.number_span for quantity in found.quantities] + [
         time.core for time in found.times
     ]
-
-
-def _asked(form: str, *, yes_no: bool) -> tuple[Asks, ...]:
-    if yes_no:
-        return (Asks.ANYTHING,)
-    found = [(match.start(), kind) for kind, p in _PATTERNS if (match := p.search(form))]
-    kinds = [kind for _, kind in found]
-    if Asks.THING in kinds and len(kinds) > 1:
-        kinds.remove(Asks.THING)
-    return tuple(kinds) or (Asks.ANYTHING,)
 
 
 def _count(form: str) -> int | None:

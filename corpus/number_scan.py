@@ -27,7 +27,9 @@ from corpus.units import QuantityKind, Unit, read_known_noun, read_measure, read
 _ATOM = re.compile(
     r"(?<![^\W_])(?<![^\W\d_][-+])(?<![0-9][.,/])"
     rf"(?:(?P<top>[0-9]{{1,4}})/(?P<under>[1-9][0-9]{{0,3}})(?![\w/-])(?![.,][0-9])|(?P<figures>{FIGURES}))"
-    r"|\bgấp (?P<fold>đôi|rưỡi|ba|bốn)\b|\b(?P<half>một nửa)\b"
+    r"|\bgấp (?P<fold>đôi|rưỡi|ba|bốn)\b"
+    r"|\b(?P<half>một nửa|(?:(?<=quá )|(?<=hơn )|(?<=trên )|(?<=gần ))nửa"
+    r"(?! (?:đêm|đầu|cuối|sau)\b))\b"
     rf"|\b(?P<words>{SPELLED_FRACTION}|{SPELLED})\b(?! phần (?:trăm|nghìn))"
 )
 _GLUED = re.compile(r"[^\W\d_]")
@@ -39,7 +41,7 @@ _MARKER = re.compile(  # at the head of a line, or of a quote of one
     r"(?m)(?:^|(?<=[“\"«]))[ ]*(?:[-+*•] )?[0-9]{1,3}(?:\.[0-9]{1,3})*(?:[.)](?=\s)|(?= ?\|))"
     r"|(?:^|(?<=[“\"«]))[ ]*[0-9]{1,2}(?:\.[0-9]{1,2})+\.?(?= [^\W\d_])"
     rf"(?! {SCALE_WORDS}(?![^\W_]))"
-    r"|\b24/7\b|\[[0-9]{1,3}\]|\((?:[0-9]{1,2}(?:\.[0-9]{1,2})*)\)"
+    r"|\b24/7\b|\b[0-9]{1,4}\+[0-9]{3}\b|\[[0-9]{1,3}\]|\((?:[0-9]{1,2}(?:\.[0-9]{1,2})*)\)"
 )
 _HARD_LABEL = re.compile(
     r"\b(?:điều|khoản|mục|chương|phụ lục|bảng|hình|biểu|mẫu số|lần thứ|khóa|đề án|quốc lộ|đường"

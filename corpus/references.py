@@ -16,8 +16,9 @@ _KIND = (
     r"|hướng dẫn|báo cáo|quy định|quy chế|văn bản hợp nhất|luật|bộ luật|pháp lệnh|hiến pháp|lệnh"
     r"|đề án|nghi quyet|nghi dinh|quyet dinh|chi thi|ket luan|thong tu|ke hoach|luat"
 )
-# 21-CTr/TU, 57- NQ/TW, 12/NQ-CP, 24/2023/QH15, 10/2023/TT-BGDĐT, /NQ-CP (the number left blank).
-_TAIL = r"[a-zđ]{1,6}[0-9]{0,2}(?:[/-] ?[a-zđ&]{1,12}){0,3}"
+# 21-CTr/TU, 57- NQ/TW, 50 - NQ / TW, 12/NQ-CP, 24/2023/QH15, 23/2000/PL-UBTVQH10,
+# 10/2023/TT-BGDĐT, /NQ-CP (the number left blank).
+_TAIL = r"[a-zđ]{1,6}[0-9]{0,2}(?:(?:-| ?/) ?[a-zđ&]{1,12}[0-9]{0,2}){0,3}"
 _CODE = rf"(?:[0-9]{{1,5}}[a-z]?)?(?:/(?:19|20)[0-9]{{2}})? ?[/-] ?{_TAIL}"
 _NUMBERED = re.compile(rf"(?<![\w/.,-])(?P<code>{_CODE})(?![\w])")
 _KIND_BEFORE = re.compile(rf"\b(?P<kind>{_KIND})(?: số)?:? ?\Z")
@@ -28,12 +29,12 @@ _NAMED = re.compile(
 )
 _CASED_CODE = re.compile(
     r"(?:[0-9]{1,5}[A-Za-z]?)?(?:/[0-9]{4})? ?[/-] ?[A-ZĐ][A-Za-zĐđ]{0,5}[0-9]{0,2}"
-    r"(?:[/-] ?[A-ZĐ][A-Za-zĐđ&]{0,11}){0,3}"
+    r"(?:(?:-| ?/) ?[A-ZĐ][A-Za-zĐđ&]{0,11}[0-9]{0,2}){0,3}"
 )
 _TYPED_CODE = re.compile(
     r"[0-9]{1,5}[a-z]?(?:/(?:19|20)[0-9]{2})? ?[/-] ?"
     r"(?:nq|qđ|qd|ctr|kh|ct|kl|tb|ttr|nđ|nd|tt|hd|bc|cv|qh[0-9]{1,2}|ttlt|vbhn|đa|cđ|qc)(?![a-zđ])"
-    r"(?:[/-] ?[a-zđ&]{1,12}){0,3}"
+    r"(?:(?:-| ?/) ?[a-zđ&]{1,12}[0-9]{0,2}){0,3}"
 )
 
 

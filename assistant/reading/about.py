@@ -33,6 +33,7 @@ _ASKS: Mapping[str, re.Pattern[str]] = {
     ),
     "signer": re.compile(r"\bai (?:(?:đã|là|người|đứng ra) )*kí\b|người kí|do ai kí|ai kí"),
 }
+_ITSELF = re.compile(rf"\b{_KIND} này\b")
 _SELF_WORDS = frozenset(
     comparable(
         "số hiệu văn bản nghị quyết quyết định kế hoạch chương trình hành động chỉ thị thông tư"
@@ -70,6 +71,11 @@ def facts_about(
         if all(printed) and _means(question, document, heads[document.name]):
             return tuple(SelfFact(document, each) for each in printed)
     return ()
+
+
+def says_itself(sentence: str) -> bool:
+    """Tell whether a sentence speaks of the document it is in: "Luật này có hiệu lực từ …"."""
+    return _ITSELF.search(comparable(sentence)) is not None
 
 
 def _means(question: Question, document: Document, head: Letterhead) -> bool:

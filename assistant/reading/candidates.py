@@ -16,10 +16,15 @@ from assistant.reading.phrases import (
     places_in,
     subject_in,
 )
-from assistant.reading.slots import Slot
+from assistant.reading.posts import posts_in
+from assistant.reading.slots import Slot, words_of
 from corpus.model import Span
 from corpus.normalize import comparable
-from corpus.quantities import DocumentNumber, Quantity, TimeKind, TimeMention
+from corpus.numerals import SCALE_WORDS
+from corpus.places import COUNTRY, Place
+from corpus.places import places_in as named_places
+from corpus.quantities import DocumentNumber, Quantity, QuantityKind, TimeKind, TimeMention
+from corpus.units import read_known_noun, read_measure, unit_key
 
 _VERB = 3
 
@@ -36,16 +41,54 @@ def unit_fits(question: Question, printed: str) -> bool:
         return "%" in unit or "phần trăm" in unit
     if asked in ("usd", "đô la", "đô"):
         return "usd" in unit or "đô la" in unit
+    if (is_counted(question.counted) and _is_measure(unit)) or _measures_another(asked, unit):
+        return False
     if "%" in unit or "lần" in unit:
         if question.how_many:
             return False
     elif _PERCENT_HEAD.search(comparable(question.text)):
         return False
     first = asked.split(" ")[0]
-    return first not in _MEASURES or first in unit
+    return first not in _MEASURES or first in unit or unit_key(asked) in unit_key(unit)
 
 
+def is_counted(asked: str) -> bool:
+    """Tell whether what follows "bao nhiêu" is a thing that is counted: "xã", "người cao tuổi"."""
+    if not asked or asked.partition(" ")[0] in _MASSES or read_measure(f" {asked}", 0):
+        return False
+    return read_known_noun(f" {asked}", 0) is not None
+
+
+def _is_measure(unit: str) -> bool:
+    """Tell whether a unit measures money, land, lengths, ages or time, and so counts nothing."""
+    found = read_measure(f" {_SCALES.sub('', unit)}", 0)
+    return found is not None and found.kind not in _SHARES
+
+
+def _measures_another(asked: str, unit: str) -> bool:
+    """Tell whether land is asked for and a length found ("bao nhiêu km2" and "4 km")."""
+    wanted, found = (
+        read_measure(f" {_SCALES.sub('', each)}", 0) if each else None for each in (asked, unit)
+    )
+    if wanted is None or found is None or found.kind in _SHARES:
+        return False
+    return wanted.kind is not found.kind
+
+
+_SCALES = re.compile(rf"^(?:{SCALE_WORDS}\s*)+")
+_SHARES = (QuantityKind.PERCENT, QuantityKind.RATE, QuantityKind.MULTIPLE)
+# Nouns that are measured as often as counted: "bao nhiêu đất", "bao nhiêu nhà ở".
+_MASSES = words_of("đất nước nhà mặt vùng khu cây dân diện vốn tiền gói quỹ hồ sông điểm")
 _PERCENT_HEAD = re.compile(r"^\W*(?:đến năm \d+,? |năm \d+,? )?(?:tỉ lệ|tỉ trọng|tốc độ tăng)\b")
+_WHICH = re.compile(
+    r"\b(?P<noun>khóa|kì họp|phiên họp|lần|đại hội|loại|hạng|lớp|quận|quốc lộ|vành đai|tuyến"
+    r"|thế kỉ|vòng)(?: lần)?(?: thứ| số)? (?:mấy|bao nhiêu)\b"
+)
+_ROMAN = r"x{0,3}(?:ix|iv|v?i{1,3}|v|x)"
+_IN_WORDS = r"(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?: (?:một|hai|ba|bốn|lăm))?"
+_NAMED = frozenset(
+    (("tỉnh",), ("thành", "phố"), ("tỉnh", "thành"), ("địa", "phương"), ("nước",), ("quốc", "gia"))
+)
 _LENGTHS = ("tháng", "năm", "ngày", "tuần", "quý")
 _MEASURES = frozenset(
     ("tỉ", "triệu", "nghìn", "đồng", "ha", "hecta", "km", "tấn", "mét", "m2", "lần", "tbps", "mw")
@@ -62,12 +105,14 @@ def candidates_of(
             spans = [_enough(text, q) for q in found.quantities if unit_fits(question, q.unit)]
         case Asks.DOCUMENT_NUMBER:
             spans = [number.span for number in found.numbers] or _instances(text, clause, slot)
-        case Asks.PERSON:
-            spans = _persons(question, text, clause) or _subjects(text, clause, slot)
+        case Asks.ORDINAL:
+            spans = _ordinals(question, text, clause)
+        case Asks.POST | Asks.PERSON:
+            spans = _people(kind, question, text, clause, slot)
         case Asks.BODY:
             spans = _bodies(text, clause, slot)
         case Asks.PLACE:
-            spans = _instances(text, clause, slot) or places_in(text, clause.span)
+            spans = _instances(text, clause, slot) or _places(text, clause, slot)
         case Asks.DATE:
             spans = _dates(question, text, clause)
         case Asks.PERIOD:
@@ -77,6 +122,39 @@ def candidates_of(
         case _:
             spans = []
     return spans
+
+
+def _people(
+    kind: Asks, question: Question, text: str, clause: Clause, slot: Slot | None
+) -> list[Span]:
+    if kind is Asks.POST:
+        return posts_in(question.text, text, clause)
+    return _persons(question, text, clause) or _subjects(text, clause, slot)
+
+
+def _ordinals(question: Question, text: str, clause: Clause) -> list[Span]:
+    """Return what has the number of the kind asked for: "khóa mấy?" is answered by "khóa XIII"."""
+    asked = _WHICH.search(comparable(question.text))
+    if asked is None:
+        return []
+    noun = re.escape(asked["noun"])
+    pattern = rf"\b{noun}(?: (?:lần thứ|thứ|lần|số))? (?:[0-9]{{1,3}}|{_ROMAN}|{_IN_WORDS})(?!\w)"
+    found = re.finditer(pattern, comparable(clause.span.of(text)))
+    return [Span(*match.span()).moved(clause.span.start) for match in found]
+
+
+def _places(text: str, clause: Clause, slot: Slot | None) -> list[Span]:
+    """Return the provinces and countries named, where one is asked for, or else what "tại" says."""
+    named = [
+        place.span.moved(clause.span.start)
+        for place in named_places(clause.span.of(text))
+        if slot is not None and slot.noun in _NAMED and not _is_told_of(slot, place)
+    ]
+    return named or places_in(text, clause.span)
+
+
+def _is_told_of(slot: Slot, place: Place) -> bool:
+    return place.key == COUNTRY or set(place.key.split()) <= set(slot.forms)
 
 
 def _enough(text: str, quantity: Quantity) -> Span:

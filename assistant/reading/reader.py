@@ -6,28 +6,35 @@ What this module does not know: whether the best evidence is good enough (`assis
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.matching import Coverage, Matcher, Synonym, View
+from assistant.matching import Matcher, Synonym, View
 from assistant.question import Asks, Question
 from assistant.reading.about import SelfFact, facts_about
-from assistant.reading.annotations import Annotations, Clause, Notes
+from assistant.reading.annotations import Annotations, Clause
 from assistant.reading.candidates import unit_fits
 from assistant.reading.changes import asks_for_start, begins_change, is_of_own_year
 from assistant.reading.evidence import Evidence, TimeFit
 from assistant.reading.mentioned import mentioned_items, rows_naming
+from assistant.reading.scene import (
+    COLUMN,
+    HEADING,
+    PARAGRAPH,
+    SENTENCE,
+    TITLE,
+    Scene,
+    body_above,
+    either,
+    scene_of,
+)
 from assistant.reading.spans import Choice, choose_span, remainder_span
 from assistant.reading.times import fit_of_clause, fit_of_target
 from corpus.model import Document, Span
-from corpus.quantities import NameKind, find_bodies, same_figures, same_unit
 from corpus.register import Target, TargetKind
 from index.search import Hit
 
-# How much a word met only there counts, against one met in the clause itself.
-SENTENCE, HEADING, PARAGRAPH, TITLE = 0.85, 0.75, 0.5, 0.45
-COLUMN = 0.9  # the header row of a table, for its rows
+__all__ = ["COLUMN", "HEADING", "PARAGRAPH", "SENTENCE", "TITLE", "Reader", "Reading", "Weights"]
+
 IN_CLAUSE = 0.8  # beside a register record's own indicator
 HARDLY_MET = 0.08  # a clause that meets less of the question has no span looked for
-_WHO = frozenset((Asks.BODY, Asks.PERSON))
-_NEAR_ABOVE = 1_000  # characters between a heading and the clause that is quoted with it
 _UNTYPED = frozenset((Asks.THING, Asks.MANNER, Asks.REASON, Asks.PLACE))
 
 
@@ -38,6 +45,7 @@ class Weights:
     own: float = 0.35
     retrieval: float = 0.25
     typed: float = 0.15
+    firm: float = 0.2
     figures: float = 0.3
     precise: float = 0.2
     time_met: float = 0.15
@@ -98,20 +106,22 @@ class Reader:
         self, question: Question, matcher: Matcher, hit: Hit, rank: float
     ) -> Iterator[Evidence]:
         notes = self.annotations.of(hit.passage)
-        figures = _figures_met(question, notes)
-        scene = _Scene(
-            question, matcher, notes, _met_around(matcher, notes), rank, hit.dense, figures
-        )
+        scene = scene_of(question, matcher, notes, hit, rank)
         values = [target.value_span for target in notes.targets]
         for clause in notes.clauses:
             found = self._of_clause(scene, clause)
             # A figure the register knows is read from its record, which knows its year.
-            if not (found.span and found.typed and any(found.span.overlaps(v) for v in values)):
+            known = _known(found, notes.targets)
+            if known is None:
                 yield found
+            elif fit_of_target(question, known) in (TimeFit.OTHER, TimeFit.UNKNOWN):
+                other = self._of_clause(scene, clause, values)
+                if other.typed and other.time is TimeFit.MET:
+                    yield other
         if question.yes_no or question.wants(Asks.QUANTITY) or question.wants(Asks.ANYTHING):
             yield from self._of_targets(scene)
 
-    def _of_targets(self, scene: "_Scene") -> Iterator[Evidence]:
+    def _of_targets(self, scene: Scene) -> Iterator[Evidence]:
         """Yield the sentence's register records, what merely says one again left out."""
         said: set[tuple[Span, str | None]] = set()
         counted: set[str] = set()
@@ -130,15 +140,18 @@ class Reader:
             if found.typed and not begins_change(scene.notes.document.text, target.value_span):
                 said.add(again)
 
-    def _of_clause(self, scene: "_Scene", clause: Clause) -> Evidence:
+    def _of_clause(self, scene: Scene, clause: Clause, without: Sequence[Span] = ()) -> Evidence:
         met = scene.matcher.met(clause.view)
+        if scene.itself:
+            title = scene.matcher.met(scene.notes.title)
+            met = tuple(either(met, [SENTENCE * share for share in title]))
         own = scene.matcher.weighed(met)
-        choice = _chosen(scene, clause) if own.share >= HARDLY_MET else None
+        choice = _chosen(scene, clause, without) if own.share >= HARDLY_MET else None
         quoted = clause.span
-        if choice is None and (above := _body_above(scene, clause)):
+        if choice is None and (above := body_above(scene, clause)):
             # "17. Chi cục Hải quan" over "a) Chủ trì …": the heading tells who.
             quoted, choice = Span(above.start, clause.span.end), Choice(above, typed=True)
-            met = tuple(_either(met, scene.matcher.met(scene.notes.headings[-1])))
+            met = tuple(either(met, scene.matcher.met(scene.notes.headings[-1])))
             own = scene.matcher.weighed(met)
         found = Evidence(
             notes=scene.notes,
@@ -151,7 +164,7 @@ class Reader:
         )
         return self._scored(found, scene)
 
-    def _of_target(self, scene: "_Scene", target: Target, views: tuple[View, View]) -> Evidence:
+    def _of_target(self, scene: Scene, target: Target, views: tuple[View, View]) -> Evidence:
         indicator, quote = views
         met = scene.matcher.met(indicator)
         in_clause = [IN_CLAUSE * m for m in scene.matcher.met(quote)]
@@ -159,7 +172,7 @@ class Reader:
             notes=scene.notes,
             clause=target.span,
             span=target.value_span,
-            coverage=scene.covered(_either(met, in_clause)),
+            coverage=scene.covered(either(met, in_clause)),
             own=scene.matcher.weighed(met),
             time=fit_of_target(scene.question, target),
             typed=unit_fits(scene.question, target.unit),
@@ -168,7 +181,7 @@ class Reader:
         )
         return self._scored(self._placed(found, scene), scene)
 
-    def _placed(self, found: Evidence, scene: "_Scene") -> Evidence:
+    def _placed(self, found: Evidence, scene: Scene) -> Evidence:
         """Return a figure that a change begins with as worth less, its year no more than a guess.
 
         "từ 20-25% hiện nay lên 40% vào năm 2030": 20-25% is not for 2030.
@@ -181,7 +194,7 @@ class Reader:
         dated = found.time in (TimeFit.MET, TimeFit.NEAR)
         return replace(found, time=TimeFit.UNKNOWN if dated else found.time, begins=True)
 
-    def _scored(self, found: Evidence, scene: "_Scene") -> Evidence:
+    def _scored(self, found: Evidence, scene: Scene) -> Evidence:
         weights = self._weights
         times = {
             TimeFit.MET: weights.time_met,
@@ -193,85 +206,31 @@ class Reader:
             + weights.own * found.own.share
             + weights.retrieval * scene.rank
             + weights.typed * found.typed
+            + weights.firm * (found.typed and scene.question.firm)
             + weights.figures * scene.figures
             + weights.precise * found.precision
             + weights.part * found.begins
         )
-        return replace(
-            found, dense=scene.dense, merit=merit, score=merit + times.get(found.time, 0.0)
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """One passage under one question.
-
-    ``around`` is what its surroundings meet, ``rank`` its retrieval score from 0 to 1 among the
-    hits, ``figures`` the share of the question's own figures that it has.
-    """
-
-    question: Question
-    matcher: Matcher
-    notes: Notes
-    around: Sequence[float]
-    rank: float
-    dense: float
-    figures: float
-
-    def covered(self, met: Sequence[float]) -> Coverage:
-        """Return the coverage by shares met in the clause and by its surroundings."""
-        return self.matcher.weighed(_either(met, self.around))
+        timely = weights.time_other if scene.elsewhen else times.get(found.time, 0.0)
+        return replace(found, dense=scene.dense, merit=merit, score=merit + timely)
 
 
 def _mentioned(question: Question, document: Document) -> tuple[Span, ...]:
     return mentioned_items(question, document) or rows_naming(question, document)
 
 
-def _met_around(matcher: Matcher, notes: Notes) -> list[float]:
-    """Return, per term, the best discounted share met by what stands around a clause."""
-    layers = [(SENTENCE, notes.sentence.view), (PARAGRAPH, notes.around), (TITLE, notes.title)]
-    layers += [(HEADING, view) for view in notes.headings]
-    if notes.header is not None:
-        layers.append((COLUMN, notes.header))
-    return list(matcher.coverage(layers).met)
+def _known(found: Evidence, targets: Sequence[Target]) -> Target | None:
+    """Return the register's record of the figure that a clause would answer with, if any."""
+    if found.span is None or not found.typed:
+        return None
+    return next((one for one in targets if found.span.overlaps(one.value_span)), None)
 
 
-def _chosen(scene: _Scene, clause: Clause) -> Choice | None:
+def _chosen(scene: Scene, clause: Clause, without: Sequence[Span]) -> Choice | None:
     """Return the span of the kind asked for, or what the question did not say, or None."""
     text = scene.notes.document.text
-    choice = choose_span(scene.question, text, clause, scene.matcher)
+    choice = choose_span(scene.question, text, clause, scene.matcher, without)
     if choice is None and scene.question.asks[0] in _UNTYPED:
         rest = remainder_span(scene.question, text, clause.span, scene.matcher)
         return Choice(rest, typed=False) if rest else None
     return choice
-
-
-def _body_above(scene: _Scene, clause: Clause) -> Span | None:
-    """Return the body that the nearest heading is, where who does a thing is asked for."""
-    if scene.question.asks[0] not in _WHO or not scene.notes.passage.headings:
-        return None
-    heading = scene.notes.passage.headings[-1]
-    text = scene.notes.document.text
-    if clause.span.start - heading.end > _NEAR_ABOVE or heading.end > clause.span.start:
-        return None
-    for body in find_bodies(heading.of(text)):
-        span = body.span.moved(heading.start)
-        if body.kind is NameKind.BODY and not text[span.end : heading.end].strip(" .:\n"):
-            return span
-    return None
-
-
-def _figures_met(question: Question, notes: Notes) -> float:
-    """Return the share of the question's own figures ("26 chỉ tiêu") that the sentence has."""
-    asked = [quantity for quantity in question.mentions.quantities if quantity.figures]
-    if not asked:
-        return 0.0
-    stated = notes.sentence.mentions.quantities
-    met = sum(
-        any(same_figures(one, other) and same_unit(one, other) for other in stated) for one in asked
-    )
-    return met / len(asked)
-
-
-def _either(first: Sequence[float], second: Sequence[float]) -> list[float]:
-    return [max(a, b) for a, b in zip(first, second, strict=True)]

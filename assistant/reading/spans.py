@@ -16,6 +16,7 @@ from assistant.question import Asks, Question
 from assistant.reading.annotations import Clause
 from assistant.reading.candidates import candidates_of, of_number
 from assistant.reading.slots import fit, slot_of, words_of
+from assistant.words import content_forms
 from corpus.clauses import phrases_of
 from corpus.model import Span
 from corpus.normalize import comparable, syllables, tokens
@@ -28,11 +29,15 @@ _MOST_DROPPED = 3
 _ASKS_WHY = re.compile(r"vì sao|tại sao|lí do")
 _WHY = re.compile(r"\b(?:bởi vì|vì|do|bởi|nhờ) (?!vậy|đó|thế)")
 _WHAT_FOR = re.compile(r"\b(?:nhằm mục đích|nhằm|để)\s")
-_SINCE = re.compile(r"\b(?:kể từ|từ|sau khi|trước khi|khi)\s")
+_SINCE = re.compile(
+    r"\b(?:(?:kể )?từ(?= (?:ngày|tháng|năm|khi|lúc|thời|đầu|cuối|giữa|nay|đó|quý|tuần|nhiệm kì|kì"
+    r"|giai đoạn|sau|mùa|hôm|sáng|chiều|tối|thế kỉ|thập)\b)|sau khi|trước khi|khi)\s"
+)
 _CONNECTIVES = frozenset(
     ("bên cạnh đó", "trong đó", "song song", "cùng với đó", "ngoài ra", "đồng thời", "theo đó")
 )
 _FAR = 0.15
+_NEW = frozenset((Asks.PERSON,))
 _BY_NOUN = frozenset((Asks.THING, Asks.PLACE, Asks.BODY, Asks.DOCUMENT_NUMBER))
 _JOINED = 6
 # What such a noun is of is the answer, not the noun: "yêu cầu gì?", "theo hướng nào?".
@@ -70,13 +75,22 @@ class Choice:
     typed: bool
 
 
-def choose_span(question: Question, text: str, clause: Clause, matcher: Matcher) -> Choice | None:
-    """Return the best span of the asked kind in a clause, or None when there is none."""
+def choose_span(
+    question: Question, text: str, clause: Clause, matcher: Matcher, without: Sequence[Span] = ()
+) -> Choice | None:
+    """Return the best span of the asked kind in a clause, or None when there is none.
+
+    ``without`` are spans that are not to be chosen.
+    """
     slot = slot_of(question.text)
     for kind in question.asks:
-        if candidates := candidates_of(kind, question, text, clause, slot):
+        found = candidates_of(kind, question, text, clause, slot)
+        if candidates := [one for one in found if not any(one.overlaps(w) for w in without)]:
             said = frozenset(slot.forms) if slot else frozenset[str]()
-            new = [span for span in candidates if not _said(text, span, said)] or candidates
+            new = [span for span in candidates if not _said(text, span, said)]
+            if not new and kind in _NEW:
+                continue  # "Ai làm Chủ tịch Hội đồng Tư vấn?" is not answered by that body
+            new = new or candidates
             new = [span for span in new if of_number(question, clause, span)] or new
             best = max(new, key=lambda span: _standing(question, text, clause, span, matcher))
             return _choice(kind, question, text, clause.span, best)
@@ -101,7 +115,16 @@ def _told(kind: Asks, question: Question, text: str, clause: Span) -> Span | Non
         end = next((phrase.end for phrase in phrases_of(text, clause) if phrase.end > start), end)
         start = clause.start + match.start()
     end = _before_end_mark(text, start, end)
-    return Span(start, end) if end > start else None
+    if end <= start or _is_circular(kind, question, text[start:end]):
+        return None
+    return Span(start, end)
+
+
+def _is_circular(kind: Asks, question: Question, told: str) -> bool:
+    """Tell a time told in words of the question alone: "từ ngày Luật này có hiệu lực"."""
+    said = frozenset(syllables(question.text))
+    new = set(content_forms(syllables(told))) - said - {"kể"}
+    return kind is Asks.DATE and not new
 
 
 def _choice(kind: Asks, question: Question, text: str, clause: Span, span: Span) -> Choice:

@@ -3,13 +3,21 @@
 What this module does not know: figures; the register knows which year each figure is for.
 """
 
+import re
 from collections.abc import Iterable
+from typing import Final
 
 from assistant.question import Question
 from assistant.reading.annotations import Clause, Notes
 from assistant.reading.evidence import TimeFit
+from corpus.normalize import comparable
 from corpus.quantities import TimeMention
 from corpus.register import Target
+
+_BY_NOW: Final = re.compile(
+    r"\b(?:năm học|năm|tháng|quý|tuần|học kì|nhiệm kì|niên khóa|vụ|mùa)"
+    r" (?:tới|này|nay|ngoái|vừa qua|vừa rồi|kế tiếp|tiếp theo)\b"
+)
 
 
 def fit_of_target(question: Question, target: Target) -> TimeFit:
@@ -30,6 +38,12 @@ def fit_of_clause(question: Question, clause: Clause, notes: Notes) -> TimeFit:
         if ranges := _ranges(times):
             return _fit(question, ranges)
     return TimeFit.UNKNOWN
+
+
+def is_elsewhen(question: Question, sentence: str) -> bool:
+    """Tell whether a question names a time by now ("năm học tới") that a sentence does not."""
+    asked = [match.group(0) for match in _BY_NOW.finditer(comparable(question.text))]
+    return bool(asked) and not any(when in comparable(sentence) for when in asked)
 
 
 def _ranges(times: Iterable[TimeMention]) -> list[tuple[int, int]]:

@@ -194,3 +194,22 @@ def test_all_mentions_of_a_sentence() -> None:
     assert [time.iso for time in found.times] == ["2022-11-17", "2030"]
     assert [quantity.span.of(text) for quantity in found.quantities] == ["trên 75%"]
     assert [body.text for body in found.bodies] == ["Thành ủy Hà Nội"]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "operator"),
+    [
+        ("phải được quá nửa tổng số thành viên", "quá nửa", Operator.ABOVE),
+        ("hơn nửa số hộ", "hơn nửa", Operator.ABOVE),
+        ("hai phần ba tổng số đại biểu", "hai phần ba", Operator.EXACT),
+    ],
+)
+def test_amounts_in_words(text: str, printed: str, operator: Operator) -> None:
+    quantity = only(text)
+    assert quantity.span.of(text).startswith(printed)
+    assert quantity.operator is operator
+
+
+@pytest.mark.parametrize("text", ["quá nửa đêm", "hơn nửa đầu năm", "Km 16+500"])
+def test_halves_and_posts_that_are_no_amount(text: str) -> None:
+    assert find_quantities(text) == ()

@@ -1,0 +1,65 @@
+"""The post that a clause gives a person: before the name, after it, or by "là", "giữ chức".
+
+"Phó Bí thư Thành ủy Ngô Thị Hằng", "Ông Tăng Hữu Phong, Phó bí thư Quận uỷ Tân Phú, phản biện …",
+"bà Mai là giám đốc sở". A post begins with the name of an office and ends at a mark or a verb.
+
+What this module does not know: whether a person still holds it.
+"""
+
+import re
+from typing import Final
+
+from assistant.reading.annotations import Clause
+from assistant.reading.phrases import persons_in
+from corpus.model import Span
+from corpus.normalize import comparable, syllables
+
+_RANK: Final = r"(?:nguyên |quyền |cựu |phó |ủy viên |đồng chí )*"
+_OFFICE: Final = (
+    r"(?:chủ tịch|bí thư|tổng bí thư|thủ tướng|bộ trưởng|thứ trưởng|tổng giám đốc|giám đốc|trưởng"
+    r"|chánh|viện trưởng|hiệu trưởng|cục trưởng|vụ trưởng|tổng cục trưởng|chủ nhiệm|thống đốc"
+    r"|đại biểu|luật sư|kiến trúc sư|giáo sư|tiến sĩ|thạc sĩ|bác sĩ|kĩ sư|đại sứ|tổng thư kí|thư kí"
+    r"|người phát ngôn|phát ngôn viên|huấn luyện viên|đội trưởng|tư lệnh|chính ủy|chỉ huy trưởng"
+    r"|ủy viên|trợ lí|chuyên gia|tổng biên tập|đại tá|thượng tá|trung tá|thiếu tá|đại tướng"
+    r"|thượng tướng|trung tướng|thiếu tướng|tổng thống|đại diện|nghị sĩ|vua|hoàng đế|thái sư)"
+)
+_POST: Final = rf"{_RANK}{_OFFICE}\b[^,;:.()|\n]*?"
+_ENDS: Final = (
+    r"(?= (?:cho biết|cho rằng|cho hay|phản biện|nói|đề nghị|đề xuất|nhấn mạnh|khẳng định|chia sẻ"
+    r"|phát biểu|trả lời|nhận định|nhận xét|đánh giá|cũng|đã|đang|sẽ|là|bày tỏ|yêu cầu|kí|thông tin"
+    r"|tại|trong|vào|từ|tham|dự|chủ trì|khi|thì|và)\b| ?[,;:.()|\n]| ?$)"
+)
+_AFTER: Final = re.compile(rf"(?: ?\([^)]*\))?(?: ?,| ?[-–]) (?P<post>{_POST}){_ENDS}")
+_IS: Final = re.compile(
+    r"(?: ?,)? (?:hiện |đang |hiện đang |từng )?(?:là|giữ (?:chức|cương vị|vai trò)(?: vụ)?|làm"
+    r"|được (?:bầu|bổ nhiệm|cử|phân công)(?: (?:làm|giữ))?(?: chức)?(?: vụ)?) "
+    rf"(?P<post>{_POST}){_ENDS}"
+)
+_BEFORE: Final = re.compile(rf"(?P<post>{_POST})(?:,| -| –)?(?: ông| bà)? $")
+_TITLE: Final = re.compile(r"(?:ông|bà|anh|chị|đồng chí) $")
+_LOOK_BACK: Final = 120
+_LOOK_AHEAD: Final = 160
+
+
+def posts_in(question: str, text: str, clause: Clause) -> list[Span]:
+    """Return the posts that a clause gives the person whom a question names."""
+    said = frozenset(syllables(question))
+    found: list[Span] = []
+    for person in persons_in(clause):
+        name = syllables(person.of(text))
+        if len(name) > 1 and said.issuperset(name[-2:]):
+            found += _posts_of(text, clause.span, person)
+    return found
+
+
+def _posts_of(text: str, clause: Span, person: Span) -> list[Span]:
+    after = comparable(text[person.end : min(clause.end, person.end + _LOOK_AHEAD)])
+    for pattern in (_AFTER, _IS):
+        if match := pattern.match(after):
+            return [Span(*match.span("post")).moved(person.end)]
+    start = max(clause.start, person.start - _LOOK_BACK)
+    before = comparable(text[start : person.start])
+    before = _TITLE.sub("", before) if _TITLE.search(before) else before
+    if match := _BEFORE.search(before):
+        return [Span(*match.span("post")).moved(start)]
+    return []

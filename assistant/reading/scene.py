@@ -1,0 +1,104 @@
+"""One passage under one question: what its surroundings meet, and what its sentence speaks of.
+
+What this module does not know: clauses, spans, or how evidence is ranked.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.matching import Coverage, Matcher
+from assistant.question import Asks, Question
+from assistant.reading.about import says_itself
+from assistant.reading.annotations import Clause, Notes
+from assistant.reading.times import is_elsewhen
+from corpus.model import Span
+from corpus.quantities import NameKind, find_bodies, same_figures, same_unit
+from index.search import Hit
+
+# How much a word met only there counts, against one met in the clause itself.
+SENTENCE, HEADING, PARAGRAPH, TITLE = 0.85, 0.75, 0.5, 0.45
+COLUMN = 0.9  # the header row of a table, for its rows
+_WHO = frozenset((Asks.BODY, Asks.PERSON))
+_NEAR_ABOVE = 1_000  # characters between a heading and the clause that is quoted with it
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One passage under one question.
+
+    ``around`` is what its surroundings meet, ``rank`` its retrieval score from 0 to 1 among the
+    hits, ``figures`` the share of the question's own figures that it has; ``itself`` whether the
+    sentence speaks of its document, whose title tells which that is; ``elsewhen`` whether it lacks
+    the time that the question names by now.
+    """
+
+    question: Question
+    matcher: Matcher
+    notes: Notes
+    around: Sequence[float]
+    rank: float
+    dense: float
+    figures: float
+    itself: bool
+    elsewhen: bool
+
+    def covered(self, met: Sequence[float]) -> Coverage:
+        """Return the coverage by shares met in the clause and by its surroundings."""
+        return self.matcher.weighed(either(met, self.around))
+
+
+def scene_of(question: Question, matcher: Matcher, notes: Notes, hit: Hit, rank: float) -> Scene:
+    """Return the scene of a passage found; ``rank`` is its place among the hits, 0 to 1."""
+    sentence = notes.document.quote(notes.passage.span)
+    return Scene(
+        question=question,
+        matcher=matcher,
+        notes=notes,
+        around=_met_around(matcher, notes),
+        rank=rank,
+        dense=hit.dense,
+        figures=_figures_met(question, notes),
+        itself=says_itself(sentence),
+        elsewhen=is_elsewhen(question, sentence),
+    )
+
+
+def _met_around(matcher: Matcher, notes: Notes) -> list[float]:
+    """Return, per term, the best discounted share met by what stands around a clause."""
+    layers = [(SENTENCE, notes.sentence.view), (PARAGRAPH, notes.around), (TITLE, notes.title)]
+    layers += [(HEADING, view) for view in notes.headings]
+    if notes.header is not None:
+        layers.append((COLUMN, notes.header))
+    return list(matcher.coverage(layers).met)
+
+
+def body_above(scene: Scene, clause: Clause) -> Span | None:
+    """Return the body that the nearest heading is, where who does a thing is asked for."""
+    if scene.question.asks[0] not in _WHO or not scene.notes.passage.headings:
+        return None
+    heading = scene.notes.passage.headings[-1]
+    text = scene.notes.document.text
+    if clause.span.start - heading.end > _NEAR_ABOVE or heading.end > clause.span.start:
+        return None
+    for body in find_bodies(heading.of(text)):
+        span = body.span.moved(heading.start)
+        if body.kind is NameKind.BODY and not text[span.end : heading.end].strip(" .:\n"):
+            return span
+    return None
+
+
+def _figures_met(question: Question, notes: Notes) -> float:
+    """Return the share of the question's own figures ("26 chỉ tiêu") that the sentence has."""
+    asked = [quantity for quantity in question.mentions.quantities if quantity.figures]
+    if not asked:
+        return 0.0
+    stated = notes.sentence.mentions.quantities
+    met = sum(
+        any(same_figures(one, other) and same_unit(one, other) for other in stated) for one in asked
+    )
+    return met / len(asked)
+
+
+def either(first: Sequence[float], second: Sequence[float]) -> list[float]:
+    """Return the greater share, term by term."""
+    return [max(a, b) for a, b in zip(first, second, strict=True)]
