@@ -53,7 +53,7 @@ screenshots: $(READY) ## take docs/screenshots/ anew (needs chromium)
 	$(BIN)/python docs/screenshots.py
 
 lock: ## write constraints.txt from what the environment holds
-	@{ echo '# Every package of hoidap[models,llm,dev], pinned; written by `make lock`.'; \
+	@{ echo '# Every package of hoidap[models,llm,mcp,dev], pinned; written by `make lock`.'; \
 	   $(BIN)/pip freeze --all --exclude-editable | grep -v '^pip==' | sed 's/+cpu$$//'; } > constraints.new
 	@mv constraints.new constraints.txt
 
@@ -70,7 +70,7 @@ $(READY): constraints.txt pyproject.toml
 	  { echo "Không tạo được $(VENV): trên Debian hãy cài gói python3-venv rồi chạy lại."; exit 1; }
 	@echo "Cài các gói đã ghim phiên bản vào $(VENV) (vài phút, chỉ lần đầu)…"
 	@$(BIN)/pip install --quiet --constraint constraints.txt torch==2.13.0
-	@$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[models,llm,dev]'
+	@$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[models,llm,mcp,dev]'
 	@$(BIN)/python -m compileall -q corpus index assistant prompts evals
 	@$(BIN)/hoidap index build --if-missing
 	@touch $@

@@ -34,7 +34,7 @@ def test_the_readme_names_every_setting_and_no_other() -> None:
     assert named == {f"HOIDAP_{key.upper()}" for key in keys} | {"HOIDAP_CONFIG"}
 
 
-@pytest.mark.parametrize("page", ["README.md", "CHANGELOG.md", "docs/huong-dan.md"])
+@pytest.mark.parametrize("page", ["README.md", "CHANGELOG.md", "docs/huong-dan.md", "docs/api.md"])
 def test_what_a_page_points_to_is_there(page: str) -> None:
     text = (HOUSE / page).read_text(encoding="utf-8")
     folder = (HOUSE / page).parent

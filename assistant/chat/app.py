@@ -1,6 +1,6 @@
 """The page, built from Gradio's blocks: tabs at the left, the document right, and what they list.
 
-A new tab joins `TABS`; anything else that is built once (an endpoint, a dialogue) joins `PARTS`.
+A new tab joins `TABS`; anything else that is built once (a dialogue) joins `PARTS`.
 
 What this module does not know: what is inside a part, or on which address the page is served.
 """
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from assistant.chat import labels
 from assistant.chat.desk import Desk
-from assistant.chat.endpoints import ask_endpoint
+from assistant.chat.endpoints import public_endpoints
 from assistant.chat.gradio_import import import_gradio
 from assistant.chat.limits import MAX_QUESTION_CHARS
 from assistant.chat.panel import panel
@@ -24,6 +24,7 @@ from assistant.chat.tabs.runs import runs_tab
 from assistant.chat.tabs.talk import talk_tab
 from assistant.chat.tabs.targets import targets_tab
 from assistant.chat.talk_parts import feedback_part
+from assistant.chat.tolerant import keep_private, tolerant_blocks
 
 if TYPE_CHECKING:
     import gradio as gr
@@ -41,7 +42,7 @@ TABS: tuple[Tab, ...] = (
     Tab(labels.TAB_LIBRARY, "tai-lieu", library_tab),
     Tab(labels.TAB_RUNS, "danh-gia", runs_tab),
 )
-PARTS: tuple[Part, ...] = (feedback_part, ask_endpoint)
+PARTS: tuple[Part, ...] = (feedback_part,)
 
 
 def build_app(
@@ -81,7 +82,7 @@ def within_loop(make: Callable[[], T]) -> T:
 def _built(page: Page) -> "gr.Blocks":
     import gradio as gr  # noqa: PLC0415 - heavy
 
-    app = gr.Blocks(analytics_enabled=False, title=labels.TITLE, fill_width=True)
+    app = tolerant_blocks()(analytics_enabled=False, title=labels.TITLE, fill_width=True)
     with app:
         with gr.Row(elem_id="hd-main"):
             with gr.Column(elem_id="hd-left"), gr.Tabs(elem_id="hd-tabs", overflow_behavior="wrap"):
@@ -96,6 +97,8 @@ def _built(page: Page) -> "gr.Blocks":
         for part in PARTS:
             part(page)
         _fill_when_open(app, page)
+        keep_private(app)
+        public_endpoints(page)  # last: every other name has been taken away
     app.queue(default_concurrency_limit=AT_ONCE, max_size=IN_LINE, api_open=False)
     return app
 

@@ -177,9 +177,15 @@ CASE_KINDS = {
 }
 
 NO_QUESTION = "Bạn hãy gõ một câu hỏi, ví dụ: “Văn bản đề ra những chỉ tiêu nào?”"
+NO_STATEMENT = "Bạn hãy gửi một phát biểu để kiểm chứng, ở trường statement."
+NOT_A_STRING = "Điều vừa gửi không phải một chuỗi chữ; hãy gửi câu hỏi hay phát biểu dạng chuỗi."
+BAD_HISTORY = "history phải là danh sách các câu hỏi trước đó, mỗi câu một chuỗi, theo thứ tự."
+NOT_A_REQUEST = 'Yêu cầu không đúng dạng; hãy gửi JSON {"data": [...]} như ghi trong docs/api.md.'
+NO_ENDPOINT = "Không có điểm gọi này; chỉ có /ask, /check và /targets, xem docs/api.md."
 MCP_POST = "Địa chỉ này dành cho chương trình dùng MCP (POST), không mở bằng trình duyệt."
 MCP_MISSING = "Máy chủ MCP cần gói mcp chưa được cài; hãy chạy: pip install 'hoidap[mcp]'"
 MCP_AND_LOGIN = "--mcp chưa dùng được khi trang cần đăng nhập; hãy bỏ --mcp hoặc bỏ HOIDAP_USERS."
+NOT_ANSWERED = "Chưa trả lời được"
 NOT_TEXT = "Nội dung vừa gửi không phải văn bản đọc được; bạn hãy gõ lại câu hỏi bằng chữ."
 BROKEN = (
     "Rất tiếc, hệ thống gặp lỗi khi tìm câu trả lời; bạn hãy hỏi lại, "

@@ -8,7 +8,6 @@ import socket
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from assistant.chat import labels
@@ -17,6 +16,8 @@ from assistant.chat.gate import Bounds, Gate
 from assistant.chat.page import static_routes
 from assistant.chat.ports import AnswersQuestions, ServerSettings
 from assistant.chat.theme import theme
+from assistant.chat.tolerant import error_handlers
+from assistant.chat.tools import check_tools, speak_json
 from assistant.chat.warm import WarmingAssistant
 from assistant.login import Users
 from corpus.errors import ServerError
@@ -117,6 +118,7 @@ def serve(
         "app_kwargs": {
             "middleware": [Middleware(Gate, kept)],
             "routes": static_routes(),
+            "exception_handlers": error_handlers(),
         },
         "footer_links": [],
         "max_file_size": 1,
@@ -129,19 +131,9 @@ def serve(
         within_loop(lambda: app.launch(**options, **_OFF))
     except OSError as error:
         raise ServerError(_busy(free)) from error
+    if kept.mcp:
+        speak_json(app.mcp_server_obj)
     return Served(f"http://{_shown_host(host)}:{free}/", app)
-
-
-def check_tools(*, login: bool) -> None:
-    """Refuse to serve tools where their package is missing, or where somebody has to log in.
-
-    Raises:
-        ServerError: one of the two; Gradio asks nobody who uses its tools for a login.
-    """
-    if login:
-        raise ServerError(labels.MCP_AND_LOGIN)
-    if find_spec("mcp") is None:
-        raise ServerError(labels.MCP_MISSING)
 
 
 def admission(users: Users) -> Callable[[str, str], Awaitable[bool]]:

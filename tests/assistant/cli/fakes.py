@@ -71,6 +71,7 @@ class FakeEngine:
         self.opened = FakeAssistant(self.held)
         self.built: list[tuple[Path, tuple[Path, ...]]] = []
         self.served: Settings | None = None
+        self.tools = False
 
     def build(self, settings: Settings, paths: Sequence[Path], progress: Progress) -> BuildReport:
         """Write the file that stands for an index."""
