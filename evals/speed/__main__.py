@@ -18,6 +18,7 @@ from assistant.cli.session import begin
 from evals import provenance
 from evals.runs_folder import write_report
 from evals.speed.measure import Line, measured
+from evals.speed.reading import measured_reading
 
 _SIZES = (40, 10_000)
 
@@ -31,6 +32,7 @@ def speed_command(
     settings = begin()
     sizes = sentences or _SIZES
     lines = [line for size in sizes for line in measured(settings, size, data or settings.data)]
+    lines += measured_reading()
     _show(lines)
     if as_json:
         write_report(as_json, json.dumps([asdict(line) for line in lines], ensure_ascii=False))

@@ -14,6 +14,7 @@ from evals.speed.floors import bm25s_alone, exact_dot
 from evals.speed.material import documents_of, questions
 from evals.speed.measure import Line
 from evals.speed.peaked import peak_mib
+from evals.speed.reading import PASSAGES, five_passages, long_passages, products
 from index.embedder import Floats
 
 TEXTS = ["Hà Nội có 26 chỉ tiêu", "Sông Hồng chảy qua Hà Nội", "Công nghiệp hỗ trợ"]
@@ -66,6 +67,19 @@ def test_calls_and_processes_are_timed() -> None:
     assert peak_mib() > 1
     with pytest.raises(RuntimeError):
         timed_process([sys.executable, "-c", "raise SystemExit(3)"])
+
+
+def test_five_passages_are_read_beside_their_products() -> None:
+    readings = five_passages()("Thu nhập bình quân đầu người đến năm 2030 là bao nhiêu?")
+    assert isinstance(readings, tuple)
+    assert len(readings) == PASSAGES
+    assert isinstance(products(2)("?"), list)
+
+
+def test_passages_to_read_are_long_and_differ() -> None:
+    found = long_passages([" ".join(str(number) for number in range(400)), "một hai"])
+    assert len(set(found)) == len(found)
+    assert all(len(one.split()) == 128 for one in found[:200])
 
 
 def test_a_promise_is_kept_or_not() -> None:
