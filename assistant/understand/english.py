@@ -47,6 +47,30 @@ _AMOUNT: Final = re.compile(
     r"amount|total|target|level|gdp|grdp|coverage|ratio|productivity|revenue|growth|budget)\b",
     re.IGNORECASE,
 )
+_DO: Final = r"(?:does|do|did|will|would|should|has|have|must)"
+_ORDERS: Final = tuple(
+    (re.compile(pattern, re.IGNORECASE), joint)
+    for pattern, joint in (
+        (
+            (
+                r"\W*how many (?P<np>\w[^?]*?) (?:are|is|were) there\b"
+                r"(?: (?:in|for|of|under|within)\b(?! (?:19|20)\d\d))?(?P<rest>[^?]*)"
+            ),
+            "có bao nhiêu",
+        ),
+        (
+            (
+                rf"\W*how many (?P<np>\w[^?]*?) {_DO} (?P<rest>\w[^?]*?) "
+                r"(?:set|have|contain|include|list|define|name|state|mention|comprise)(?: out)?\W*$"
+            ),
+            "có bao nhiêu",
+        ),
+        (rf"\W*how (?:many|much) (?P<np>\w[^?]*?) {_DO} (?P<rest>\w[^?]*)", "bao nhiêu"),
+    )
+)
+_HOW_MUCH: Final = re.compile(
+    r"\W*how (?:much|high|large) (?:is|was|will be) (?P<rest>\w[^?]*)", re.IGNORECASE
+)
 _ASKED: Final = re.compile(r"^(?:những )?gì ")
 _WHATS: Final = re.compile(r"\b(?:what|who|where|when|how)['’]s\b", re.IGNORECASE)
 
@@ -63,6 +87,8 @@ def is_english(question: str, known: Collection[str]) -> bool:
 
 def to_vietnamese(question: str, terms: Mapping[Key, str]) -> str:
     """Return a Vietnamese search text for an English question."""
+    if turned := _turned(question, terms):
+        return turned
     asked = _tail(question)
     text = _WHATS.sub(lambda match: match.group(0)[:-2] + " is", question)
     text = _RANGE.sub(r" giai đoạn \1-\2 ", _POSSESSIVE.sub("", text))
@@ -76,6 +102,17 @@ def to_vietnamese(question: str, terms: Mapping[Key, str]) -> str:
             said.append(meaning)
         place += size
     return _joined(said, asked)
+
+
+def _turned(question: str, terms: Mapping[Key, str]) -> str:
+    """Put "how many X does Y set?" in Vietnamese order, "Y set bao nhiêu X?", "" if it is none."""
+    for pattern, joint in _ORDERS:
+        if match := pattern.match(question):
+            counted, rest = (to_vietnamese(match[one] or "", terms)[:-1] for one in ("np", "rest"))
+            return f"{rest} {joint} {counted}?".strip() if counted else ""
+    if match := _HOW_MUCH.match(question):
+        return f"{to_vietnamese(match['rest'], terms)[:-1]} là bao nhiêu?"
+    return ""
 
 
 def _joined(said: list[str], asked: str) -> str:
