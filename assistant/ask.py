@@ -7,7 +7,6 @@ answer is shown.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import islice
 
 from assistant.answer import Answer, Status
 from assistant.claims import Verdict
@@ -16,11 +15,12 @@ from assistant.compose import Composer
 from assistant.confidence import ConfidenceModel
 from assistant.confidence.choice import Chooser
 from assistant.decide import Decision, Outcome, decide
-from assistant.examples import example_questions
 from assistant.matching import Synonym
 from assistant.question import Question, analyse
 from assistant.reading.reader import Reader, Reading
+from assistant.recall import Recall
 from assistant.several import together
+from assistant.suggest import Suggester, Suggestion
 from assistant.synonyms import synonyms_of
 from assistant.thesaurus import Thesaurus
 from assistant.understand import Glossary, Understander, Understanding, literally
@@ -35,7 +35,6 @@ from index.retriever import PassageRetriever
 from index.search import Hit
 
 HITS = 16
-MOST_EXAMPLES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,19 @@ class Assistant:
         parts = questions_in(question)
         if len(parts) > 1:
             return self._several(question, parts, history)
-        return self.work_out(question, self.understander.understand(question, history)).answer
+        return self.work_out(question, self.understand(question, history)).answer
+
+    def understand(self, question: str, history: Sequence[str] = ()) -> Understanding:
+        """Return what a question asks, completed from the earlier ones and what answers them."""
+        return self.understander.understand(question, history, self.recall)
+
+    @property
+    def recall(self) -> Recall:
+        """What the documents answer to the earlier questions of a conversation."""
+        return Recall(
+            lambda question: self.work_out(question, self.understand(question)).answer,
+            self.synonyms_of,
+        )
 
     def work_out(self, question: str, understood: Understanding) -> Worked:
         """Return the verified answer to an understood question, with what was read for it.
@@ -110,11 +121,11 @@ class Assistant:
         answers: list[tuple[str, Answer]] = []
         said = list(history)
         for part in parts:
-            understood = self.understander.understand(part, said)
+            understood = self.understand(part, said)
             answers.append((understood.text, self.work_out(part, understood).answer))
             said.append(part)
         if all(answer.status is Status.REFUSED for _, answer in answers):
-            return self.work_out(question, self.understander.understand(question, history)).answer
+            return self.work_out(question, self.understand(question, history)).answer
         joined = together(answers, self.composer.templates)
         asked = "\n".join((question, *(text for text, _ in answers)))
         return answers[0][1] if violations(joined, self.documents, asked) else joined
@@ -129,10 +140,23 @@ class Assistant:
 
     @cached_property
     def examples(self) -> tuple[str, ...]:
-        """Questions made from the register that this assistant does answer; made when wanted."""
-        made = example_questions(self.reader.annotations, self.composer.templates)
-        answered = (one for one in made if self.ask(one).status is Status.ANSWERED)
-        return tuple(islice(answered, MOST_EXAMPLES))
+        """Questions to begin with that this assistant does answer; made when wanted."""
+        return tuple(each.question for each in self.suggester.first)
+
+    @cached_property
+    def suggester(self) -> Suggester:
+        """Suggests questions that this assistant does answer, to begin with and to go on."""
+        return Suggester(self.ask, self.reader.annotations, self.composer.templates)
+
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        """Questions to begin with, one or more of each kind, each of which is answered."""
+        return self.suggester.first
+
+    def follow_ups(
+        self, question: str, answer: Answer, asked: Sequence[str] = ()
+    ) -> tuple[str, ...]:
+        """Questions near an answer that are answered too, none of them in ``asked``."""
+        return tuple(each.question for each in self.suggester.after(question, answer, asked))
 
     def check(self, statement: str) -> Verdict:
         """Hold a statement, or a pasted text, against the documents.

@@ -10,12 +10,16 @@ What this module does not know: documents, or whether the completed question has
 """
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final, Protocol
 
 from assistant.understand import slots
-from assistant.understand.merge import topic_span, with_asking, with_period, with_topic
-from assistant.understand.slots import NOUN_ASKED, tidy, without
+from assistant.understand.merge import with_asking, with_period, with_verb
+from assistant.understand.pointing import Kind, Pointing, asks_for_named, meant, pointing
+from assistant.understand.predicates import COMPARED, says_only_verbs
+from assistant.understand.slots import NOUN_ASKED, is_hollow, tidy, without
+from assistant.understand.topics import Rivals, readings
 from assistant.understand.vocabulary import Vocabulary
 from corpus.model import Span
 from corpus.normalize import comparable, syllables
@@ -30,24 +34,8 @@ _ENDING: Final = re.compile(
     r"(?<!\bvì)(?<!\btại)(?<!\blàm)[ ,]+(?:thì\s+)?(?:thì|sao|thì thế nào|thì như thế nào|"
     r"thì ra sao|thì bao nhiêu)\s*(?:vậy|thế|ạ|nhỉ)?[ ?.!]*$"
 )
-_POINTER: Final = re.compile(
-    r"\b(?:trong số |trong )?(?:(?:những|các|mấy|cái|con|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|"
-    r"\d+)\s+)*(?P<noun>(?:[^\W\d_]+\s+){1,2}?)(?P<which>đó|ấy|kia|nói trên|trên|này|vừa rồi)\b"
-)
-_ALONE: Final = re.compile(r"\b(?:trong đó|nó|chúng|cái đó|cái này|điều đó|việc đó|việc này)\b")
-_NOT_POINTING: Final = re.compile(
-    r"(?:văn bản|tài liệu|chương trình|nghị quyết|kế hoạch|quyết định|bài|bài báo|bài viết|tin|"
-    r"thông tin|thành phố|tỉnh|luật|đề án|chiến lược|phụ lục|dự thảo|hội thảo|cuộc họp|năm|"
-    r"giai đoạn|thập kỉ|thập niên|thế kỉ|nước|ngày|địa bàn|thời kì|nhiệm kì|bảng|báo cáo|chỉ thị|"
-    r"thông tư|nghị định|địa phương|cả nước|dự án|từ|đạt|chiếm|là|hiện|hiện tại|lúc|dưới|bên|"
-    r"cuối thập kỉ)(?:\s+(?!(?:về|của|thì|là|có)\b)[^\W\d_]+){0,3}\s*$"
-)
-_HOLLOW: Final = re.compile(
-    r"\b(?:chủ trì|phụ trách|theo dõi|thực hiện|phối hợp|chịu trách nhiệm|ban hành|cụ thể|chi tiết|"
-    r"cơ bản|đặt ra|quy định|những|các|thì|là|và|có|được|đạt|nữa|khác|hết|vậy|thế|ạ|đâu|tên|rõ|"
-    r"gồm|bao gồm|năm|đến|vào|trong|giai đoạn|sao|con số|tất cả|nội dung|mục đích|ý nghĩa|lí do|"
-    r"kết quả|đó|này|ở|còn|"
-    r"về|của|tổng cộng|mỗi|loại|người|cái|phải|sẽ|từ|bằng|kể|liệt kê|nêu|ra|xin|hãy|lại)\b|\d+|\W"
+_FIGURE: Final = re.compile(
+    r"\d+(?:[.,]\d+)*\s*(?:%|phần trăm|usd|triệu|tỷ|tỉ|nghìn)", re.IGNORECASE
 )
 _SHORT: Final = 6
 _LONGEST: Final = 12
@@ -61,36 +49,84 @@ class FollowUp:
     period: str
     asking: str
     opened: bool
-    pointing: Span | None
+    pointing: Pointing | None
+    said: str
+    verbal: bool
 
 
-def completed(question: str, before: str, vocabulary: Vocabulary) -> str | None:
+class Recall(Protocol):
+    """What a conversation can be asked when words alone do not tell: the documents' answers."""
+
+    def answer_to(self, question: str) -> str:
+        """Return the words that answer a full question, or ""."""
+
+    def best(self, questions: Sequence[str], named: str) -> str:
+        """Return the question that the documents answer, of ``named``; the first when none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What completing leans on: the documents' words, words that exclude others, the answers."""
+
+    vocabulary: Vocabulary
+    rivals: Rivals = field(default_factory=dict)
+    recall: Recall | None = None
+
+    def answer_to(self, question: str) -> str:
+        """Return what answered an earlier question, or "" where that cannot be known."""
+        return self.recall.answer_to(question) if self.recall else ""
+
+    def best(self, questions: Sequence[str], named: str) -> str:
+        """Return the reading that the documents answer, or the likeliest."""
+        if self.recall is None or len(questions) == 1:
+            return questions[0]
+        return self.recall.best(questions, named)
+
+
+def completed(question: str, before: str, setting: Setting) -> str | None:
     """Return a follow-up completed from the last full question, or None when it is none.
 
     Args:
         question: a repaired question without courtesy.
         before: the last question of the conversation, repaired and itself complete.
-        vocabulary: the indexed documents' words (they decide which head nouns go together).
+        setting: the indexed documents' words, and what else it may lean on.
     """
-    asked = taken_apart(question)
-    if not before.strip() or not is_follow_up(asked, vocabulary):
+    if not before.strip():
         return None
     base = tidy(before)
+    asked = taken_apart(question, base)
+    if not is_follow_up(asked, setting.vocabulary):
+        return None
+    found, named = _candidates(question, asked, base, setting)
+    return setting.best([_ended(one) for one in found], named) if found else None
+
+
+def _candidates(
+    question: str, asked: FollowUp, base: str, setting: Setting
+) -> tuple[Sequence[str], str]:
+    """Return what a follow-up may mean, likeliest first, and the words of its own."""
     if asked.pointing is not None:
-        return _ended(_pointed(question, asked, base))
-    if asked.topic and asked.asking and not _is_hollow(asked.topic):
+        said = meant(asked.pointing, base, lambda: setting.answer_to(_ended(base)))
+        return (_pointed(question, asked, asked.pointing, said, base),), ""
+    if asked.verbal:
+        name = setting.answer_to(_ended(base)) if asks_for_named(base) else ""
+        return with_verb(base, asked.said, name), ""
+    if asked.topic and asked.asking and not is_hollow(asked.topic):
         missing = not asked.period and slots.period(base) is not None
-        return _ended(_with_period_of(question, asked, base)) if missing else None
-    if asked.topic and not _is_hollow(asked.topic):
-        base = with_topic(base, asked.topic)
+        return ((_with_period_of(question, asked, base),) if missing else ()), ""
+    if figure := _other_figure(asked, base):
+        return (with_asking(figure, asked.asking, "") if asked.asking else figure,), ""
+    found: Sequence[str] = (base,)
+    if asked.topic and not is_hollow(asked.topic):
+        found = readings(base, asked.topic, setting.rivals)
     if asked.period:
-        base = with_period(base, asked.period)
-    if asked.asking and _is_hollow(asked.topic):
-        base = with_asking(base, asked.asking, asked.topic)
-    return _ended(base)
+        found = [with_period(one, asked.period) for one in found]
+    if asked.asking and is_hollow(asked.topic):
+        found = [with_asking(one, asked.asking, asked.topic) for one in found]
+    return found, asked.topic
 
 
-def taken_apart(question: str) -> FollowUp:
+def taken_apart(question: str, base: str = "") -> FollowUp:
     """Return the slots a question names, after its opening and ending words."""
     text = tidy(question)
     low = comparable(text)
@@ -101,8 +137,11 @@ def taken_apart(question: str) -> FollowUp:
     if ending and ending.start() <= start and not opening:
         end = len(text)
     rest = text[start:end].strip()
-    pointing = _pointing(question)
-    when = slots.period(rest)
+    found = pointing(question, base)
+    if found is None and says_only_verbs(comparable(rest)):
+        return FollowUp("", "", "", opened=False, pointing=None, said=rest, verbal=True)
+    compared = COMPARED.search(comparable(rest))
+    when = None if compared else slots.period(rest)
     timeless = without(rest, when)
     asks = slots.asking(timeless)
     if NOUN_ASKED.fullmatch(comparable(timeless)):
@@ -112,7 +151,9 @@ def taken_apart(question: str) -> FollowUp:
         period=when.of(rest).strip() if when else "",
         asking=asks.of(timeless).strip() if asks else "",
         opened=(bool(opening) or end < len(text)) and len(rest.split()) <= _LONGEST,
-        pointing=pointing,
+        pointing=found,
+        said=rest,
+        verbal=False,
     )
 
 
@@ -121,9 +162,11 @@ def is_follow_up(asked: FollowUp, vocabulary: Vocabulary) -> bool:
 
     A short noun phrase alone does only when the documents' own words make it up.
     """
+    if asked.verbal:
+        return True
     if asked.pointing is not None or asked.opened:
         return bool(asked.topic or asked.period or asked.asking)
-    if _is_hollow(asked.topic):
+    if is_hollow(asked.topic):
         return bool(asked.period or asked.asking)
     if asked.asking or len(asked.topic.split()) > _SHORT - (2 if asked.period else 0):
         return False
@@ -132,38 +175,23 @@ def is_follow_up(asked: FollowUp, vocabulary: Vocabulary) -> bool:
     )
 
 
-def _is_hollow(topic: str) -> bool:
-    return not _HOLLOW.sub("", comparable(topic)).strip()
-
-
-def _pointing(question: str) -> Span | None:
-    """Return where a question points back; only before it has said anything of its own."""
-    low = comparable(question)
-    for match in _POINTER.finditer(low):
-        last = match["which"] == "trên" and low[match.end() :].strip(" ?.")
-        own = _NOT_POINTING.search(low[: match.start("which")]) or not match["noun"].strip()
-        if not last and not own and _says_nothing(low[: match.start()]):
-            return Span(*match.span())
-    alone = _ALONE.search(low)
-    return Span(*alone.span()) if alone and _says_nothing(low[: alone.start()]) else None
-
-
-def _says_nothing(said: str) -> bool:
-    rest = without(said, slots.period(said))
-    return _is_hollow(without(rest, slots.asking(rest)))
-
-
-def _pointed(question: str, asked: FollowUp, base: str) -> str:
-    """Put the last question's topic where the follow-up points back to it."""
-    pointer = asked.pointing or Span(0, 0)
-    topic = topic_span(base).of(base)
-    text = question[: pointer.start] + topic + question[pointer.end :]
+def _pointed(question: str, asked: FollowUp, found: Pointing, said: str, base: str) -> str:
+    """Put what is meant where the follow-up points back to it, and the last period beside it."""
+    text = question[: found.span.start] + said + question[found.span.end :]
     opening = _OPENING.match(comparable(text))
     text = text[opening.end() :] if opening else text
     when = slots.period(base)
-    if asked.period or when is None:
+    if asked.period or when is None or found.kind in (Kind.PERSON, Kind.DEED):
         return text
     return with_period(tidy(text), when.of(base))
+
+
+def _other_figure(asked: FollowUp, base: str) -> str:
+    """Return the last question with the follow-up's figure for its own ("khi nào đạt 95%?")."""
+    new, old = _FIGURE.search(asked.topic), _FIGURE.search(base)
+    if not new or not old or not is_hollow(_FIGURE.sub("", asked.topic)):
+        return ""
+    return base[: old.start()] + new.group(0) + base[old.end() :]
 
 
 def _with_period_of(question: str, asked: FollowUp, base: str) -> str:

@@ -25,7 +25,13 @@ _PERIOD: Final = re.compile(
     rf"(?:\s*(?:-|đến|tới|/)\s*(?:năm\s+)?{_YEAR}\b{_UNIT})?"
     r"|\b(?:(?:vào|đến|tới|trước|trong) )?(?:cuối|hết|giữa|đầu) (?:thập kỉ|thập kỷ|thập niên|"
     r"thế kỉ|thế kỷ)(?: này| tới)?"
+    r"|\b(?:hiện nay|hiện tại|hiện giờ|bây giờ)\b"
+    r"|\b(?:(?:vào|trong|ở|của) )?(?:năm|giai đoạn|thời kì|nhiệm kì|kì)"
+    r" (?:liền )?(?:trước|sau|kế tiếp|tiếp theo|tiếp)(?: đó| nữa)?\b(?! (?:liền kề|khi|ngày|năm))"
 )
+_LATER: Final = re.compile(r"\b(?:sau|tiếp|tiếp theo|kế tiếp)\b")
+_EARLIER: Final = re.compile(r"\btrước\b")
+_SHIFTED: Final = re.compile(r"(?:năm|giai đoạn|thời kì|nhiệm kì|kì) ")
 _BARE_YEAR: Final = re.compile(rf"(?:năm\s+)?({_YEAR})")
 _AMOUNT: Final = r"(?:bao nhiêu|mấy)(?:\s*(?:phần trăm|%))?"
 _ASKING: Final = re.compile(
@@ -52,11 +58,25 @@ NOUN_ASKED: Final = re.compile(
 )
 _PLACE: Final = re.compile(
     r"\b(?:(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|vùng|khu vực)\s+"
-    r"(?!nào|này|đó|là|có|đạt|được)[^\W\d_]+(?:\s+[^\W\d_]+)?|hà nội|thủ đô|cả nước|toàn quốc|"
-    r"việt nam)\b"
+    r"(?!hội|lị|ủy|thành|viên|trưởng|đội|nào|này|đó|là|có|đạt|được)"
+    r"[^\W\d_]+(?:\s+[^\W\d_]+)?|hà nội|thủ đô|cả nước|toàn quốc|việt nam)\b"
+)
+_NAMED_PLACE: Final = re.compile(
+    r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường)"
+    r"(?: [A-ZĐÀ-Ỹ][^\W\d_]*)+"
+)
+_HANGING: Final = re.compile(r"\s+(?:do|bởi|với|là|những|các|theo|vào|ở|tại)(?=\s*$|\s+ban hành)")
+_HOLLOW: Final = re.compile(
+    r"\b(?:chủ trì|phụ trách|theo dõi|thực hiện|phối hợp|chịu trách nhiệm|ban hành|cụ thể|chi tiết|"
+    r"cơ bản|đặt ra|quy định|những|các|thì|là|và|có|được|đạt|nữa|khác|hết|vậy|thế|ạ|đâu|tên|rõ|"
+    r"gồm|bao gồm|năm|đến|vào|trong|giai đoạn|sao|con số|tất cả|nội dung|mục đích|ý nghĩa|lí do|"
+    r"kết quả|đó|này|ở|còn|"
+    r"về|của|tổng cộng|mỗi|loại|người|cái|phải|sẽ|từ|bằng|kể|liệt kê|nêu|ra|xin|hãy|lại)\b|\d+|\W"
 )
 _GROUP: Final = re.compile(
-    r"\b(?:(nhóm|lớp|cấp|khối|loại|hạng|bậc|mức độ|khu vực|vùng|tuyến|trụ cột)\s+"
+    r"\b(?:((?<!xếp )(?<!cung )(?<!trợ )(?<!nâng )(?<!thứ )(?<!trực )(?<!phân )"
+    r"(?:nhóm|lớp|cấp|khối(?! lượng)|loại(?! trừ| bỏ)|hạng|bậc|mức độ|khu vực|vùng|"
+    r"tuyến|trụ cột))\s+"
     r"(?!nào|gì|này|đó|chỉ tiêu|nhiệm vụ|giải pháp)(?:\d+|[ivx]+\b|[^\W\d_]+)"
     r"|(đợt|bước|tầng|điều|khoản|mục|chương|phần|quý|tháng)\s+(?:\d+|[ivx]+\b))"
 )
@@ -66,6 +86,23 @@ def period(question: str) -> Span | None:
     """Return where the question names a year or a range of years, with its prepositions."""
     match = _PERIOD.search(comparable(question))
     return Span(*match.span()) if match else None
+
+
+def shifted(old: str, new: str) -> str:
+    """Return the years that "giai đoạn sau", "năm trước" mean after a period, or ``new`` itself.
+
+    "Giai đoạn trước" after 2016-2020 is 2011-2015: as long, and next to it.
+    """
+    low = comparable(new)
+    years = [int(year) for year in re.findall(_YEAR, old)]
+    if not years or re.search(_YEAR, low) or not _SHIFTED.search(low):
+        return new
+    single = "năm" in low.split()
+    if single == (len(years) > 1) or not (_LATER.search(low) or _EARLIER.search(low)):
+        return new
+    length = years[-1] - years[0] + 1
+    by = length if _LATER.search(low) else -length
+    return re.sub(_YEAR, lambda match: str(int(match.group(0)) + by), old)
 
 
 def asking(question: str) -> Span | None:
@@ -80,6 +117,19 @@ def place(question: str) -> Span | None:
     return Span(*match.span()) if match else None
 
 
+def place_named(question: str) -> str:
+    """Return the name of the place the question names, with its kind ("xã Khánh Hưng"), or ""."""
+    match = _NAMED_PLACE.search(question)
+    span = place(question)
+    return match.group(0) if match else span.of(question) if span else ""
+
+
+def unasked(question: str) -> str:
+    """Return a question without its asking words and what they leave hanging."""
+    rest = without(question, asking(question))
+    return tidy(_HANGING.sub("", rest))
+
+
 def group(question: str) -> "Group | None":
     """Return the class or level the question names: "lớp 5", "nhóm văn hóa", "cấp huyện"."""
     match = _GROUP.search(comparable(question))
@@ -90,6 +140,17 @@ def bare_year(text: str) -> str:
     """Return the year of a text that is one year and nothing else, or an empty string."""
     match = _BARE_YEAR.fullmatch(comparable(text).strip())
     return match.group(1) if match else ""
+
+
+def is_hollow(topic: str) -> bool:
+    """Tell whether words name nothing: small words, signs, and verbs said of any document."""
+    return not _HOLLOW.sub("", comparable(topic)).strip()
+
+
+def says_nothing(said: str) -> bool:
+    """Tell whether words name nothing besides a period and asking words."""
+    rest = without(said, period(said))
+    return is_hollow(without(rest, asking(rest)))
 
 
 def without(text: str, span: Span | None) -> str:

@@ -13,14 +13,15 @@ from assistant.neighbours import Neighbours
 from assistant.restore import Bias
 from assistant.restore.text import bare
 from assistant.understand import english, keyboard, runs, slips
-from assistant.understand.courtesy import without_courtesy
+from assistant.understand.courtesy import is_remark, without_courtesy
 from assistant.understand.expand import expansions
-from assistant.understand.followup import completed
+from assistant.understand.followup import Recall, Setting, completed
 from assistant.understand.glossary import Glossary
 from assistant.understand.leaning import Leaning
 from assistant.understand.parts import questions_in
 from assistant.understand.protect import is_marked, protected
 from assistant.understand.shorthand import write_out
+from assistant.understand.topics import Rivals
 from assistant.understand.typos import Typos
 from assistant.understand.vocabulary import Vocabulary
 from assistant.understand.words import Phrase, Word, cleaned, same_words, split, spread
@@ -81,22 +82,28 @@ class Understander:
         restorer: RestoresMarks,
         glossary: Glossary,
         neighbours: Neighbours,
+        rivals: Rivals | None = None,
     ) -> None:
-        """Keep the documents' words, the two models and the staff's glossary."""
+        """Keep the documents' words, the models, the staff's glossary, and what excludes what."""
+        self._rivals = rivals or {}
         self._vocabulary = vocabulary
         self._restorer = restorer
         self._glossary = glossary
         self._leaning = Leaning(vocabulary, glossary)
         self._typos = Typos(vocabulary, self._leaning, neighbours, restorer)
 
-    def understand(self, question: str, history: Sequence[str] = ()) -> Understanding:
-        """Return what a question asks, after the earlier ones in ``history`` (oldest first)."""
-        before = ""
-        for earlier in history:
-            said = self._repaired(questions_in(earlier)[-1]).text
-            before = completed(said, before, self._vocabulary) or said or before
+    def understand(
+        self, question: str, history: Sequence[str] = (), recall: Recall | None = None
+    ) -> Understanding:
+        """Return what a question asks, after the earlier ones in ``history`` (oldest first).
+
+        ``recall`` answers the earlier questions again where a follow-up means their answer.
+        """
         repaired = self._repaired(" ".join(questions_in(question)))
-        whole = completed(repaired.text, before, self._vocabulary) if before else None
+        whole = None
+        if history:
+            setting = Setting(self._vocabulary, self._rivals, recall)
+            whole = completed(repaired.text, self._last(history, setting), setting)
         text = whole or repaired.text
         extra = expansions(text, self._glossary, self._vocabulary)
         meanings = dict.fromkeys(one for one in repaired.meanings if one not in extra)
@@ -107,6 +114,15 @@ class Understander:
             expansions=(*meanings, *extra),
             inherited=whole is not None,
         )
+
+    def _last(self, history: Sequence[str], setting: Setting) -> str:
+        """Return the last question of a conversation, completed from those before it."""
+        before = ""
+        for earlier in history:
+            said = self._repaired(questions_in(earlier)[-1]).text
+            if not is_remark(said):
+                before = completed(said, before, setting) or said or before
+        return before
 
     def _repaired(self, question: str) -> _Repaired:
         plain = cleaned(question)

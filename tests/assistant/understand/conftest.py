@@ -28,4 +28,11 @@ def vocabulary() -> Vocabulary:
 
 @pytest.fixture(scope="session")
 def understander(vocabulary: Vocabulary, restorer: Restorer, glossary: Glossary) -> Understander:
-    return Understander(vocabulary, restorer, glossary, load_neighbours())
+    rivals = {
+        phrase: frozenset({number})
+        for number, phrases in enumerate(
+            ((("thành", "thị"), ("nông", "thôn")), (("nam",), ("nữ",)))
+        )
+        for phrase in phrases
+    }
+    return Understander(vocabulary, restorer, glossary, load_neighbours(), rivals)

@@ -1,5 +1,7 @@
 """Follow-ups completed from the conversation."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from assistant.understand import Understander
@@ -27,6 +29,11 @@ FULL = (
     "Nhân dân oán hận ai khi người đó lên cầm quyền?",
     "Stefanie Stallmeister là ai?",
     "Thời tiết hôm nay",
+    "Ai ký văn bản?",
+    "Ngành nào được ưu tiên?",
+    "GRDP 2030?",
+    "Hà Nội liên kết với ngành nào?",
+    "Hộ gia đình gồm những ai?",
 )
 TURNS = (
     (("Tỷ lệ đô thị hóa đến năm 2030 là bao nhiêu?",), "vậy 2025 thì sao ạ?",
@@ -63,6 +70,54 @@ TURNS = (
      "Thu nhập bình quân đầu người đến năm 2030 đạt bao nhiêu?"),
     (("Chương trình hành động số 21-CTr/TU do ai ban hành?",), "khi nào?",
      "Chương trình hành động số 21-CTr/TU ban hành khi nào?"),
+    # A verb that lacks its subject or its object.
+    (("Công nghiệp quốc phòng phát triển theo hướng nào?",), "liên kết với ngành nào?",
+     "Công nghiệp quốc phòng liên kết với ngành nào?"),
+    (("Có mấy nhóm nhiệm vụ, giải pháp chủ yếu?",), "ai đề ra?", "Ai đề ra nhóm nhiệm vụ?"),
+    (("Nghị quyết 50-NQ/TW ký ngày nào?",), "ai ký?", "Ai ký Nghị quyết 50-NQ/TW?"),
+    (("Ai ký ban hành Nghị quyết 57?",), "có hiệu lực khi nào?",
+     "Nghị quyết 57 có hiệu lực khi nào?"),
+    (("Quy mô GRDP Hà Nội năm 2020 là bao nhiêu?",), "tương đương bao nhiêu USD?",
+     "Quy mô GRDP năm 2020 tương đương bao nhiêu USD?"),
+    (("Vốn đầu tư xã hội giai đoạn 2016-2020 là bao nhiêu?",), "gấp mấy lần giai đoạn trước?",
+     "Vốn đầu tư xã hội giai đoạn 2016-2020 gấp mấy lần giai đoạn trước?"),
+    # Chains, remarks between, and comparisons.
+    (("GRDP bình quân đầu người năm 2020 là bao nhiêu?", "so với 2015 tăng mấy lần?"),
+     "thế so với cả nước?",
+     "GRDP bình quân đầu người năm 2020 so với cả nước tăng mấy lần?"),
+    (("Tỷ lệ đô thị hóa đến năm 2030 là bao nhiêu?", "ok cảm ơn nhé"), "còn 2025?",
+     "Tỷ lệ đô thị hóa đến năm 2025 là bao nhiêu?"),
+    (("Có bao nhiêu chỉ tiêu về kinh tế?", "à mình hiểu rồi, hay quá"), "thế nhóm môi trường?",
+     "Có bao nhiêu chỉ tiêu nhóm môi trường?"),
+    # Times: the one before, the one after, now.
+    (("Vốn đầu tư giai đoạn 2016-2020 là bao nhiêu?",), "giai đoạn trước thì sao?",
+     "Vốn đầu tư giai đoạn 2011-2015 là bao nhiêu?"),
+    (("Vốn đầu tư giai đoạn 2021-2025 là bao nhiêu?",), "còn giai đoạn sau?",
+     "Vốn đầu tư giai đoạn 2026-2030 là bao nhiêu?"),
+    (("Thu nhập bình quân năm 2025 là bao nhiêu?",), "thế năm trước?",
+     "Thu nhập bình quân năm 2024 là bao nhiêu?"),
+    (("Tỷ lệ đô thị hóa hiện nay là bao nhiêu?",), "còn 2030?",
+     "Tỷ lệ đô thị hóa năm 2030 là bao nhiêu?"),
+    # A topic in place of its like: one of several, its opposite, the same noun's, a figure's.
+    (("Năm 2025 có bao nhiêu biên chế công chức, viên chức?",), "riêng công chức thì bao nhiêu?",
+     "Năm 2025 có bao nhiêu biên chế công chức?"),
+    (("Vốn đăng ký giai đoạn 2021-2025 là bao nhiêu?",), "còn vốn thực hiện?",
+     "Vốn thực hiện giai đoạn 2021-2025 là bao nhiêu?"),
+    (("Thu nhập bình quân ở thành thị năm 2025 là bao nhiêu?",), "còn ở nông thôn?",
+     "Thu nhập bình quân ở nông thôn năm 2025 là bao nhiêu?"),
+    (("Độ tuổi gọi nhập ngũ của nam là bao nhiêu?",), "còn nữ?",
+     "Độ tuổi gọi nhập ngũ của nữ là bao nhiêu?"),
+    (("Cơ quan nào chủ trì chỉ tiêu tỷ lệ đô thị hóa?",), "còn thu nhập bình quân đầu người?",
+     "Cơ quan nào chủ trì thu nhập bình quân đầu người?"),
+    (("60% học sinh biết bơi vào năm nào?",), "khi nào đạt 75%?",
+     "75% học sinh biết bơi khi nào?"),
+    # Words that point back.
+    (("Ông Bùi Tất Thắng từng giữ chức vụ gì?",), "ông ấy nói gì về kinh tế?",
+     "Ông Bùi Tất Thắng nói gì về kinh tế?"),
+    (("Xã Khánh Hưng có bao nhiêu ấp?",), "nơi đó có diện tích bao nhiêu?",
+     "Xã Khánh Hưng có diện tích bao nhiêu?"),
+    (("Hà Nội phối hợp với bộ nào xây dựng Luật Thủ đô?",), "việc này do ai phụ trách?",
+     "Việc Hà Nội phối hợp với xây dựng Luật Thủ đô do ai phụ trách?"),
 )  # fmt: skip
 
 
@@ -82,6 +137,62 @@ def test_a_follow_up_is_completed(
     assert understood.inherited
     assert understood.changed
     assert understood.text == meant
+
+
+class Remembered:
+    """A conversation whose answers are known."""
+
+    def __init__(self, answers: dict[str, str]) -> None:
+        """Keep what answers each question."""
+        self.answers = answers
+        self.asked: list[str] = []
+
+    def answer_to(self, question: str) -> str:
+        """Return what answers a question, and note that it was asked."""
+        self.asked.append(question)
+        return self.answers.get(question, "")
+
+    def best(self, questions: Sequence[str], named: str) -> str:
+        """Return the first question that has an answer."""
+        del named
+        return next((one for one in questions if one in self.answers), questions[0])
+
+
+@pytest.mark.parametrize(
+    ("before", "answer", "question", "meant"),
+    [
+        ("Đại diện WB tại Việt Nam là ai?", "Stefanie Stallmeister", "bà ấy lưu ý gì?",
+         "Stefanie Stallmeister lưu ý gì?"),
+        ("Chương trình này thực hiện nghị quyết nào?", "Nghị quyết số 29-NQ/TW",
+         "nghị quyết đó ban hành khi nào?", "Nghị quyết số 29-NQ/TW ban hành khi nào?"),
+        ("Chương trình này thực hiện nghị quyết nào?", "Nghị quyết số 29-NQ/TW",
+         "ban hành ngày bao nhiêu?", "Nghị quyết số 29-NQ/TW ban hành ngày bao nhiêu?"),
+        ("Tỉnh lỵ đặt ở đâu?", "xã Khánh Hưng", "ở đó có bao nhiêu ấp?",
+         "Ở xã Khánh Hưng có bao nhiêu ấp?"),
+    ],
+)  # fmt: skip
+def test_what_was_asked_for_is_what_was_answered(
+    understander: Understander, before: str, answer: str, question: str, meant: str
+) -> None:
+    recall = Remembered({before: answer})
+    assert understander.understand(question, [before], recall).text == meant
+    assert recall.asked == [before]
+
+
+def test_the_documents_choose_between_readings(understander: Understander) -> None:
+    before = "Tỷ lệ người dân có việc làm năm 2025 đạt bao nhiêu?"
+    answered = "Tỷ lệ người dân có nhà ở năm 2025 đạt bao nhiêu?"
+    recall = Remembered({answered: "80%"})
+    assert understander.understand("còn nhà ở?", [before], recall).text == answered
+
+
+def test_no_answer_is_looked_up_where_no_pronoun_wants_it(understander: Understander) -> None:
+    recall = Remembered({})
+    for history, question, _ in TURNS[:8]:
+        understander.understand(question, history, recall)
+    for question in FULL:
+        understander.understand(question, ["Đại diện WB tại Việt Nam là ai?"], recall)
+    assert recall.asked == []
 
 
 def test_without_history_nothing_is_inherited(understander: Understander) -> None:

@@ -1,0 +1,64 @@
+"""What the documents answer to the earlier questions of a conversation, for its follow-ups.
+
+A conversation is given as questions only, so an earlier answer that a follow-up means ("bà ấy") is
+worked out again, and of several readings of a follow-up the one is taken that the documents answer.
+
+What this module does not know: how a follow-up is told, or how a question is answered.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.answer import Answer, Status
+from assistant.matching import Synonym, View
+from corpus.normalize import syllables
+
+_ENOUGH: Final = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """Answers full questions again; see `assistant.understand.followup.Recall`."""
+
+    answer: Callable[[str], Answer]
+    synonyms_of: Callable[[str], Sequence[Synonym]]
+
+    def answer_to(self, question: str) -> str:
+        """Return the shortest exact words that answer a full question, or ""."""
+        found = self.answer(question)
+        return "" if found.status is Status.REFUSED else found.key
+
+    def best(self, questions: Sequence[str], named: str) -> str:
+        """Return the first reading that is answered by words on what the follow-up names.
+
+        Its own words count before words of like meaning. When no answer has either, a reading
+        that is refused is better than one answered about something else.
+        """
+        alike = refused = ""
+        for question in questions:
+            found = self.answer(question)
+            if found.status is Status.REFUSED:
+                refused = refused or question
+                continue
+            words = syllables(named)
+            view = View.of(" ".join(citation.quote for citation in found.citations))
+            met = [view.has((word,)) for word in words]
+            if sum(met) >= _ENOUGH * len(words):
+                return question
+            if not alike and self._alike(named, words, view, met):
+                alike = question
+        return alike or refused or questions[0]
+
+    def _alike(self, named: str, words: Sequence[str], view: View, met: list[bool]) -> bool:
+        for other in self.synonyms_of(named):
+            if view.has(other.meant):
+                for at in _places_of(other.said, words):
+                    met[at] = True
+        return sum(met) >= _ENOUGH * len(words)
+
+
+def _places_of(phrase: tuple[str, ...], words: Sequence[str]) -> list[int]:
+    size = len(phrase)
+    starts = (at for at in range(len(words)) if tuple(words[at : at + size]) == phrase)
+    return [place for start in starts for place in range(start, start + size)]

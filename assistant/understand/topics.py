@@ -1,0 +1,295 @@
+"""What a question is about, and another topic put where its like stood.
+
+Where a new topic belongs is not always told by its words: "còn chữ ký số?" may replace what people
+have, or what is measured. Then every reading is given, the one that keeps most first; the
+documents choose between them.
+
+What this module does not know: documents, periods given anew, or asking words given anew.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from typing import Final
+
+from assistant.understand import slots
+from assistant.understand.predicates import COMPARED, VERBS
+from assistant.understand.slots import tidy
+from corpus.model import Span
+from corpus.normalize import comparable, tokens
+
+Rivals = Mapping[tuple[str, ...], frozenset[int]]
+_HEADS: Final = re.compile(
+    r"^(?:chỉ tiêu |mục tiêu )?(?:tỉ lệ|tỉ trọng|tốc độ tăng trưởng|tốc độ tăng|số lượng|quy mô|"
+    r"tổng số|tổng|diện tích|số|mức)\b"
+)
+_MEASURES: Final = re.compile(
+    r"\b(?:tỉ lệ|tỉ trọng|tốc độ|số|quy mô|tổng|diện tích|mức|thu nhập|grdp|gdp|gni|tfp|kim ngạch|"
+    r"năng suất|vốn|thu ngân sách|chi ngân sách|dân số|kinh phí|chi phí|giá trị|sản lượng|chỉ số|"
+    r"tuổi thọ|số lượng|doanh thu|xếp hạng|nợ công|tăng trưởng)\b"
+)
+_BOUNDARY: Final = re.compile(
+    r"\b(?:là|đạt|chiếm|tăng|giảm|có|được|phải|sẽ|còn|ước|dự kiến|đặt|do|gồm|bao gồm|bao nhiêu|"
+    r"mấy|của|tại|ở|trên|trong|so với|tối thiểu|tối đa|ít nhất|khoảng|ở mức|thì|cần|muốn|nào|gì|"
+    r"như thế nào|thế nào|ra sao|thuộc|biết|không|chưa|phấn đấu|đóng góp|theo|vào|đến|từ|ai|"
+    r"chủ trì|theo dõi|phụ trách|phối hợp|ban hành|(?<!đăng )(?<!chữ )kí|(?<!vốn )thực hiện|"
+    r"dành|giao|sử dụng|đã|đang|nằm|từng|giữ|đảm nhiệm|nói|"
+    r"phát triển(?= (?:theo|như|ra|thế|bằng|dựa|gắn|thành)))\b|[,;:?!]"
+)
+_ABOUT: Final = re.compile(r"\b(?:về|thuộc|của nhóm|trong lĩnh vực|lĩnh vực|cho)\s+(?=[^\W\d_])")
+#: Nouns that stand before a name or a kind: a follow-up's replaces the question's.
+_NOUNS: Final = frozenset(
+    ("bộ", "sở", "trường", "ban", "quỹ", "luật", "ngành", "khu", "cụm", "tuyến", "đất", "vốn", "xã")
+) | frozenset(("huyện", "quận", "đường", "thuế", "chi", "thu"))
+#: Who sets a target, before what it is set for: "Hà Nội đặt mục tiêu", "thành phố phấn đấu".
+_SETTING: Final = re.compile(
+    r"(?:hà nội|thủ đô|việt nam|cả nước|nước ta|thành phố|tỉnh|chương trình|nghị quyết|kế hoạch|"
+    r"văn bản|chính phủ|thành ủy)(?: [^\W\d_]+){0,2}? (?:đặt|đề ra|phấn đấu|dự kiến|xác định|"
+    r"đưa ra|nêu)(?: (?:mục tiêu|chỉ tiêu|kế hoạch))?(?: (?:là|về|có))? "
+)
+_COUNT_NOUN: Final = re.compile(
+    r"(?:những |các )?(?:chỉ tiêu|nhiệm vụ|giải pháp|nhóm|lĩnh vực|ngành|mục tiêu|tiêu chí|điều|"
+    r"khoản|nội dung|chính sách|văn bản)\b"
+)
+_MODIFIER: Final = re.compile(r"(?:về|thuộc|của|trong|cho|ở|tại|từ)\s")
+_NAME: Final = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d_]*[a-zà-ỹ](?: [A-ZĐÀ-Ỹ][^\W\d_]*)+")
+COUNTED: Final = re.compile(r"\b(?:bao nhiêu|mấy)\s*(?:phần trăm\s+|%\s*)?(?=[^\W\d_])")
+_AMOUNT_UNIT: Final = re.compile(r"(?<=bao nhiêu)\s*(?:phần trăm|%|usd|tỉ đồng|triệu đồng)")
+ACTED: Final = re.compile(
+    rf"(?:những |các )?(?:ai|(?:[^\W\d_]+ ){{1,2}}nào)(?: (?:đã|sẽ|là|có thể))? (?:(?:{VERBS}) )+"
+)
+_AMOUNT: Final = re.compile(r"bao nhiêu|mấy")
+_BODY: Final = re.compile(r"(?:bộ|sở|cơ quan|ban|ủy ban|hội|viện|tổng cục|cục|chính phủ)\b")
+_BARE_UNIT: Final = re.compile(r"(?:gdp|grdp|usd|đồng|phần trăm|%)\b")
+_AND: Final = r"(?:\s*,\s*(?:và\s+)?|\s+(?:và|hoặc|hay)\s+)"
+_MEMBER: Final = rf"[^\W\d_]+(?:(?! ?{_BOUNDARY.pattern}) [^\W\d_]+){{0,3}}"
+_LONGEST_RIVAL: Final = 5
+_MOST: Final = 6
+
+
+def readings(base: str, topic: str, rivals: Rivals) -> tuple[str, ...]:
+    """Return what a new topic may make of the last question, likeliest first.
+
+    Args:
+        base: the last full question, without its question mark.
+        topic: what the follow-up names.
+        rivals: for each phrase the numbers of the sets in which it excludes others.
+    """
+    if COMPARED.match(comparable(topic)):
+        return _compared(base, topic)
+    span = _like_part(base, topic)
+    if span is not None:
+        return (_put(base, span, topic),)
+    found = [_narrowed(base, topic), _opposed(base, topic, rivals), _with_same_noun(base, topic)]
+    span = _own_span(base, topic)
+    found.append(_with_topic(base, span, topic))
+    if not _MODIFIER.match(comparable(topic)) and not slots.group(topic):
+        found += [_put(base, chunk, topic) for chunk in _chunks(base) if not chunk.overlaps(span)]
+        found += _alone(base, topic)
+    return tuple(dict.fromkeys(one for one in found if one))[:_MOST]
+
+
+def _put(base: str, span: Span, topic: str) -> str:
+    return tidy(f"{base[: span.start]} {topic} {base[span.end :]}")
+
+
+def _compared(base: str, topic: str) -> tuple[str, ...]:
+    """Compare with something else: "so với cả nước" in place of "so với năm 2015"."""
+    own = COMPARED.search(comparable(base))
+    rest = tidy(f"{base[: own.start()]} {base[own.end() :]}") if own else base
+    asks = slots.asking(rest)
+    place = asks.start if asks else len(rest)
+    whole = tidy(f"{rest[:place]} {topic} {rest[place:]}")
+    said = tidy(rest[:place])
+    other = re.sub(r"^so với ", "", topic, flags=re.IGNORECASE)
+    return (whole, f"{said} gấp mấy lần {other}") if re.search(r"\blần\b", base) else (whole,)
+
+
+def _narrowed(base: str, topic: str) -> str:
+    """Ask of one of the things that the last question names together: "công chức, viên chức"."""
+    low = comparable(base)
+    one = re.escape(comparable(topic))
+    after = re.search(rf"\b{one}(?P<more>(?:{_AND}{_MEMBER})+)", low)
+    if after:
+        return tidy(base[: after.start("more")] + " " + base[after.end("more") :])
+    before = re.search(rf"(?P<more>(?:[^\W\d_]+ ?){{1,3}}{_AND}){one}\b", low)
+    return tidy(base[: before.start("more")] + " " + base[before.end("more") :]) if before else ""
+
+
+def _opposed(base: str, topic: str, rivals: Rivals) -> str:
+    """Put a topic where the question names what excludes it: "nữ" for "nam"."""
+    named, own = tokens(topic), tokens(base)
+    words = [comparable(one.text) for one in named]
+    said = [comparable(one.text) for one in own]
+    for start, end in _members(words, rivals):
+        sets = rivals[tuple(words[start:end])]
+        for first, last in _members(said, rivals):
+            if words[start:end] == said[first:last] or not sets & rivals[tuple(said[first:last])]:
+                continue
+            left, begin = start, first
+            while left and begin and words[left - 1] == said[begin - 1]:
+                left, begin = left - 1, begin - 1
+            right, stop = end, last
+            while right < len(words) and stop < len(said) and words[right] == said[stop]:
+                right, stop = right + 1, stop + 1
+            if slots.is_hollow(" ".join(words[:left] + words[right:])):
+                text = topic[named[left].span.start : named[right - 1].span.end]
+                return _put(base, Span(own[begin].span.start, own[stop - 1].span.end), text)
+    return ""
+
+
+def _members(words: list[str], rivals: Rivals) -> Iterator[tuple[int, int]]:
+    for size in range(_LONGEST_RIVAL, 0, -1):
+        for start in range(len(words) - size + 1):
+            if tuple(words[start : start + size]) in rivals:
+                yield start, start + size
+
+
+def _with_same_noun(base: str, topic: str) -> str:
+    """Put a topic where the question has another thing of its first noun: "vốn thực hiện"."""
+    first, *rest = comparable(topic).split()
+    match = re.search(rf"\b{re.escape(first)}\b", comparable(base)) if first in _NOUNS else None
+    if not match:
+        return ""
+    end = clause_end(base, match.start())
+    if end == match.end() and rest:  # the noun alone: what follows belongs to it as the topic's do
+        following = re.match(rf"(?: [^\W\d_]+){{{len(rest)}}}", comparable(base)[end:])
+        end += following.end() if following else 0
+    return _put(base, Span(match.start(), end), topic)
+
+
+def _own_span(base: str, topic: str) -> Span:
+    """Return the span that a topic replaces when nothing tells: who is asked for never is one."""
+    body = _BODY.match(comparable(topic))
+    return topic_span(base) if body else subject_span(base)
+
+
+def _with_topic(base: str, span: Span, topic: str) -> str:
+    old = span.of(base)
+    low = comparable(topic)
+    about = _ABOUT.search(comparable(old))
+    if _NAME.fullmatch(topic):
+        new = f"{old} của {topic}"
+    elif about and not _MEASURES.search(low):
+        said = "" if slots.group(topic) or _MODIFIER.match(low) else about.group(0)
+        new = f"{old[: about.start()]}{said}{topic}"
+    elif slots.group(topic) or _MODIFIER.match(low):
+        new = f"{old} {topic}"
+    elif _is_kind_of_counted(old, topic):
+        new = f"{old} về {topic}"
+    else:
+        return tidy(_replaced(base, span, topic))
+    return _put(base, span, new)
+
+
+def _chunks(base: str) -> list[Span]:
+    """Return the noun phrases of a question, between verbs, small words, asking words and times."""
+    low = comparable(base)
+    masked = low
+    for span in (slots.period(base), slots.asking(base)):
+        if span is not None:
+            masked = masked[: span.start] + "," * (span.end - span.start) + masked[span.end :]
+    edges = [(0, 0), *(match.span() for match in _BOUNDARY.finditer(masked))]
+    edges.append((len(base), len(base)))
+    found = []
+    for (_, start), (end, _) in pairwise(edges):
+        text = masked[start:end]
+        if not slots.is_hollow(text):
+            first = start + len(text) - len(text.lstrip(" ,"))
+            found.append(Span(first, start + len(text.rstrip(" ,"))))
+    return [span for span in found if not _BARE_UNIT.match(low, span.start)]
+
+
+def _alone(base: str, topic: str) -> list[str]:
+    """Ask of a topic alone, within the last question's time, place and class."""
+    asks, when = slots.asking(base), slots.period(base)
+    group, place = slots.group(base), slots.place(base)
+    if not asks or not _AMOUNT.search(comparable(asks.of(base))):
+        return []
+    kept = [span for span in (group.span if group else None, place, when) if span]
+    said = " ".join((topic, *(span.of(base) for span in kept)))
+    head = _HEADS.match(comparable(subject_span(base).of(base)))
+    named = bool(_MEASURES.search(comparable(topic)))
+    led = "" if named or not head else subject_span(base).of(base)[: head.end()]
+    return [f"{said} là bao nhiêu", tidy(f"{led} {said}")]
+
+
+def _like_part(base: str, topic: str) -> Span | None:
+    """Return the class or place of the question that the topic is another of."""
+    new_group, old_group = slots.group(topic), slots.group(base)
+    if new_group and old_group and new_group.kind == old_group.kind:
+        return Span(old_group.span.start, clause_end(base, old_group.span.start))
+    new_place, old_place = slots.place(topic), slots.place(base)
+    whole = bool(new_place) and slots.place_named(topic) == topic
+    return old_place if whole else None
+
+
+def _is_kind_of_counted(old: str, topic: str) -> bool:
+    """Tell whether a topic narrows what was counted ("chỉ tiêu": "môi trường")."""
+    low = comparable(topic)
+    counted = _COUNT_NOUN.match(comparable(old)) and not _COUNT_NOUN.match(low)
+    return bool(counted) and not _MEASURES.search(low)
+
+
+def _replaced(base: str, span: Span, topic: str) -> str:
+    old = span.of(base)
+    head = _HEADS.match(comparable(old))
+    kept = ""
+    if head and not _MEASURES.search(comparable(topic)):
+        kept = old[: head.end()] + " "
+    rest = base[span.end :]
+    if not kept:
+        rest = _AMOUNT_UNIT.sub("", rest)
+    return f"{base[: span.start]}{kept}{topic} {rest}"
+
+
+def topic_span(base: str) -> Span:
+    """Return where a full question names what it is about.
+
+    After "bao nhiêu" when something is counted, else the first noun phrase outside the period.
+    """
+    low = comparable(base)
+    when = slots.period(base)
+    counted = COUNTED.search(low)
+    at = counted.end() if counted else 0
+    if counted and not _BOUNDARY.match(low, at) and not _BARE_UNIT.match(low, at):
+        return Span(at, clause_end(base, at))
+    start = when.end if when and when.start == 0 else 0
+    start += len(base[start:]) - len(base[start:].lstrip(" ,"))
+    opener = re.match(
+        r"(?:thì |có phải |có đúng |có đúng là |liệu |hỏi |chỉ tiêu về |những |các )+", low[start:]
+    )
+    start += opener.end() if opener else 0
+    setting = _SETTING.match(low[start:])
+    start += setting.end() if setting else 0
+    return Span(start, max(clause_end(base, start), start))
+
+
+def subject_span(base: str) -> Span:
+    """Return where a question names its topic; after "ai ban hành", what is issued."""
+    led = ACTED.match(f"{comparable(base)} ")
+    if not led or led.end() >= len(base):
+        return topic_span(base)
+    when = slots.period(base)
+    end = when.start if when and when.start > led.end() else len(base)
+    return Span(led.end(), led.end() + len(base[led.end() : end].rstrip(" ,")))
+
+
+def clause_end(base: str, start: int) -> int:
+    """Return where the noun phrase that begins at ``start`` ends: at a verb, sign or period."""
+    low = comparable(base)
+    ends = [len(base)]
+    boundary = _BOUNDARY.search(low, start + 1)
+    if boundary:
+        ends.append(boundary.start())
+    when = slots.period(base)
+    if when and when.start > start:
+        ends.append(when.start)
+    ends.extend(_places(base, start))
+    end = min(ends)
+    return start + len(base[start:end].rstrip(" ,"))
+
+
+def _places(base: str, start: int) -> list[int]:
+    where = slots.place(base)
+    return [where.start] if where and where.start > start else []

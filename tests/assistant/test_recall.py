@@ -1,0 +1,46 @@
+"""Earlier answers of a conversation, worked out again."""
+
+from assistant.answer import Answer, Citation, Status
+from assistant.matching import Synonym
+from assistant.recall import Recall
+from corpus.model import Span
+
+READINGS = ("Chữ ký số có Sổ sức khỏe đạt bao nhiêu?", "Tỷ lệ người dân có chữ ký số là bao nhiêu?")
+
+
+def _answer(quote: str, key: str, status: Status = Status.ANSWERED) -> Answer:
+    cited = Citation("d", "D", 0, Span(0, len(quote)), quote)
+    return Answer(status=status, text=f"{key}.", key=key, citations=(cited,))
+
+
+def _recall(*answers: Answer, synonyms: tuple[Synonym, ...] = ()) -> Recall:
+    given = dict(zip(READINGS, answers, strict=True))
+    return Recall(given.__getitem__, lambda _: synonyms)
+
+
+OTHER = _answer("người dân có Sổ sức khỏe điện tử đạt 95%", "95%")
+OWN = _answer("người dân có chữ ký số đạt 80%", "80%")
+REFUSED = _answer("người dân có Sổ sức khỏe điện tử đạt 95%", "", Status.REFUSED)
+
+
+def test_what_answered_is_the_shortest_exact_answer() -> None:
+    recall = _recall(OWN, REFUSED)
+    assert recall.answer_to(READINGS[0]) == "80%"
+    assert recall.answer_to(READINGS[1]) == ""
+
+
+def test_the_reading_is_taken_whose_answer_speaks_of_what_is_named() -> None:
+    assert _recall(OTHER, OWN).best(READINGS, "chữ ký số") == READINGS[1]
+    assert _recall(REFUSED, OWN).best(READINGS, "chữ ký số") == READINGS[1]
+
+
+def test_words_of_like_meaning_count_after_its_own() -> None:
+    alike = (Synonym(("chữ", "kí", "số"), ("sổ",)),)
+    assert _recall(OTHER, OWN, synonyms=alike).best(READINGS, "chữ ký số") == READINGS[1]
+    assert _recall(OTHER, REFUSED, synonyms=alike).best(READINGS, "chữ ký số") == READINGS[0]
+
+
+def test_a_refusal_is_better_than_an_answer_about_something_else() -> None:
+    assert _recall(OTHER, REFUSED).best(READINGS, "chữ ký số") == READINGS[1]
+    assert _recall(REFUSED, REFUSED).best(READINGS, "chữ ký số") == READINGS[0]
+    assert _recall(OTHER, OTHER).best(READINGS, "chữ ký số") == READINGS[0]
