@@ -31,6 +31,7 @@ _QUIET = {
     "GRADIO_ANALYTICS_CACHE_FREQUENCY": "1000000000",  # else pandas sums up every event
     "HF_HUB_DISABLE_TELEMETRY": "1",
     "DO_NOT_TRACK": "1",
+    "MPLBACKEND": "agg",  # else Gradio has matplotlib look for a screen at the first question
     "TOKENIZERS_PARALLELISM": "false",  # threads that deadlock after a fork
 }
 _LEAST = {"max_question_chars": 1, "rate_per_minute": 0, "max_request_bytes": 1000}

@@ -15,6 +15,7 @@ from assistant.chat.app import build_app, within_loop
 from assistant.chat.gate import Bounds, Gate
 from assistant.chat.page import static_routes
 from assistant.chat.ports import AnswersQuestions, ServerSettings
+from assistant.chat.rehearsal import rehearse
 from assistant.chat.theme import theme
 from assistant.chat.tolerant import error_handlers
 from assistant.chat.tools import check_tools, speak_json
@@ -74,7 +75,7 @@ def launch(
         check_tools(login=settings.users is not None)
     users = Users(settings.users) if settings.users else None
     bounds = Bounds(settings.rate_per_minute, settings.max_request_bytes, mcp=mcp)
-    warming = WarmingAssistant(assistant_factory)
+    warming = WarmingAssistant(assistant_factory, rehearse)
     app = build_app(warming, settings.max_question_chars, settings.runs, settings.feedback_file)
     served = serve(app, settings.host, settings.port, bounds, users)
     try:
