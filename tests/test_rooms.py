@@ -163,7 +163,7 @@ def test_every_library_imported_is_declared() -> None:
     """Importing what another package happens to bring along works until it no longer does."""
     project = tomllib.loads((HOUSE / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = project["optional-dependencies"]
-    declared = [*project["dependencies"], *extras["models"], *extras["llm"]]
+    declared = [*project["dependencies"], *extras["models"], *extras["llm"], *extras["mcp"]]
     names = {re.split(r"[<>=]", each)[0] for each in declared}
     providers = packages_distributions()
     foreign = set[str]().union(*(_heads(path) for path in _files(*ROOMS)))

@@ -18,8 +18,9 @@ from assistant.chat.limits import MAX_QUESTION_CHARS, checked_history, checked_q
 from assistant.chat.markup import EMPTY, Html, tag, text
 from assistant.chat.ports import AnswersQuestions
 from assistant.chat.streaming import LOOK_AGAIN_S, answer_of
+from assistant.chat.suggest_desk import SuggestDesk
 from assistant.chat.talk_html import Turn, asked, talk_html
-from assistant.chat.warm import examples_of, is_ready, language_model_of
+from assistant.chat.warm import is_ready, language_model_of
 from assistant.serialize import answer_to_json
 from corpus.errors import HoidapError
 
@@ -35,6 +36,7 @@ class Desk:
         """Take an assistant, and the longest question it is given, in code points."""
         self._assistant = assistant
         self.limit = limit
+        self.suggests = SuggestDesk(assistant)
 
     def turn(
         self, question: str | None, turns: Turns, *, literal: bool = False
@@ -63,7 +65,9 @@ class Desk:
                     shown = len(drafts)
                     draft = Turn(wanted, drafts[-1], labels.WRITING, literal=literal)
                     yield talk_html(turns, self._assistant.documents, draft), turns
-        yield self._shown((*turns, answering.result()))
+        answered = answering.result()
+        self.suggests.remember(answered, turns)
+        yield self._shown((*turns, answered))
 
     def ask(self, question: str, history: Sequence[str]) -> dict[str, Any]:
         """Answer one question as JSON (`assistant.serialize`).
@@ -97,12 +101,7 @@ class Desk:
 
     def examples(self) -> Html:
         """Return the questions to begin with, as chips."""
-        try:
-            examples = examples_of(self._assistant)
-        except HoidapError:
-            return EMPTY
-        chips = (tag("button", text(item), type="button", data_q=item) for item in examples)
-        return tag("div", *chips, class_="hd-sug", role="group", aria_label=labels.EXAMPLES)
+        return self.suggests.examples()
 
     def corpus_line(self) -> Html:
         """Return the line that says what the answers rest on."""

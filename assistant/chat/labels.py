@@ -6,6 +6,7 @@ What this module does not know: where each word is shown.
 from datetime import date, datetime
 
 from assistant.answer import Status, VerdictKind
+from assistant.suggest.candidates import Kind
 
 TITLE = "hỏi đáp"
 DESCRIPTION = "Hỏi đáp trên văn bản: mỗi câu trả lời kèm đúng đoạn văn bản làm căn cứ."
@@ -95,6 +96,14 @@ VOTE_PRIVATE = "Chỉ lưu câu hỏi, câu trả lời và điều bạn ghi; k
 VOTE_LOST = "Chưa ghi được ý kiến; bạn hãy thử lại sau giây lát, điều đã chọn và đã gõ vẫn còn đây."
 VOTE_UNKNOWN = "Câu trả lời này không còn trong phiên; bạn hãy hỏi lại rồi cho ý kiến."
 EXAMPLES = "Câu hỏi gợi ý"
+NEXT = "Câu hỏi tiếp"
+KINDS = {
+    Kind.FIGURE: "Con số",
+    Kind.YES_NO: "Có hay không",
+    Kind.COUNT: "Bao nhiêu",
+    Kind.LIST: "Liệt kê",
+    Kind.HEADING: "Nội dung",
+}
 OPENING = "Đang mở văn bản…"
 DOCUMENT = "Văn bản"
 PICK_DOCUMENT = "Chọn văn bản"

@@ -9,6 +9,7 @@ from typing import Protocol, runtime_checkable
 
 from assistant.answer import Answer
 from assistant.claims.verdict import Verdict
+from assistant.suggest.candidates import Suggestion
 from corpus.model import Document
 
 
@@ -43,6 +44,22 @@ class SuggestsQuestions(Protocol):
     @property
     def examples(self) -> Sequence[str]:
         """A few questions of different kinds, each of which the documents answer."""
+
+
+@runtime_checkable
+class SuggestsByKind(Protocol):
+    """An assistant whose questions to begin with are told apart by what they ask for."""
+
+    def suggestions(self) -> Sequence[Suggestion]:
+        """A few questions of different kinds, each of which the documents answer."""
+
+
+@runtime_checkable
+class SuggestsNext(Protocol):
+    """An assistant that offers questions to go on with, after an answer."""
+
+    def follow_ups(self, question: str, answer: Answer, asked: Sequence[str] = ()) -> Sequence[str]:
+        """A few questions near an answer that are answered too, none of them in ``asked``."""
 
 
 @runtime_checkable

@@ -8,9 +8,16 @@ from concurrent.futures import Future
 from threading import Thread
 
 from assistant.answer import Answer
-from assistant.chat.ports import AnswersQuestions, NamesItsModel, SuggestsQuestions
+from assistant.chat.ports import (
+    AnswersQuestions,
+    NamesItsModel,
+    SuggestsByKind,
+    SuggestsNext,
+    SuggestsQuestions,
+)
 from assistant.chat.streaming import drafts_of
 from assistant.claims.verdict import Verdict
+from assistant.suggest.candidates import Suggestion
 from corpus.model import Document
 
 
@@ -21,9 +28,17 @@ class WarmingAssistant:
     the factory raised.
     """
 
-    def __init__(self, factory: Callable[[], AnswersQuestions]) -> None:
-        """Keep the factory; nothing runs before `start`."""
+    def __init__(
+        self,
+        factory: Callable[[], AnswersQuestions],
+        rehearse: Callable[[AnswersQuestions], None] = lambda _assistant: None,
+    ) -> None:
+        """Keep the factory, and what is done once with what it makes; nothing runs before `start`.
+
+        Questions do not wait for the rehearsal: it is done beside them.
+        """
         self._factory = factory
+        self._rehearse = rehearse
         self._opened: Future[AnswersQuestions] = Future()
 
     def start(self) -> None:
@@ -59,6 +74,14 @@ class WarmingAssistant:
         """The assistant's questions to begin with, where it offers any."""
         return examples_of(self._opened.result())
 
+    def suggestions(self) -> Sequence[Suggestion]:
+        """The assistant's questions to begin with, told apart by kind."""
+        return suggestions_of(self._opened.result())
+
+    def follow_ups(self, question: str, answer: Answer, asked: Sequence[str] = ()) -> Sequence[str]:
+        """The assistant's questions to go on with, none before it is open."""
+        return follow_ups_of(self._opened.result(), question, answer, asked) if self.ready else ()
+
     @property
     def language_model(self) -> str:
         """The name of the language model that rephrases, "" for none."""
@@ -75,14 +98,31 @@ class WarmingAssistant:
 
     def _open(self) -> None:
         try:
-            self._opened.set_result(self._factory())
+            assistant = self._factory()
         except BaseException as error:  # noqa: BLE001 - handed to whoever waits, none is lost
             self._opened.set_exception(error)
+            return
+        self._opened.set_result(assistant)
+        self._rehearse(assistant)
 
 
 def examples_of(assistant: AnswersQuestions) -> Sequence[str]:
     """Return the questions an assistant offers, none where it offers none."""
     return assistant.examples if isinstance(assistant, SuggestsQuestions) else ()
+
+
+def suggestions_of(assistant: AnswersQuestions) -> Sequence[Suggestion]:
+    """Return the questions an assistant offers by kind, none where it tells no kinds apart."""
+    return assistant.suggestions() if isinstance(assistant, SuggestsByKind) else ()
+
+
+def follow_ups_of(
+    assistant: AnswersQuestions, question: str, answer: Answer, asked: Sequence[str]
+) -> Sequence[str]:
+    """Return what an assistant suggests after an answer, nothing where it suggests nothing."""
+    if not isinstance(assistant, SuggestsNext):
+        return ()
+    return assistant.follow_ups(question, answer, asked)
 
 
 def language_model_of(assistant: AnswersQuestions) -> str:

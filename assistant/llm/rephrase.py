@@ -33,6 +33,7 @@ from assistant.llm.prompting import (
 )
 from assistant.llm.release import Judge, coverage, share_of
 from assistant.llm.sentences import Sentences
+from assistant.suggest import Suggestion
 from assistant.understand import Understanding, literally
 from assistant.understand.parts import questions_in
 from assistant.verify import violations
@@ -64,6 +65,16 @@ class RephrasingAssistant:
     def examples(self) -> Sequence[str]:
         """Questions the documents answer."""
         return self.assistant.examples
+
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        """Questions the documents answer, by kind."""
+        return self.assistant.suggestions()
+
+    def follow_ups(
+        self, question: str, answer: Answer, asked: Sequence[str] = ()
+    ) -> tuple[str, ...]:
+        """Questions near an answer that the documents answer, none of them in ``asked``."""
+        return self.assistant.follow_ups(question, answer, asked)
 
     @property
     def language_model(self) -> str:

@@ -273,7 +273,21 @@ const hoidap = (() => {
     else if (!field && tries) setTimeout(focusQuestion, 25, tries - 1, asked);
   }
 
-  function talk(element, watch, trigger) {
+  /* Under the last answer, once it is shown: what may be asked next. */
+  async function suggest(turn, server) {
+    if (!turn.dataset.key || !server?.suggest) return;
+    let html = "";
+    try {
+      html = await server.suggest(turn.dataset.key);
+    } catch { return; } // an answer stands without them
+    if (!html || !turn.isConnected || turn.nextElementSibling) return;
+    const next = document.createElement("div");
+    next.className = "hd-next";
+    next.innerHTML = html;
+    turn.append(next);
+  }
+
+  function talk(element, watch, trigger, server) {
     examples(element, trigger);
     focusQuestion(40);
     let announced = 0;
@@ -291,6 +305,7 @@ const hoidap = (() => {
       const words = said.cloneNode(true);
       for (const chip of $$(".hd-chip", words)) chip.remove();
       announce(words.textContent);
+      suggest(turn, server);
       const chip = $(".hd-chip", turn);
       if (chip) cite(chip, false);
     });

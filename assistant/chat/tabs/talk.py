@@ -33,12 +33,16 @@ def talk_tab(page: Page) -> None:
     """Build the conversation."""
     import gradio as gr  # noqa: PLC0415 - heavy
 
+    def suggest(key: object) -> str:
+        return page.desk.suggests.after(str(key))
+
     turns = gr.State(())
     talk = gr.HTML(
         _empty_talk()[0],
         elem_id="hd-talk",
         apply_default_css=False,
-        js_on_load="hoidap.talk(element, watch, trigger)",
+        js_on_load="hoidap.talk(element, watch, trigger, server)",
+        server_functions=[suggest],
     )
     examples = gr.HTML(
         elem_id="hd-examples",
