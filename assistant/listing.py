@@ -22,7 +22,7 @@ _SURE: Final = 0.75
 _HEADED: Final = 0.9
 _PRECISE: Final = 0.8
 _UNSURE: Final = (Outcome.NOT_STATED, Outcome.NO_FIGURE)
-_THINGS: Final = frozenset((Asks.THING, Asks.MANNER))
+_THINGS: Final = frozenset((Asks.THING, Asks.MANNER, Asks.PERSON))
 
 
 def led_in(reading: Reading, decision: Decision, templates: Templates) -> Answer | None:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from assistant.matching import View
 from assistant.question import Question
 from assistant.reading.aims import targets_asked
+from assistant.reading.enumerations import named_after_noun
 from assistant.reading.evidence import Evidence, TimeFit
 from assistant.reading.outline import (
     Item,
@@ -60,7 +61,13 @@ def listing_of(reading: Reading) -> Listing:
         return Listing()
     strong = _strongest(reading)
     enough = max(_ITSELF, _share_of_sentence(reading, best) - _LENIENTLY)
-    ways = (targets_asked(reading), _of_a_kind(reading, strong), strong)
+    named = named_after_noun(reading)
+    ways = (
+        targets_asked(reading),
+        named if named.share > strong.share else Listing(),
+        _of_a_kind(reading, strong),
+        strong,
+    )
     found = next((way for way in ways if way.items and way.share >= enough), None)
     if found is None:
         rest = (parallel(reading), _kin(reading, best))
@@ -121,7 +128,7 @@ def _led_enumeration(evidence: Evidence) -> Span | None:
     whole = _to_the_end(evidence)
     text = comparable(evidence.notes.document.quote(whole))
     opens = _LEADS_IN.search(text)
-    enough = opens and len(re.findall(r"[,;]| và ", text[opens.end() :])) >= _FEW
+    enough = opens and len(re.findall(r"[,;]| và | hoặc ", text[opens.end() :])) >= _FEW
     return whole if enough else None
 
 

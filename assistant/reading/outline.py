@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from assistant.matching import View
 from assistant.reading.evidence import Evidence
 from assistant.reading.reader import Reading
-from assistant.reading.slots import words_of
+from assistant.reading.slots import slot_of, words_of
 from corpus.model import Document, Paragraph, ParagraphKind, Passage, Span
 from corpus.normalize import comparable
 
@@ -25,11 +25,42 @@ _ORDINAL = re.compile(
     r"|trước hết|bước \d+|bước (?:một|hai|ba|bốn|năm))\b"
 )
 _BEFORE_ORDINALS = 2
+_FEW_PARAGRAPHS = 3
 # Words by which a list is asked for, which its text has no need to say.
 ASKING = words_of(
     "chia thành phân loại kể nêu liệt kê gồm thuộc kèm từng số lượng nhóm đầy đủ ra rõ tên các"
     " những đề nhắc tới xác định quy định cụ thể"
 )
+
+
+# Nouns so general that a text lists things of the kind without the noun: "những cách nào".
+_KINDS = frozenset(
+    tuple(noun.split())
+    for noun in (
+        "loại",
+        "cách",
+        "căn cứ",
+        "nguồn",
+        "yếu tố",
+        "hình thức",
+        "phương thức",
+        "phương pháp",
+        "biện pháp",
+        "bộ phận",
+        "thành phần",
+        "khía cạnh",
+        "trường hợp",
+        "đối tượng",
+        "hoạt động",
+        "khoản",
+        "việc",
+        "điều",
+        "mặt",
+        "thứ",
+        "cơ sở",
+    )
+)
+_GENERAL = words_of("đối tượng các những trường hợp quy định nội dung sau đây người")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +89,12 @@ def share_of(reading: Reading, met: Sequence[float]) -> float:
     Figures of the question ("26 chỉ tiêu") are no terms; they are held against the text elsewhere.
     """
     matcher = reading.matcher
+    slot = slot_of(reading.question.text)
+    kind = slot.noun if slot and slot.noun in _KINDS else ()
     pairs = [
         (weight, share)
         for term, weight, share in zip(matcher.terms, matcher.weights, met, strict=True)
-        if term.text not in ASKING
+        if term.text not in ASKING and term.text not in kind
     ]
     total = sum(weight for weight, _ in pairs)
     return sum(weight * share for weight, share in pairs) / total if total else 0.0
@@ -78,7 +111,7 @@ def below(reading: Reading) -> Listing:
                 continue
             share, precise = _met_by(reading, document, place)
             children = _children(document, place)
-            if share >= _HEADING_SHARE and len(children) > 1:
+            if share >= _HEADING_SHARE and children:
                 items = tuple(Item(document, child.span) for child in children)
                 leads = LEADS_IN * document.quote(document.paragraphs[place].span).endswith(":")
                 worth = share + leads + _PRECISE * precise
@@ -97,7 +130,9 @@ def _met_by(reading: Reading, document: Document, place: int) -> tuple[float, fl
         view = View.of(document.quote(document.paragraphs[parent].span))
         for term, share in enumerate(reading.matcher.met(view)):
             met[term] = max(met[term], _NEARLY * share)
-    return share_of(reading, met), reading.matcher.precision(own)
+    bare = document.quote(paragraph.span)[len(paragraph.marker) :]
+    said = tuple(form for form in View.of(bare).forms if form not in _GENERAL)
+    return share_of(reading, met), reading.matcher.precision(View(said))
 
 
 def _children(document: Document, place: int) -> list[Paragraph]:
@@ -113,8 +148,19 @@ def _children(document: Document, place: int) -> list[Paragraph]:
         and child.parents[-1] == place
         and child.kind not in (ParagraphKind.BODY, ParagraphKind.FURNITURE)
     ]
-    alone = len(children) == 1
-    return _children(document, document.paragraphs.index(children[0])) if alone else children
+    if len(children) == 1:
+        return _children(document, document.paragraphs.index(children[0]))
+    return children or (_text_under(document, place) if paragraph.marker else [])
+
+
+def _text_under(document: Document, place: int) -> list[Paragraph]:
+    """Return the few paragraphs that a marked heading ("Điều 14. …") has in place of items."""
+    children = [
+        child
+        for child in document.paragraphs[place + 1 : place + 1 + _FEW_PARAGRAPHS + 1]
+        if child.parents[-1:] == (place,) and child.kind is ParagraphKind.BODY
+    ]
+    return children if len(children) <= _FEW_PARAGRAPHS else []
 
 
 def parallel(reading: Reading) -> Listing:
