@@ -44,6 +44,7 @@ train: $(READY) ## the shipped models, from the texts in DATA (some three hours)
 	@echo "7/8 claims, a minute"
 	$(BIN)/python -m assistant.claims.learned.train $(DATA)/claims/vihallu-dev.jsonl assistant/claims/learned
 	@echo "8/8 when to answer, some 3 minutes"
+	$(BIN)/python -m evals.fit_order $(DATA) assistant/confidence/order.json
 	$(BIN)/python -m evals.fit_confidence $(DATA) assistant/confidence/weights.json
 
 lint: $(READY) ## ruff, formatting, mypy --strict, the arrows between the rooms

@@ -15,6 +15,8 @@ from assistant.claims.checker import ClaimChecker
 from assistant.compose import Composer
 from assistant.confidence import load_confidence
 from assistant.confidence.choice import Chooser
+from assistant.confidence.order import load_order
+from assistant.contrasts import Contrasts
 from assistant.neighbours import load_neighbours
 from assistant.pointing import Glances, Pointer
 from assistant.reading.annotations import Annotations
@@ -132,7 +134,7 @@ def assistant_of(index: "Index", most_characters: int = MOST_CHARACTERS) -> Assi
         understander=understander,
         retriever=index.retriever,
         reader=Reader(annotations),
-        chooser=Chooser(index.retriever.likeness),
+        chooser=Chooser(index.retriever.likeness, Contrasts.load(), load_order(), annotations),
         glossary=glossary,
         thesaurus=thesaurus,
         confidence=load_confidence(),
@@ -158,7 +160,9 @@ def understander_of(index: "Index", glossary: Glossary) -> Understander:
     """
     texts = [document.text for document in index.documents.values()]
     vocabulary = Vocabulary.of(texts)
-    return Understander(vocabulary, Restorer(load_model()), glossary, load_neighbours())
+    return Understander(
+        vocabulary, Restorer(load_model()), glossary, load_neighbours(), Contrasts.load().sets
+    )
 
 
 def templates_checked() -> Templates:

@@ -155,6 +155,14 @@ class Matcher:
         content = content_forms(view.forms)
         return sum(form in said for form in content) / len(content) if content else 0.0
 
+    def other_words_of(self, form: str) -> frozenset[str]:
+        """Return the syllables of every other way to say a phrase with ``form``."""
+        places = set(self._at.get(form, ()))
+        groups = self._synonyms.values()
+        return frozenset(
+            word for group in groups for meant, _, at in group if places & set(at) for word in meant
+        )
+
     def literal(self, view: View) -> float:
         """Return the weighted share that ``view`` meets word for word, synonyms aside."""
         return self.weighed([self._lexical(place, view) for place in range(len(self.terms))]).share

@@ -11,8 +11,8 @@ What this module does not know: the refusals that rules decide (`assistant.decid
 
 import json
 import random
+import re
 import sys
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,28 +20,22 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.answer import Status
-from assistant.ask import HITS, Assistant
+from assistant.ask import Assistant
 from assistant.assemble import assistant_over
-from assistant.confidence import FEATURES, ConfidenceModel, features_of
-from assistant.decide import Decision, Outcome, decide
-from assistant.question import analyse
-from assistant.reading.reader import Reading
+from assistant.confidence import FEATURES, HELPING, HURTING, ConfidenceModel, features_of
+from assistant.decide import Outcome, decide
 from corpus.model import Document, Span
-from corpus.read import read_document
-from corpus.shipped import shipped_paths
-from evals.cases import Case, Kind, Split, read_cases
-from evals.fitting import fitting_cases
-from evals.response import of_answer
-from evals.scorers.accuracy import correct
+from evals.cases import Case, Kind
+from evals.known import answers, asked_of, found_for, places_of
 
 OWN, WITHOUT, ELSEWHERE = "own", "without", "elsewhere"
 WEIGHTS: Mapping[str, float] = {OWN: 1.0, WITHOUT: 0.3, ELSEWHERE: 0.3}
-STRENGTH = 0.3
-THRESHOLD = 0.48
+FAR = 0.5
+"""What a paraphrase counts for that shares no word with its text: few ask like that."""
+PENALTY = 1.7
+THRESHOLD = 0.4
 _FOREIGN = 20
-_SEED = Path(__file__).parent / "suites" / "seed.jsonl"
-_SKIPPED = frozenset((Kind.CLAIM, Kind.FALSE_PREMISE))
+_FAR_IDS = re.compile(r"-p\d+$")  # as evals.fitting names them
 # Documents that share a subject: a question on one may be answered by another.
 _SUBJECTS = (("hanoi", "gdp7", "21-ctr"), ("nq57", "nq03", "kinhteso"), ("duoinuoc",))
 
@@ -63,20 +57,13 @@ class Sample:
     @property
     def weight(self) -> float:
         """How much the sample counts."""
-        return WEIGHTS[self.how]
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """A document with its questions."""
-
-    document: Document
-    cases: tuple[Case, ...]
+        far = self.how == OWN and _FAR_IDS.search(self.case.id)
+        return FAR if far else WEIGHTS[self.how]
 
 
 def samples(data: Path) -> Iterator[Sample]:
     """Yield the samples of every document, one document after another."""
-    asked = [*_development(data / "documents"), *_fitting(data)]
+    asked = asked_of(data)
     chance = random.Random(1)  # noqa: S311 - a choice of questions, not a secret
     for one in asked:
         assistant = assistant_over([one.document])
@@ -95,22 +82,20 @@ def samples(data: Path) -> Iterator[Sample]:
 def _of_case(assistant: Assistant, document: Document, case: Case) -> Iterator[Sample]:
     yield from _sample(assistant, document, case, OWN)
     if case.answerable and case.kind is not Kind.YESNO and case.evidence:
-        left_out = [span for words in case.evidence for span in _places(document.text, words)]
-        yield from _sample(assistant, document, case, WITHOUT, left_out)
+        yield from _sample(assistant, document, case, WITHOUT, places_of(case, document))
 
 
 def _sample(
     assistant: Assistant, document: Document, case: Case, how: str, left_out: Sequence[Span] = ()
 ) -> Iterator[Sample]:
-    reading = _reading(assistant, case, left_out)
+    asked, hits = found_for(assistant, case, left_out)
+    reading = assistant.evidence_in(hits, asked)
     if reading.best is None or reading.about or reading.mentioned:
         return
     annotations = assistant.reader.annotations
-    answer = assistant.composer.compose(reading, Decision(Outcome.ANSWER, 1.0, reading.best))
-    answers = how != ELSEWHERE and case.answerable and answer.status is not Status.REFUSED
     yield Sample(
         features_of(reading, reading.best, annotations),
-        bool(answers and correct(case, of_answer(answer))),
+        how != ELSEWHERE and answers(assistant, case, reading, reading.best),
         how,
         case,
         document.name,
@@ -118,46 +103,8 @@ def _sample(
     )
 
 
-def _reading(assistant: Assistant, case: Case, left_out: Sequence[Span]) -> Reading:
-    understood = assistant.understander.understand(case.question, case.history)
-    asked = analyse(understood.text, understood.expansions)
-    found = assistant.retriever.search(" ".join((asked.text, *asked.extra)), 2 * HITS)
-    kept = [hit for hit in found if not any(hit.passage.span.overlaps(span) for span in left_out)]
-    return assistant.evidence_in(kept[:HITS], asked)
-
-
 def _always() -> ConfidenceModel:
     return ConfidenceModel(np.zeros(len(FEATURES)), 0.0, 0.0)
-
-
-def _places(text: str, words: str) -> Iterator[Span]:
-    sought = unicodedata.normalize("NFC", words)
-    at = text.find(sought)
-    while at >= 0:
-        yield Span(at, at + len(sought))
-        at = text.find(sought, at + 1)
-
-
-def _development(folder: Path) -> Iterator[_Asked]:
-    shipped = shipped_paths()[0]
-    files = {path.name.removesuffix(".questions.jsonl"): path for path in _questions(folder)}
-    for name, path in (files | {shipped.stem: _SEED}).items():
-        text = shipped if name == shipped.stem else folder / f"{name}.txt"
-        yield _Asked(read_document(text), _used(read_cases(path)))
-
-
-def _questions(folder: Path) -> list[Path]:
-    return sorted(folder.glob("*.questions.jsonl"))
-
-
-def _fitting(data: Path) -> Iterator[_Asked]:
-    for text in fitting_cases(data).texts:
-        if used := _used(text.cases):
-            yield _Asked(text.document, used)
-
-
-def _used(cases: Sequence[Case]) -> tuple[Case, ...]:
-    return tuple(c for c in cases if c.kind not in _SKIPPED and c.split is not Split.HELD)
 
 
 def _subject(name: str) -> str:
@@ -165,22 +112,35 @@ def _subject(name: str) -> str:
 
 
 def fit(found: Sequence[Sample]) -> Mapping[str, object]:
-    """Return the model's record, fitted on the samples that are not held back."""
-    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 - only fitting needs it
+    """Return the model's record: a logistic regression whose weights have the signs they should.
+
+    Minimised is the weighted loss with `PENALTY` on the squares of the weights of features over
+    their deviations; what helps (`HELPING`) may not count against an answer, nor what hurts for it.
+    """
+    from scipy.optimize import minimize  # noqa: PLC0415 - only fitting needs it
 
     features = np.array([sample.features for sample in found])
     scale = features.std(axis=0)
     scale[scale == 0] = 1.0
-    model = LogisticRegression(C=STRENGTH, max_iter=5_000)
-    model.fit(
-        features / scale,
-        np.array([sample.right for sample in found]),
-        sample_weight=np.array([sample.weight for sample in found]),
-    )
-    weights = zip(FEATURES, model.coef_[0] / scale, strict=True)
+    seen = features / scale
+    counts = np.array([sample.weight for sample in found])
+    side = np.where([sample.right for sample in found], 1.0, -1.0)
+
+    def loss(model: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        weights, bias = model[:-1], model[-1]
+        margin = side * (seen @ weights + bias)
+        total = float((counts * np.logaddexp(0, -margin)).sum() + PENALTY * weights @ weights)
+        slope = -counts * side / (1 + np.exp(margin))
+        return total, np.append(seen.T @ slope + 2 * PENALTY * weights, slope.sum())
+
+    signs = [(0 if f in HELPING else None, 0 if f in HURTING else None) for f in FEATURES]
+    bounds = [*signs, (None, None)]
+    start = np.zeros(len(bounds))
+    best = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds).x
+    weights = zip(FEATURES, best[:-1] / scale, strict=True)
     return {
         "threshold": THRESHOLD,
-        "bias": round(float(model.intercept_[0]), 4),
+        "bias": round(float(best[-1]), 4),
         "weights": {name: round(float(weight), 4) for name, weight in weights},
         "samples": len(found),
     }

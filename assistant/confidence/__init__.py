@@ -3,7 +3,14 @@
 What this package does not know: which refusal to give (`assistant.decide`).
 """
 
-from assistant.confidence.features import FEATURES, features_of
+from assistant.confidence.features import FEATURES, HELPING, HURTING, features_of
 from assistant.confidence.model import ConfidenceModel, load_confidence
 
-__all__ = ["FEATURES", "ConfidenceModel", "features_of", "load_confidence"]
+__all__ = [
+    "FEATURES",
+    "HELPING",
+    "HURTING",
+    "ConfidenceModel",
+    "features_of",
+    "load_confidence",
+]

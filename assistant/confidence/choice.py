@@ -2,7 +2,8 @@
 
 Two looks at the few best: how alike question and sentence are (the embedder's cosine of its most
 alike clause), and whether the figure is of the kind asked for (`measures`), with the noun that was
-counted. Both are added to the reader's score, so evidence that is better by far stays first.
+counted. Both are added to the reader's score, so evidence that is better by far stays first. Then
+the foremost are put in the order learned (`order`).
 
 What this module does not know: whether the best evidence is good enough (`assistant.decide`).
 """
@@ -11,9 +12,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.confidence.measures import agreement, says_the_noun
+from assistant.confidence.order import FOREMOST, Order, seen
+from assistant.contrasts import Contrasts
 from assistant.question import Question
+from assistant.reading.annotations import Annotations
 from assistant.reading.evidence import Evidence
 from assistant.reading.reader import Reading
+from corpus.normalize import syllables
 
 LOOKED_AT = 8
 """How many of the best are looked at again."""
@@ -35,19 +40,39 @@ class Chooser:
     """Orders the foremost evidence of a reading again."""
 
     likeness: Likeness
+    contrasts: Contrasts
+    order: Order
+    annotations: Annotations
     weights: ChoiceWeights = ChoiceWeights()
 
     def chosen(self, reading: Reading) -> Reading:
         """Return the reading with its foremost evidence in a better order, the rest unchanged."""
         if not reading.evidence:
             return reading
+        return self._ordered(self.looked(reading))
+
+    def _ordered(self, reading: Reading) -> Reading:
+        """Return the reading with its foremost in the order learned; equals keep theirs."""
+        foremost, rest = reading.evidence[:FOREMOST], reading.evidence[FOREMOST:]
+        worth = self.order.worth(seen(reading, self.annotations)).round(6)
+        ranked = sorted(range(len(foremost)), key=lambda place: -float(worth[place]))
+        return replace(reading, evidence=(*(foremost[place] for place in ranked), *rest))
+
+    def looked(self, reading: Reading) -> Reading:
+        """Return a reading, which is not empty, in the order of its scores after both looks."""
         foremost = self._foremost(reading.evidence)
         cosines = self.likeness(
             reading.question.text, [reading.evidence[i].quote for i in foremost]
         )
+        asked = tuple(syllables(reading.question.text))
         looked = {
-            place: replace(reading.evidence[place], likeness=float(cosine))
+            place: replace(
+                found,
+                likeness=float(cosine),
+                contrasts=self.contrasts.between(asked, tuple(syllables(found.told))),
+            )
             for place, cosine in zip(foremost, cosines, strict=True)
+            for found in (reading.evidence[place],)
         }
         most = _most_alike(looked.values())
         worth = {

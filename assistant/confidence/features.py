@@ -4,18 +4,24 @@ What this module does not know: their weights.
 """
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.confidence.measures import agreement
+from assistant.confidence.measures import agreement, counts_another
+from assistant.contrasts import Contrast
+from assistant.matching import View
 from assistant.question import Asks
 from assistant.reading.annotations import Annotations
 from assistant.reading.evidence import Evidence, TimeFit
 from assistant.reading.reader import Reading
+from assistant.words import content_forms
+from corpus.normalize import syllables
 
 _MET = 0.3
 _STRONG = 1.0
+_HALF = 0.5
 _OPEN = frozenset((Asks.THING, Asks.MANNER, Asks.REASON, Asks.PLACE, Asks.ANYTHING))
 
 
@@ -78,6 +84,58 @@ def _unmet_names(reading: Reading, best: Evidence, _: Annotations) -> float:
     return sum(weight for term, weight, share in terms if term.name and share < _MET) / total
 
 
+def _asked_share(reading: Reading, phrase: str) -> float:
+    """Return the weight, in the whole, of the question's words in a phrase."""
+    words = phrase.split()
+    weights = zip(reading.matcher.terms, reading.matcher.weights, strict=True)
+    return sum(weight for term, weight in weights if term.text in words) / (
+        sum(reading.matcher.weights) or 1.0
+    )
+
+
+def _replaced(reading: Reading, best: Evidence) -> list[Contrast]:
+    """Return the contrasts whose phrase the clause meets by no synonym either."""
+    met = reading.matcher.met(View.of(best.told)) if best.contrasts else ()
+    unmet = {
+        term.text for term, share in zip(reading.matcher.terms, met, strict=False) if share < _HALF
+    }
+    return [one for one in best.contrasts if unmet & set(one.asked.split())]
+
+
+def _opposed(reading: Reading, best: Evidence, _: Annotations) -> float:
+    """The weight of the heaviest phrase that the evidence replaces by another of its kind."""
+    found = (_asked_share(reading, one.asked) for one in _replaced(reading, best))
+    return max(found, default=0.0)
+
+
+def _opposed_in_place(reading: Reading, best: Evidence, _: Annotations) -> float:
+    """The same, of what stands beside the same word."""
+    replaced = (one for one in _replaced(reading, best) if one.in_place)
+    return max((_asked_share(reading, one.asked) for one in replaced), default=0.0)
+
+
+def _clash(reading: Reading, best: Evidence, _: Annotations) -> float:
+    """The largest weight, in the whole, of a word that the clause replaces beside its neighbour.
+
+    "Nước thải công nghiệp" is asked about, and the clause says "nước thải đô thị": the word after
+    "thải" is another, and the clause has "công nghiệp" nowhere.
+    """
+    terms, weights = reading.matcher.terms, reading.matcher.weights
+    said = {term.text for term in terms}
+    told = syllables(best.told)
+    instead = {
+        first
+        for first, second in pairwise(told)
+        if second not in said and content_forms((second,)) and not second.isdigit()
+    }
+    heaviest = 0.0
+    for place, (term, weight) in enumerate(zip(terms, weights, strict=True)):
+        before = terms[place - 1].text if term.joined and place else ""
+        if before in instead and best.own.met[place] < _MET <= best.own.met[place - 1]:
+            heaviest = max(heaviest, weight)
+    return heaviest / (sum(weights) or 1.0)
+
+
 def _is_open(reading: Reading) -> bool:
     """Tell whether no figure, date, name or yes is asked for: any statement may answer."""
     return reading.question.asks[0] in _OPEN and not reading.question.yes_no
@@ -102,6 +160,10 @@ FEATURES: dict[str, Callable[[Reading, Evidence, Annotations], float]] = {
     "unmet_names": _unmet_names,
     "measure_met": lambda r, best, _a: float(agreement(r.question, best) > 0),
     "measure_other": lambda r, best, _a: float(agreement(r.question, best) < 0),
+    "opposed": _opposed,
+    "opposed_in_place": _opposed_in_place,
+    "clash": _clash,
+    "noun_other": lambda r, best, _a: float(counts_another(r, best)),
     "open": lambda r, _b, _a: float(_is_open(r)),
     "coverage_open": lambda r, best, _a: best.coverage.share * _is_open(r),
     "coverage_figure": lambda r, best, _a: best.coverage.share * _asks_figure(r),
@@ -115,3 +177,39 @@ FEATURES: dict[str, Callable[[Reading, Evidence, Annotations], float]] = {
     "listed": lambda r, _b, _a: float(r.question.listed),
     "yes_no": lambda r, _b, _a: float(r.question.yes_no),
 }
+
+HELPING: frozenset[str] = frozenset(
+    (
+        "coverage",
+        "own",
+        "hard_coverage",
+        "gap",
+        "dense",
+        "likeness",
+        "likeness_gap",
+        "precision",
+        "measure_met",
+        "coverage_open",
+        "coverage_figure",
+        "typed",
+        "time_met",
+    )
+)
+"""Features of which more never makes an answer less likely."""
+HURTING: frozenset[str] = frozenset(
+    (
+        "unmet_largest",
+        "unmet_strong",
+        "unknown",
+        "unmet_names",
+        "measure_other",
+        "opposed",
+        "opposed_in_place",
+        "clash",
+        "noun_other",
+        "figure_untyped",
+        "time_other",
+        "time_unknown",
+    )
+)
+"""Features of which more never makes an answer more likely."""

@@ -11,7 +11,8 @@ from enum import StrEnum
 
 from assistant.question import Question
 from assistant.reading.evidence import Evidence
-from corpus.normalize import comparable
+from assistant.reading.reader import Reading
+from corpus.normalize import comparable, syllables
 
 
 class Measure(StrEnum):
@@ -36,7 +37,7 @@ _HOW_MANY = r"(?:bao nhiêu|mấy|bao lăm)"
 _ASKED: tuple[tuple[Measure, re.Pattern[str]], ...] = tuple(
     (measure, re.compile(pattern))
     for measure, pattern in (
-        (Measure.SHARE, rf"{_HOW_MANY} (?:phần\b|%)|phần trăm"),
+        (Measure.SHARE, rf"{_HOW_MANY} (?:phần\b|%)|phần trăm|chiếm {_HOW_MANY}"),
         (Measure.MONEY, rf"{_HOW_MANY} {_MONEY}(?!\w)"),
         (Measure.TIME, rf"{_HOW_MANY} {_TIME}(?!\w)|bao lâu|{_TIME} (?:thứ )?{_HOW_MANY}"),
         (Measure.AGE, rf"{_HOW_MANY} tuổi"),
@@ -72,6 +73,13 @@ _STATED: tuple[tuple[Measure, re.Pattern[str]], ...] = tuple(
         (Measure.COUNT, r"\d ?[^\W\d]"),
     )
 )
+
+
+# Words that count other words: "bao nhiêu cụm việc" may be told as "9 nhóm nhiệm vụ".
+_CLASSIFIERS = frozenset(
+    ("nhóm", "cụm", "loại", "thứ", "điều", "cái", "con", "chiếc", "mảng", "khâu", "phần", "khoản")
+)
+_OF_THINGS = frozenset((Measure.COUNT, Measure.AGE, Measure.TIME, Measure.TIMES))
 
 
 def measures_asked(question: Question) -> frozenset[Measure]:
@@ -111,3 +119,17 @@ def says_the_noun(question: Question, evidence: Evidence) -> bool:
     """Tell whether the span has the word counted: "mấy trường?" and "12 trường học"."""
     noun = question.unit.split(" ")[0]
     return bool(noun) and evidence.span is not None and noun in comparable(evidence.key).split()
+
+
+def counts_another(reading: Reading, evidence: Evidence) -> bool:
+    """Tell whether things are counted, but not those asked for: "mấy trường?" and "12 huyện".
+
+    A share, a size or money may stand for a count ("bao nhiêu đất": "3 ha"), and a synonym for its
+    noun.
+    """
+    noun = reading.question.unit.split(" ")[0]
+    if noun in {"", "%"} | _CLASSIFIERS or measure_stated(evidence) not in _OF_THINGS:
+        return False
+    unit = evidence.target.unit if evidence.target else ""
+    counted = {*syllables(evidence.key), *syllables(unit)}
+    return noun not in counted and not counted & reading.matcher.other_words_of(noun)

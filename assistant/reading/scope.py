@@ -61,7 +61,7 @@ def _unmet_grade(question: Question, evidence: Evidence) -> str:
 
 def _unmet_class(question: Question, evidence: Evidence) -> str:
     asked = comparable(question.text)
-    stated = comparable(_told(evidence))
+    stated = comparable(evidence.told)
     area = _AREA.search(asked)
     for family in _FAMILIES:
         wanted = [group for group in family if any(_has(asked, word) for word in group)]
@@ -78,7 +78,7 @@ def _unmet_place(question: Question, evidence: Evidence) -> str:
     document = evidence.notes.document
     home = home_of(document)
     around = keys_of(_printed_around(evidence))
-    told = keys_of(_told(evidence))
+    told = keys_of(evidence.told)
     for place in places_in(question.text):
         bodies = question.mentions.bodies
         if any(
@@ -90,7 +90,7 @@ def _unmet_place(question: Question, evidence: Evidence) -> str:
         if place.key == COUNTRY:
             if home and COUNTRY not in told:
                 return place.span.of(question.text)
-        elif place.key not in around | home:
+        elif place.key not in around | home and not _has(_around(evidence), place.key):
             return place.span.of(question.text)
     return ""
 
@@ -107,12 +107,6 @@ def _home(title: str, text: str) -> frozenset[str]:
     counted = Counter(place.key for place in places_in(text)).most_common(1)
     first = next((key for key, count in counted if count >= _OFTEN), COUNTRY)
     return frozenset({first} - {COUNTRY})
-
-
-def _told(evidence: Evidence) -> str:
-    """Return the clause with, for a register record, the name of its indicator."""
-    target = evidence.target
-    return f"{evidence.quote} ; {target.indicator}" if target else evidence.quote
 
 
 def _printed_around(evidence: Evidence) -> str:

@@ -2,15 +2,26 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
+import numpy as np
 import pytest
 
 from assistant.ask import Assistant
-from assistant.confidence.choice import Chooser
-from assistant.confidence.measures import Measure, agreement, measures_asked, says_the_noun
+from assistant.confidence.choice import Chooser, Likeness
+from assistant.confidence.measures import (
+    Measure,
+    agreement,
+    counts_another,
+    measures_asked,
+    says_the_noun,
+)
+from assistant.confidence.order import SEEN, Order, load_order, seen
+from assistant.contrasts import Contrast, Contrasts
 from assistant.question import analyse
 from assistant.reading.reader import Reading
 from assistant.understand import Understanding
+from corpus.errors import ModelError
 
 
 @pytest.mark.parametrize(
@@ -52,6 +63,47 @@ def test_the_noun_that_was_counted(assistant: Assistant) -> None:
     assert not says_the_noun(analyse("Có mấy trường?"), stated)
 
 
+def chooser_by(assistant: Assistant, likeness: Likeness) -> Chooser:
+    """A chooser that orders by its looks alone: the order learned counts the score and no more."""
+    only_score = Order(np.array([1.0] + [0.0] * (len(SEEN) - 1)))
+    return Chooser(likeness, Contrasts.load(), only_score, assistant.reader.annotations)
+
+
+def test_the_order_learned_puts_what_is_replaced_by_its_like_last(assistant: Assistant) -> None:
+    reading = read(assistant, "Tỷ lệ đô thị hóa đến năm 2030 đạt bao nhiêu?")
+    first, second = reading.evidence[:2]
+    other = Contrast("đô thị", "nông thôn", in_place=True)
+    opposed = replace(first, contrasts=(other,), coverage=second.coverage)
+    features = seen(replace(reading, evidence=(opposed, second)), assistant.reader.annotations)
+    assert features.shape == (2, len(SEEN))
+    assert features[0, 0] == 0.0
+    told = replace(first, clause=second.clause, target=None, contrasts=(other,))
+    replaced = replace(reading, evidence=(told,))
+    at = SEEN.index("opposed_in_place")
+    assert seen(replaced, assistant.reader.annotations)[0, at] >= 0
+    weights = dict(zip(SEEN, load_order().weights, strict=True))
+    assert weights["opposed"] < 0 < weights["coverage"]
+
+
+def test_things_counted_are_those_asked_for(assistant: Assistant) -> None:
+    reading = read(assistant, "Có mấy chỉ tiêu?")
+    stated = next(one for one in reading.evidence if one.key == "26 chỉ tiêu")
+    assert not counts_another(reading, stated)
+    assert counts_another(read(assistant, "Có mấy trường học?"), stated)
+    assert not counts_another(read(assistant, "Có mấy nhóm việc?"), stated)
+    assert not counts_another(read(assistant, "Ai ký?"), stated)
+
+
+@pytest.mark.parametrize("content", ["", "{}", '{"weights": {}}', '{"weights": {"score": "x"}}'])
+def test_a_damaged_order_is_a_model_error(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "order.json"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(ModelError, match=r"order\.json"):
+        load_order(path)
+    with pytest.raises(ModelError, match=r"absent\.json"):
+        load_order(tmp_path / "absent.json")
+
+
 def test_a_clause_that_is_more_like_the_question_goes_up_and_nothing_is_lost(
     assistant: Assistant,
 ) -> None:
@@ -62,7 +114,7 @@ def test_a_clause_that_is_more_like_the_question_goes_up_and_nothing_is_lost(
     def likeness(_question: str, texts: Sequence[str]) -> list[float]:
         return [float(text == second.quote) for text in texts]
 
-    chosen = Chooser(likeness).chosen(plain)
+    chosen = chooser_by(assistant, likeness).chosen(plain)
     assert chosen.best is not None
     assert chosen.best.clause == second.clause
     assert len(chosen.evidence) == len(plain.evidence)
@@ -72,4 +124,4 @@ def test_a_clause_that_is_more_like_the_question_goes_up_and_nothing_is_lost(
 
 def test_nothing_found_stays_nothing(assistant: Assistant) -> None:
     reading = replace(read(assistant, "Có mấy chỉ tiêu?"), evidence=())
-    assert Chooser(lambda _question, _texts: ()).chosen(reading) is reading
+    assert chooser_by(assistant, lambda _question, _texts: ()).chosen(reading) is reading

@@ -1,0 +1,134 @@
+"""Words that exclude one another: a statement about one says nothing about the other.
+
+"Xuất khẩu" stands where "nhập khẩu" may stand, so a question about one is not answered by a
+sentence about the other, however alike the rest. The sets are data that staff edit, one a line,
+``a | b | c``, in ``corpus/glossary/doi-lap``.
+
+What this module does not know: words of like meaning, or what to do about a contrast.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from corpus.errors import SettingsError
+from corpus.normalize import nfc, syllables
+
+FOLDER: Final = "doi-lap"
+_BAR: Final = "|"
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """What a question asks about, and what stands in the text instead, as comparable words.
+
+    ``in_place`` tells that the same word stands just before or just after both, as in "nước thải
+    công nghiệp" and "nước thải đô thị".
+    """
+
+    asked: str
+    told: str
+    in_place: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A member of a set in a text: which one, and where among the syllables."""
+
+    phrase: Phrase
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Contrasts:
+    """The sets; ``sets`` gives for each phrase the numbers of the sets that it is in."""
+
+    sets: Mapping[Phrase, frozenset[int]]
+    by_first: Mapping[str, tuple[Phrase, ...]]
+
+    @classmethod
+    def load(cls, folder: Path | None = None) -> "Contrasts":
+        """Read every file of the glossary's folder ``doi-lap``, the shipped one by default.
+
+        Raises:
+            SettingsError: a file cannot be read, or a line has fewer than two members.
+        """
+        sets: dict[Phrase, set[int]] = {}
+        for number, members in enumerate(_lines(folder or _default_folder())):
+            for member in members:
+                sets.setdefault(member, set()).add(number)
+        by_first: dict[str, list[Phrase]] = {}
+        for phrase in sorted(sets, key=len, reverse=True):
+            by_first.setdefault(phrase[0], []).append(phrase)
+        return cls(
+            {phrase: frozenset(numbers) for phrase, numbers in sets.items()},
+            {first: tuple(phrases) for first, phrases in by_first.items()},
+        )
+
+    def between(self, asked: Sequence[str], told: Sequence[str]) -> tuple[Contrast, ...]:
+        """Return what ``asked`` names that ``told`` replaces by another of its set.
+
+        Both are comparable syllables. A member that both have is no contrast, nor is one that
+        stands only inside a longer member of its set ("đạt" in "không đạt").
+        """
+        wanted, stated = self._in(asked), self._in(told)
+        shared = {one.phrase for one in wanted} & {one.phrase for one in stated}
+        met = frozenset(number for phrase in shared for number in self.sets[phrase])
+        found: dict[tuple[Phrase, Phrase], bool] = {}
+        for one in wanted:
+            for other in stated:
+                if self.sets[one.phrase] & self.sets[other.phrase] - met:
+                    pair = (one.phrase, other.phrase)
+                    same = _same_place(asked, one, told, other)
+                    found[pair] = found.get(pair, False) or same
+        return tuple(Contrast(" ".join(a), " ".join(b), at) for (a, b), at in found.items())
+
+    def _in(self, forms: Sequence[str]) -> list[_Found]:
+        found: list[_Found] = []
+        for start, first in enumerate(forms):
+            for phrase in self.by_first.get(first, ()):  # the longest come first
+                end = start + len(phrase)
+                if tuple(forms[start:end]) == phrase and not self._inside(found, phrase, start):
+                    found.append(_Found(phrase, start, end))
+        return found
+
+    def _inside(self, found: Sequence[_Found], phrase: Phrase, start: int) -> bool:
+        """Tell whether a phrase stands inside a longer one of its set."""
+        end = start + len(phrase)
+        around = (one for one in found if one.start <= start and end <= one.end)
+        return any(self.sets[one.phrase] & self.sets[phrase] for one in around)
+
+
+def _same_place(asked: Sequence[str], one: _Found, told: Sequence[str], other: _Found) -> bool:
+    before = one.start > 0 and other.start > 0 and asked[one.start - 1] == told[other.start - 1]
+    after = one.end < len(asked) and other.end < len(told) and asked[one.end] == told[other.end]
+    return before or after
+
+
+def _default_folder() -> Path:
+    import corpus  # noqa: PLC0415 - only its place is wanted
+
+    return Path(corpus.__path__[0]) / "glossary" / FOLDER
+
+
+def _lines(folder: Path) -> Iterator[tuple[Phrase, ...]]:
+    for path in sorted(folder.glob("*.tsv")):
+        try:
+            text = nfc(path.read_text(encoding="utf-8-sig"))
+        except (OSError, UnicodeDecodeError) as error:
+            raise SettingsError(
+                f"Không đọc được bảng từ {path}; hãy cài lại hoidap hoặc sửa tệp."
+            ) from error
+        for number, line in enumerate(text.splitlines(), start=1):
+            if not line.strip() or line.startswith("#"):
+                continue
+            members = tuple(tuple(syllables(part)) for part in line.split(_BAR))
+            if len(members) < 2 or not all(members):  # noqa: PLR2004 - two sides
+                raise SettingsError(
+                    f"Bảng từ {path.name}, dòng {number} “{line.strip()}” viết sai; cần dạng:"
+                    " a | b."
+                )
+            yield members
