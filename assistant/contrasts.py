@@ -7,7 +7,7 @@ sentence about the other, however alike the rest. The sets are data that staff e
 What this module does not know: words of like meaning, or what to do about a contrast.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -47,6 +47,7 @@ class Contrasts:
     """The sets; ``sets`` gives for each phrase the numbers of the sets that it is in."""
 
     sets: Mapping[Phrase, frozenset[int]]
+    members: Sequence[tuple[Phrase, ...]]
     by_first: Mapping[str, tuple[Phrase, ...]]
 
     @classmethod
@@ -56,17 +57,13 @@ class Contrasts:
         Raises:
             SettingsError: a file cannot be read, or a line has fewer than two members.
         """
+        members = tuple(_lines(folder or _default_folder()))
         sets: dict[Phrase, set[int]] = {}
-        for number, members in enumerate(_lines(folder or _default_folder())):
-            for member in members:
-                sets.setdefault(member, set()).add(number)
-        by_first: dict[str, list[Phrase]] = {}
-        for phrase in sorted(sets, key=len, reverse=True):
-            by_first.setdefault(phrase[0], []).append(phrase)
-        return cls(
-            {phrase: frozenset(numbers) for phrase, numbers in sets.items()},
-            {first: tuple(phrases) for first, phrases in by_first.items()},
-        )
+        for number, phrases in enumerate(members):
+            for phrase in phrases:
+                sets.setdefault(phrase, set()).add(number)
+        numbers = {phrase: frozenset(found) for phrase, found in sets.items()}
+        return cls(numbers, members, _by_first(sets))
 
     def between(self, asked: Sequence[str], told: Sequence[str]) -> tuple[Contrast, ...]:
         """Return what ``asked`` names that ``told`` replaces by another of its set.
@@ -74,32 +71,64 @@ class Contrasts:
         Both are comparable syllables. A member that both have is no contrast, nor is one that
         stands only inside a longer member of its set ("đạt" in "không đạt").
         """
-        wanted, stated = self._in(asked), self._in(told)
-        shared = {one.phrase for one in wanted} & {one.phrase for one in stated}
+        return self.named_in(asked).replaced_in(told)
+
+    def named_in(self, asked: Sequence[str]) -> "Named":
+        """Return the members of sets that a question names, ready to be held against many texts."""
+        wanted = _members_in(asked, self.sets, self.by_first)
+        numbers = {number for one in wanted for number in self.sets[one.phrase]}
+        kin = {phrase for number in numbers for phrase in self.members[number]}
+        return Named(tuple(asked), wanted, self.sets, _by_first(kin))
+
+
+@dataclass(frozen=True)
+class Named:
+    """The members of sets that a question names; ``by_first`` has the members of their sets."""
+
+    asked: Phrase
+    wanted: tuple[_Found, ...]
+    sets: Mapping[Phrase, frozenset[int]]
+    by_first: Mapping[str, tuple[Phrase, ...]]
+
+    def replaced_in(self, told: Sequence[str]) -> tuple[Contrast, ...]:
+        """Return what a text replaces by another of its set; see `Contrasts.between`."""
+        stated = _members_in(told, self.sets, self.by_first) if self.wanted else ()
+        shared = {one.phrase for one in self.wanted} & {one.phrase for one in stated}
         met = frozenset(number for phrase in shared for number in self.sets[phrase])
         found: dict[tuple[Phrase, Phrase], bool] = {}
-        for one in wanted:
+        for one in self.wanted:
             for other in stated:
                 if self.sets[one.phrase] & self.sets[other.phrase] - met:
                     pair = (one.phrase, other.phrase)
-                    same = _same_place(asked, one, told, other)
+                    same = _same_place(self.asked, one, told, other)
                     found[pair] = found.get(pair, False) or same
         return tuple(Contrast(" ".join(a), " ".join(b), at) for (a, b), at in found.items())
 
-    def _in(self, forms: Sequence[str]) -> list[_Found]:
-        found: list[_Found] = []
-        for start, first in enumerate(forms):
-            for phrase in self.by_first.get(first, ()):  # the longest come first
-                end = start + len(phrase)
-                if tuple(forms[start:end]) == phrase and not self._inside(found, phrase, start):
-                    found.append(_Found(phrase, start, end))
-        return found
 
-    def _inside(self, found: Sequence[_Found], phrase: Phrase, start: int) -> bool:
-        """Tell whether a phrase stands inside a longer one of its set."""
-        end = start + len(phrase)
-        around = (one for one in found if one.start <= start and end <= one.end)
-        return any(self.sets[one.phrase] & self.sets[phrase] for one in around)
+def _by_first(phrases: Iterable[Phrase]) -> Mapping[str, tuple[Phrase, ...]]:
+    """Return phrases by their first syllable, the longest first."""
+    found: dict[str, list[Phrase]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        found.setdefault(phrase[0], []).append(phrase)
+    return {first: tuple(many) for first, many in found.items()}
+
+
+def _members_in(
+    forms: Sequence[str],
+    sets: Mapping[Phrase, frozenset[int]],
+    by_first: Mapping[str, tuple[Phrase, ...]],
+) -> tuple[_Found, ...]:
+    """Return the members that stand in a text, those inside a longer one of their set left out."""
+    found: list[_Found] = []
+    for start, first in enumerate(forms):
+        for phrase in by_first.get(first, ()):  # the longest come first
+            end = start + len(phrase)
+            if tuple(forms[start:end]) != phrase:
+                continue
+            around = (one for one in found if one.start <= start and end <= one.end)
+            if not any(sets[one.phrase] & sets[phrase] for one in around):
+                found.append(_Found(phrase, start, end))
+    return tuple(found)
 
 
 def _same_place(asked: Sequence[str], one: _Found, told: Sequence[str], other: _Found) -> bool:

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from assistant.words import Term, content_forms
 from corpus.frequency import RAREST
@@ -51,7 +52,7 @@ class View:
             return phrase[0] in self.single
         if size == 2:  # noqa: PLR2004 - a pair
             return phrase in self.pairs
-        if not phrase or not self.single.issuperset(phrase):
+        if not phrase or not all(pair in self.pairs for pair in pairwise(phrase)):
             return False
         return any(self.forms[at : at + size] == phrase for at in range(len(self.forms) - size + 1))
 

@@ -64,12 +64,12 @@ class Chooser:
         cosines = self.likeness(
             reading.question.text, [reading.evidence[i].quote for i in foremost]
         )
-        asked = tuple(syllables(reading.question.text))
+        named = self.contrasts.named_in(syllables(reading.question.text))
         looked = {
             place: replace(
                 found,
                 likeness=float(cosine),
-                contrasts=self.contrasts.between(asked, tuple(syllables(found.told))),
+                contrasts=named.replaced_in(syllables(found.told)),
             )
             for place, cosine in zip(foremost, cosines, strict=True)
             for found in (reading.evidence[place],)
