@@ -109,6 +109,7 @@ PLACEHOLDERS: Mapping[str, frozenset[str]] = {
     "claim_missing": frozenset({"missing", "quote"}),
     "claim_nothing": frozenset(),
     "claim_bare": frozenset({"verdict"}),
+    "claim_fact": frozenset({"fact", "explanation"}),
     "claim_part": frozenset({"statement", "explanation"}),
     "claim_question": frozenset(),
     "claim_empty": frozenset(),

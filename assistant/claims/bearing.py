@@ -60,10 +60,24 @@ class Weigher:
         kind = _kind(bearing, limits, may_support=(near or whole is not None) and not lacking)
         if kind is VerdictKind.SUPPORTED:
             return (self._supported(scene, _evidence(scene, reading.notes)),)
-        if near and kind is VerdictKind.REFUTED and not _says_more(row):
+        if kind is VerdictKind.REFUTED and self._may_refute(scene, reading.notes, row, limits):
             spans = (reading.notes.passage.span,)
             return (Finding(VerdictKind.REFUTED, reading.notes, spans),)
         return findings
+
+    def _may_refute(
+        self, scene: Scene, best: Notes, row: Mapping[str, float], limits: Thresholds
+    ) -> bool:
+        """Tell whether one paragraph says enough of a statement to contradict it.
+
+        Sentences from here and there have the words of many a statement that nobody made.
+        """
+        if row["covered"] < limits.learned_covered or _says_more(row, limits):
+            return False
+        beside = [each for each in _evidence(scene, best) if _together(each, best)]
+        quotes = [each.document.quote(each.passage.span) for each in beside]
+        own = features(scene.statement.text, quotes, self.scales)
+        return own["covered"] >= limits.learned_covered
 
     def _row(self, scene: Scene, best: Notes) -> dict[str, float]:
         quotes = [each.document.quote(each.passage.span) for each in _evidence(scene, best)]
@@ -86,12 +100,15 @@ class Weigher:
         return sum(self.scales.of(form) for form in forms)
 
 
-def _says_more(row: Mapping[str, float]) -> bool:
-    """Tell whether a statement has a figure or a name that the evidence lacks.
+def _says_more(row: Mapping[str, float], limits: Thresholds) -> bool:
+    """Tell whether a statement has a figure or a name for which the evidence has no other.
 
     That is not found there, not contradicted: what the text says instead is for the rules to see.
+    A figure contradicts only a sentence that says most of the rest.
     """
-    return bool(row["numbers_unmet"] or row["names_unmet"])
+    figures, names = row["numbers_unmet"], row["names_unmet"]
+    lone = figures > row["numbers_in_place"] or names > row["names_in_place"]
+    return lone or (figures > 0 and row["covered_by_one"] < limits.learned_figure)
 
 
 def _settled(scene: Scene, findings: Sequence[Finding]) -> bool:
@@ -114,13 +131,14 @@ def _kind(bearing: Bearing, limits: Thresholds, *, may_support: bool) -> Verdict
     return VerdictKind.NOT_FOUND
 
 
+def _together(one: Notes, other: Notes) -> bool:
+    """Tell whether two sentences stand in one paragraph."""
+    return one.document is other.document and one.passage.context == other.passage.context
+
+
 def _evidence(scene: Scene, best: Notes) -> list[Notes]:
     """Return the sentences found in the best one's paragraph, else the first found, in order."""
-    around = [
-        notes
-        for notes in scene.found
-        if notes.document is best.document and notes.passage.context == best.passage.context
-    ]
+    around = [notes for notes in scene.found if _together(notes, best)]
     taken = {notes.passage.id for notes in around}
     others = [notes for notes in scene.found if notes.passage.id not in taken]
     chosen = (around + others[: max(0, _FEWEST_SENTENCES - len(around))])[:_MOST_SENTENCES]

@@ -10,13 +10,14 @@ from dataclasses import dataclass, field, replace
 from assistant.answer import VerdictKind
 from assistant.claims.bearing import Weigher
 from assistant.claims.explain import Explainer
+from assistant.claims.facts import facts_of
 from assistant.claims.figures import Figure, differing, of_quantity, of_target
 from assistant.claims.judge_figure import Claimed, claimed_times, judge_figure
 from assistant.claims.learned import Bearing, Scales, load_claim_model
 from assistant.claims.naming import Objection, objections
 from assistant.claims.scene import Finding, Scene
 from assistant.claims.stated import StatedFigures
-from assistant.claims.statements import Statement, statements_of
+from assistant.claims.statements import Statement, statement_of, statements_of
 from assistant.claims.thresholds import Thresholds, load_thresholds
 from assistant.claims.verdict import Part, Verdict
 from assistant.claims.wording import best_reading, judge_wording, load_opposites, negation
@@ -121,7 +122,16 @@ class ClaimChecker:
         findings = self._findings(scene)
         if self.weigher:
             findings = self.weigher.weighed(scene, findings, self.thresholds, whole)
-        return self._explainer.part(scene, findings)
+        part = self._explainer.part(scene, findings)
+        facts = facts_of(statement.text)
+        if len(facts) == 1:
+            return part
+        return self._explainer.facts(part, [self._by_rules(fact) for fact in facts])
+
+    def _by_rules(self, fact: str) -> Part:
+        """Judge one of several facts that a sentence states, by rules alone."""
+        scene = self._scene(statement_of(fact))
+        return self._explainer.part(scene, self._findings(scene))
 
     def _scene(self, statement: Statement) -> Scene:
         text = statement.text

@@ -43,6 +43,35 @@ class Explainer:
             return self._not_found(scene, missing)
         return self._supported(scene, findings)
 
+    def facts(self, part: Part, facts: Sequence[Part]) -> Part:
+        """Return the verdict on a sentence of several facts, and say which of them is wrong.
+
+        One refuted fact refutes it; facts that are each borne out bear it out. ``part`` is the
+        verdict on the sentence as a whole.
+        """
+        kinds = [fact.kind for fact in facts]
+        wrong = [fact for fact in facts if fact.differences]
+        borne_out = all(kind is VerdictKind.SUPPORTED for kind in kinds)
+        if wrong:
+            kind = VerdictKind.REFUTED
+        elif part.kind is VerdictKind.NOT_FOUND and borne_out:
+            kind = VerdictKind.SUPPORTED
+        elif part.kind is VerdictKind.NOT_FOUND and VerdictKind.SUPPORTED in kinds:
+            kind = VerdictKind.NOT_FOUND
+        else:
+            return part
+        lines = [
+            self.templates.fill("claim_fact", fact=fact.statement, explanation=fact.explanation)
+            for fact in facts
+        ]
+        return replace(
+            part,
+            kind=kind,
+            explanation=" ".join(lines),
+            differences=tuple(dict.fromkeys(d for fact in wrong for d in fact.differences)),
+            citations=tuple(dict.fromkeys(c for fact in facts for c in fact.citations)),
+        )
+
     def whole(self, verdict: Verdict) -> Verdict:
         """Return a verdict with its explanation: its one part's, or one line for each."""
         if len(verdict.parts) == 1:

@@ -70,7 +70,7 @@ class Statement:
 
 def statements_of(text: str) -> tuple[Statement, ...]:
     """Return the statements of a pasted text (NFC), in order; sentences without words are none."""
-    return tuple(_statement(sentence) for sentence in _sentences(text))
+    return tuple(statement_of(sentence) for sentence in _sentences(text))
 
 
 def _sentences(text: str) -> Iterator[str]:
@@ -82,7 +82,8 @@ def _sentences(text: str) -> Iterator[str]:
                 yield typed
 
 
-def _statement(typed: str) -> Statement:
+def statement_of(typed: str) -> Statement:
+    """Return one sentence as a statement, freed of what reports, hedges or asks."""
     said = _freed(typed)
     form = comparable(said)
     question = said.rstrip(_QUOTES + " ").endswith("?") and bool(_OPEN_QUESTION.search(form))

@@ -25,7 +25,8 @@ class Thresholds:
     ``text_unmet``: the heaviest word that may be missing; ``text_refuted``: what must be met for
     a contradiction to count; ``learned_supported`` and ``learned_refuted``: how likely the learned
     model must find it to say so; ``learned_covered``: how much of a statement the evidence must
-    meet for the model to speak at all.
+    meet for the model to speak at all; ``learned_figure``: how much of it one sentence must meet
+    for the model to refute a figure.
     """
 
     figure_supported: float
@@ -38,6 +39,7 @@ class Thresholds:
     learned_supported: float
     learned_refuted: float
     learned_covered: float
+    learned_figure: float
 
 
 def load_thresholds(path: Path = FILE) -> Thresholds:

@@ -236,7 +236,30 @@ def _named(statement: str, evidence: str) -> dict[str, float]:
     return {
         "names_unmet": float(sum(not _met(name, form) for name in names)),
         "numbers_unmet": float(sum(number not in stated for number in numbers)),
+        "numbers_in_place": float(_in_place(_NUMBER, statement, evidence)),
+        "names_in_place": float(_in_place(_NAME, statement, evidence)),
     }
+
+
+def _in_place(kind: re.Pattern[str], statement: str, evidence: str) -> int:
+    """Count the numbers, or names, that stand beside a word where the evidence has another."""
+    said, stated = _beside(kind, statement), _beside(kind, evidence)
+    known = {what for what, _, _ in stated}
+    before = {word for _, word, _ in stated if word}
+    after = {word for _, _, word in stated if word}
+    return sum(
+        what not in known and (first in before or last in after) for what, first, last in said
+    )
+
+
+def _beside(kind: re.Pattern[str], text: str) -> list[tuple[str, str, str]]:
+    """Return each number or name with the word before it and the one after it."""
+    found = []
+    for match in kind.finditer(text):
+        before, after = syllables(text[: match.start()])[-1:], syllables(text[match.end() :])[:1]
+        unit = "%" if text[match.end() :].lstrip()[:1] == "%" else "".join(after)
+        found.append((comparable(match.group(0)), "".join(before), unit))
+    return found
 
 
 def _met(name: Sequence[str], form: AbstractSet[str]) -> bool:
