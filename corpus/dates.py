@@ -65,6 +65,7 @@ class TimeMention:
 
 
 _YEAR = r"(?:19|20)[0-9]{2}"
+_ANY_YEAR = r"(?:1[0-9]|20)[0-9]{2}"  # where a word says that it is one
 _DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _FREE = r"(?<![\w.,/])(?<![0-9]-)"
@@ -84,13 +85,14 @@ _PATTERNS: tuple[tuple[TimeKind, tuple[str, ...], str], ...] = (
     (TimeKind.CLOCK, (), r"(?<![\w.,])[0-2]?[0-9] ?(?:giờ|h) ?(?:[0-5][0-9])?(?: phút)?\b(?= ?ngày| sáng| chiều| tối|,? [0-3]?[0-9]/)"),  # noqa: E501 - one pattern
     (TimeKind.DATE, ("-",), rf"{_FREE}(?P<y>{_YEAR})-(?P<m>{_MONTH})-(?P<d>{_DAY})(?![\w-])"),
     (TimeKind.DATE, (), rf"{_FREE}(?:{_DAYPART} )?(?P<d>{_DAY}) ?(?P<sep>[/.-]) ?(?P<m>{_MONTH}) ?(?P=sep) ?(?P<y>{_YEAR})(?![\w/-])"),  # noqa: E501 - one pattern
-    (TimeKind.DATE, ("tháng",), rf"(?:\b{_DAYPART} )?(?<![\w.,/-])(?P<d>{_DAY}) tháng (?P<m>{_MONTH})(?:,? năm (?P<y>{_YEAR})|[/.-](?P<y2>{_YEAR}))?(?![\w/])"),  # noqa: E501 - one pattern
+    (TimeKind.DATE, ("tháng",), rf"(?:\b{_DAYPART} )?(?<![\w.,/-])(?P<d>{_DAY}) tháng (?P<m>{_MONTH})(?:,? năm (?P<y>{_ANY_YEAR})|[/.-](?P<y2>{_YEAR}))?(?![\w/])"),  # noqa: E501 - one pattern
     (TimeKind.DATE, ("/", "-"), rf"(?:\b{_DAYPART} |\()(?P<d>{_DAY})[/-](?P<m>{_MONTH})(?= hằng năm| hàng năm|[^\w/-]|$)"),  # noqa: E501 - one pattern
     (TimeKind.QUARTER, ("quý",), rf"\bquý (?P<q>iv|i{{1,3}}|[1-4])(?:(?:/| năm |, năm )(?P<y>{_YEAR}))?{_END}"),  # noqa: E501 - one pattern
-    (TimeKind.MONTH, ("tháng",), rf"\btháng (?P<m>{_MONTH})(?:(?:/|-| năm |, năm )(?P<y>{_YEAR}))?{_END}"),  # noqa: E501 - one pattern
+    (TimeKind.MONTH, ("tháng",), rf"\btháng (?P<m>{_MONTH})(?:(?:/|-| năm |, năm )(?P<y>{_ANY_YEAR}))?{_END}"),  # noqa: E501 - one pattern
     (TimeKind.MONTH, ("/",), rf"{_FREE}(?P<m>{_MONTH})/(?P<y>{_YEAR}){_END}"),
     (TimeKind.PERIOD, ("19", "20"), rf"{_FREE}(?:[0-9]{{1,2}} năm )?(?P<y>{_YEAR})(?: ?[-/] ?| đến (?:năm )?| tới (?:năm )?| và đến năm )(?P<z>{_YEAR})(?![\w])"),  # noqa: E501 - one pattern
     (TimeKind.YEAR, ("19", "20"), rf"{_FREE}(?P<y>{_YEAR}){_END}"),
+    (TimeKind.YEAR, ("năm",), rf"(?<=\bnăm )(?<!mỗi năm )(?<!hằng năm )(?<!hàng năm )(?<!một năm )(?P<y>1[0-8][0-9]{{2}}){_END}{_UNIT_AFTER}"),  # noqa: E501 - one pattern
     (TimeKind.YEAR, ("năm", "nam"), r"\b(?:đến|vào|tới|trước|den|vao) (?:hết |cuối )?(?:năm|nam) '?(?P<short>[2-9][0-9])(?![\w/%-])(?![.,][0-9])(?! \w)"),  # noqa: E501 - one pattern
     (TimeKind.EVERY_YEAR, ("năm", "nam"), r"\b(?:hằng|(?<!ngân )hàng|mỗi|từng|hang|moi) (?:năm|nam)\b(?! (?:19|20)[0-9]{2})"),  # noqa: E501 - one pattern
 )  # fmt: skip

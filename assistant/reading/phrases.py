@@ -43,6 +43,30 @@ _ANY_BODY = frozenset(
 _NO_MINISTRY = ("bộ chính trị", "bộ tư lệnh", "bộ chỉ huy", "bộ tổng")
 _LONGEST = 16
 _AUXILIARY = frozenset(("sẽ", "đã", "đang", "phải", "cần", "được", "có", "cũng", "là"))
+_THINGS = words_of("việc giấy đơn mức phí thẻ phiếu mẫu quyền bản khoản điểm điều")
+_THING_PAIRS = frozenset(
+    tuple(pair.split())
+    for pair in (
+        "hồ sơ",
+        "thời hạn",
+        "thời gian",
+        "thủ tục",
+        "trình tự",
+        "văn bản",
+        "quy định",
+        "điều kiện",
+        "lệ phí",
+        "chi phí",
+        "kinh phí",
+        "nguồn vốn",
+        "hình thức",
+        "trường hợp",
+        "nội dung",
+        "kết quả",
+        "quyết định",
+        "thẩm quyền",
+    )
+)
 _BEFORE_SUBJECT = frozenset(("đó", "do", "thì", "mà", "khi", "nếu", "để", "theo", "rằng", "vì"))
 
 
@@ -186,6 +210,11 @@ def places_in(text: str, clause: Span) -> list[Span]:
     return found
 
 
+def _acts_not(forms: Sequence[str]) -> bool:
+    """Tell whether what a phrase begins with can do nothing: "hồ sơ", "thời hạn"."""
+    return forms[0] in _THINGS or tuple(forms[:2]) in _THING_PAIRS
+
+
 def subject_in(text: str, clause: Span, verb: Sequence[str]) -> Span | None:
     """Return what stands before the words ``verb`` in its phrase, without link words between.
 
@@ -206,6 +235,6 @@ def subject_in(text: str, clause: Span, verb: Sequence[str]) -> Span | None:
         if first < last and gap.strip(" -–/&“\"'("):
             break
         first -= 1
-    if first == last or not forms[first].isalpha():
+    if first == last or not forms[first].isalpha() or _acts_not(forms[first:last]):
         return None
     return Span(clause.start + found[first].span.start, clause.start + found[last - 1].span.end)

@@ -23,12 +23,14 @@ from assistant.reading.scene import (
     Scene,
     body_above,
     either,
+    met_after,
     scene_of,
 )
 from assistant.reading.spans import Choice, choose_span, remainder_span
 from assistant.reading.times import fit_of_clause, fit_of_target
 from corpus.model import Document, Span
 from corpus.register import Target, TargetKind
+from corpus.units import unit_key
 from index.search import Hit
 
 __all__ = ["COLUMN", "HEADING", "PARAGRAPH", "SENTENCE", "TITLE", "Reader", "Reading", "Weights"]
@@ -48,6 +50,7 @@ class Weights:
     firm: float = 0.2
     figures: float = 0.3
     precise: float = 0.2
+    after: float = 0.15
     time_met: float = 0.15
     time_near: float = 0.05
     part: float = -0.12
@@ -108,22 +111,23 @@ class Reader:
         notes = self.annotations.of(hit.passage)
         scene = scene_of(question, matcher, notes, hit, rank)
         values = [target.value_span for target in notes.targets]
+        figures = question.wants(Asks.QUANTITY) or question.wants(Asks.ANYTHING)
         for clause in notes.clauses:
             found = self._of_clause(scene, clause)
             # A figure the register knows is read from its record, which knows its year.
-            known = _known(found, notes.targets)
+            known = _known(found, notes.targets) if figures else None
             if known is None:
                 yield found
             elif fit_of_target(question, known) in (TimeFit.OTHER, TimeFit.UNKNOWN):
                 other = self._of_clause(scene, clause, values)
                 if other.typed and other.time is TimeFit.MET:
                     yield other
-        if question.yes_no or question.wants(Asks.QUANTITY) or question.wants(Asks.ANYTHING):
+        if figures:
             yield from self._of_targets(scene)
 
     def _of_targets(self, scene: Scene) -> Iterator[Evidence]:
         """Yield the sentence's register records, what merely says one again left out."""
-        said: set[tuple[Span, str | None]] = set()
+        said: dict[tuple[Span, str | None], set[str]] = {}
         counted: set[str] = set()
         for target, views in zip(scene.notes.targets, scene.notes.target_views, strict=True):
             found = self._of_target(scene, target, views)
@@ -134,11 +138,13 @@ class Reader:
                     found = replace(found, merit=found.merit + part, score=found.score + part)
                 counted.add(target.unit)
             # "1,024 triệu tỷ đồng, khoảng 43,5 tỷ USD": the second only says it again.
-            again = (target.indicator_span, target.year)
-            if again not in said:
-                yield found
-            if found.typed and not begins_change(scene.notes.document.text, target.value_span):
-                said.add(again)
+            units = said.setdefault((target.indicator_span, target.year), set())
+            unit = unit_key(target.unit)
+            if units and unit not in units:
+                continue
+            yield found
+            if found.typed and not found.begins:
+                units.add(unit)
 
     def _of_clause(self, scene: Scene, clause: Clause, without: Sequence[Span] = ()) -> Evidence:
         met = scene.matcher.met(clause.view)
@@ -175,7 +181,7 @@ class Reader:
             coverage=scene.covered(either(met, in_clause)),
             own=scene.matcher.weighed(met),
             time=fit_of_target(scene.question, target),
-            typed=unit_fits(scene.question, target.unit),
+            typed=unit_fits(scene.question, target.unit) and not _is_asked(scene.question, target),
             precision=scene.matcher.precision(indicator),
             target=target,
         )
@@ -210,6 +216,7 @@ class Reader:
             + weights.figures * scene.figures
             + weights.precise * found.precision
             + weights.part * found.begins
+            + weights.after * (met_after(scene, found.span) if found.target and found.span else 0.0)
         )
         timely = weights.time_other if scene.elsewhen else times.get(found.time, 0.0)
         return replace(found, dense=scene.dense, merit=merit, score=merit + timely)
@@ -217,6 +224,16 @@ class Reader:
 
 def _mentioned(question: Question, document: Document) -> tuple[Span, ...]:
     return mentioned_items(question, document) or rows_naming(question, document)
+
+
+def _is_asked(question: Question, target: Target) -> bool:
+    """Tell whether the question itself says the figure, so that it asks for another."""
+    figures = {end for end in (target.low, target.high) if end is not None}
+    return any(
+        set(asked.figures) == figures and unit_key(asked.unit) == unit_key(target.unit)
+        for asked in question.mentions.quantities
+        if not question.yes_no
+    )
 
 
 def _known(found: Evidence, targets: Sequence[Target]) -> Target | None:

@@ -3,13 +3,15 @@
 What this module does not know: clauses, spans, or how evidence is ranked.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.matching import Coverage, Matcher
+from assistant.matching import Coverage, Matcher, View
 from assistant.question import Asks, Question
 from assistant.reading.about import says_itself
 from assistant.reading.annotations import Clause, Notes
+from assistant.reading.slots import slot_of
 from assistant.reading.times import is_elsewhen
 from corpus.model import Span
 from corpus.quantities import NameKind, find_bodies, same_figures, same_unit
@@ -18,6 +20,7 @@ from index.search import Hit
 # How much a word met only there counts, against one met in the clause itself.
 SENTENCE, HEADING, PARAGRAPH, TITLE = 0.85, 0.75, 0.5, 0.45
 COLUMN = 0.9  # the header row of a table, for its rows
+_TAIL = re.compile(r"[^.,;:()\n]{1,80}")
 _WHO = frozenset((Asks.BODY, Asks.PERSON))
 _NEAR_ABOVE = 1_000  # characters between a heading and the clause that is quoted with it
 
@@ -61,6 +64,25 @@ def scene_of(question: Question, matcher: Matcher, notes: Notes, hit: Hit, rank:
         itself=says_itself(sentence),
         elsewhen=is_elsewhen(question, sentence),
     )
+
+
+def met_after(scene: Scene, value: Span) -> float:
+    """Return how much of what the question says after "bao nhiêu" stands just after a figure.
+
+    "gấp bao nhiêu lần Hải Phòng?": "gấp 1,5 lần so với Hà Nội, gấp 6,2 lần so với Hải Phòng".
+    """
+    slot = slot_of(scene.question.text)
+    tail = _TAIL.match(scene.notes.document.text, value.end)
+    if slot is None or tail is None:
+        return 0.0
+    met = scene.matcher.met(View.of(tail.group(0)))
+    after = [
+        (weight, share)
+        for term, weight, share in zip(scene.matcher.terms, scene.matcher.weights, met, strict=True)
+        if term.place > slot.last and term.text not in scene.question.unit.split()
+    ]
+    total = sum(weight for weight, _ in after)
+    return sum(weight * share for weight, share in after) / total if total else 0.0
 
 
 def _met_around(matcher: Matcher, notes: Notes) -> list[float]:

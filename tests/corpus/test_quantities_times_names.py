@@ -35,7 +35,22 @@ def test_times(text: str, kind: str, key: str, iso: str, bound: str) -> None:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("text", ["2030 doanh nghiệp", "2000 USD", "1.950 ha", "số 12030", "2030%"])
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("Năm 1814, vua cho xây thành", "1814"),
+        ("ngày 5 tháng 1 năm 1876", "1876-01-05"),
+        ("tháng 5 năm 1788", "1788-05"),
+    ],
+)
+def test_years_of_long_ago(text: str, iso: str) -> None:
+    assert [time.iso for time in find_times(text)] == [iso]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2030 doanh nghiệp", "trong năm 1200 tỷ đồng", "2000 USD", "1.950 ha", "số 12030", "2030%"],
+)
 def test_what_is_no_year(text: str) -> None:
     assert find_times(text) == ()
 

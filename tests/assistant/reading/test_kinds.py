@@ -29,6 +29,13 @@ Luật này được Quốc hội khóa XIII, kỳ họp thứ 11 thông qua ng�
 
 Năm học trước có 300 học sinh trồng cây. Năm học tới có 500 học sinh trồng cây.
 
+Thời hạn trồng thử là sáu tháng. Hồ sơ cấp giấy phép gồm có đơn. Chủ tịch xã cấp giấy phép.
+
+Năm 1814, vua cho xây vườn bằng đất tại đây.
+
+Số cây của An Hòa cao gấp 1,5 lần so với Tân Lập, gấp 6,2 lần so với Tân Hội. Mỗi 1% số cây đã \
+tương đương 4.000 cây.
+
 Tỷ lệ đất rừng đạt 8,8% (theo kế hoạch, đến năm 2020 tỷ lệ đất rừng phải đạt 22,3%).
 """
 
@@ -54,6 +61,12 @@ def law() -> Desk:
         ("Bà Trần Thị Lan là đại biểu của tỉnh nào?", "Bà Rịa - Vũng Tàu"),
         ("Năm học tới có bao nhiêu học sinh trồng cây?", "500 học sinh"),
         ("Đến năm 2020 tỷ lệ đất rừng phải đạt bao nhiêu?", "22,3%"),
+        ("Thời hạn trồng thử là bao lâu?", "sáu tháng"),
+        ("Ai cấp giấy phép?", "Chủ tịch xã"),
+        ("Năm nào vua cho xây vườn?", "1814"),
+        ("Số cây của An Hòa gấp bao nhiêu lần Tân Hội?", "gấp 6,2 lần"),
+        ("Số cây của An Hòa gấp bao nhiêu lần Tân Lập?", "gấp 1,5 lần"),
+        ("1% số cây bằng bao nhiêu cây?", "4.000 cây"),
     ],
 )
 def test_the_thing_of_the_kind_asked_for(law: Desk, question: str, key: str) -> None:
