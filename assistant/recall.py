@@ -8,13 +8,14 @@ What this module does not know: how a follow-up is told, or how a question is an
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from assistant.answer import Answer, Status
 from assistant.matching import Synonym, View
 from corpus.normalize import syllables
 
-_ENOUGH: Final = 0.6
+_ENOUGH: Final = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,13 @@ class Recall:
         return "" if found.status is Status.REFUSED else found.key
 
     def best(self, questions: Sequence[str], named: str) -> str:
-        """Return the first reading that is answered by words on what the follow-up names.
+        """Return the reading whose answer speaks most of what the follow-up names.
 
         Its own words count before words of like meaning. When no answer has either, a reading
         that is refused is better than one answered about something else.
         """
-        alike = refused = ""
+        alike = refused = most = ""
+        best = 0.0
         for question in questions:
             found = self.answer(question)
             if found.status is Status.REFUSED:
@@ -43,19 +45,28 @@ class Recall:
                 continue
             words = syllables(named)
             view = View.of(" ".join(citation.quote for citation in found.citations))
-            met = [view.has((word,)) for word in words]
-            if sum(met) >= _ENOUGH * len(words):
+            share = _share(words, view)
+            if share == 1.0:
                 return question
-            if not alike and self._alike(named, words, view, met):
+            if share >= _ENOUGH and share > best:
+                best, most = share, question
+            if not alike and self._alike(named, words, view):
                 alike = question
-        return alike or refused or questions[0]
+        return most or alike or refused or questions[0]
 
-    def _alike(self, named: str, words: Sequence[str], view: View, met: list[bool]) -> bool:
+    def _alike(self, named: str, words: Sequence[str], view: View) -> bool:
+        met = [view.has((word,)) for word in words]
         for other in self.synonyms_of(named):
             if view.has(other.meant):
                 for at in _places_of(other.said, words):
                     met[at] = True
         return sum(met) >= _ENOUGH * len(words)
+
+
+def _share(words: Sequence[str], view: View) -> float:
+    """Return the share of words, and of their neighbours side by side, that a text has."""
+    phrases = [*((word,) for word in words), *pairwise(words)]
+    return sum(map(view.has, phrases)) / len(phrases) if phrases else 1.0
 
 
 def _places_of(phrase: tuple[str, ...], words: Sequence[str]) -> list[int]:

@@ -54,6 +54,12 @@ _REMARK: Final = re.compile(
 )
 
 
+def without_remark(said: str) -> str:
+    """Return a question without the thanks or assent before its first comma: "ok hiểu rồi, …"."""
+    first, comma, rest = said.partition(",")
+    return rest.strip() if comma and rest.strip() and is_remark(first) else said
+
+
 def is_remark(said: str) -> bool:
     """Tell whether what was said only thanks or agrees, and asks nothing."""
     return bool(_REMARK.fullmatch(comparable(said).strip(" ,.!?")))

@@ -19,13 +19,15 @@ from assistant.understand.merge import with_asking, with_period, with_verb
 from assistant.understand.pointing import Kind, Pointing, asks_for_named, meant, pointing
 from assistant.understand.predicates import COMPARED, says_only_verbs
 from assistant.understand.slots import NOUN_ASKED, is_hollow, tidy, without
+from assistant.understand.subjects import whole_subject
 from assistant.understand.topics import Rivals, readings
 from assistant.understand.vocabulary import Vocabulary
 from corpus.model import Span
 from corpus.normalize import comparable, syllables
 
 _OPENING: Final = re.compile(
-    r"^(?:(?:thế|vậy|rồi|và|ừ|ok|dạ|à|nhưng)[ ,]+)*(?:thế còn|vậy còn|còn như|còn|thế|vậy|rồi|"
+    r"^(?!thế (?:giới|kỉ|hệ|mạnh|nào|chấp)\b)"
+    r"(?:(?:thế|vậy|rồi|và|ừ|ok|dạ|à|nhưng)[ ,]+)*(?:thế còn|vậy còn|còn như|còn|thế|vậy|rồi|"
     r"và|nếu|nếu là|đối với|với|riêng|tương tự)"
     r"(?:[ ,]+(?:với|đối với|riêng)(?!\w))?[ ,]+"
     r"(?!(?:lại|bao nhiêu|mấy|những|các|gì)\b)"
@@ -34,6 +36,7 @@ _ENDING: Final = re.compile(
     r"(?<!\bvì)(?<!\btại)(?<!\blàm)[ ,]+(?:thì\s+)?(?:thì|sao|thì thế nào|thì như thế nào|"
     r"thì ra sao|thì bao nhiêu)\s*(?:vậy|thế|ạ|nhỉ)?[ ?.!]*$"
 )
+_WITHIN: Final = re.compile(r"(?:và |thế |vậy )?trong (?:đó|số đó|số này),? (?:thì )?(?=\w)")
 _FIGURE: Final = re.compile(
     r"\d+(?:[.,]\d+)*\s*(?:%|phần trăm|usd|triệu|tỷ|tỉ|nghìn)", re.IGNORECASE
 )
@@ -105,6 +108,9 @@ def _candidates(
     question: str, asked: FollowUp, base: str, setting: Setting
 ) -> tuple[Sequence[str], str]:
     """Return what a follow-up may mean, likeliest first, and the words of its own."""
+    if within := _WITHIN.match(comparable(tidy(question))):
+        said = tidy(question)[within.end() :]
+        return (tidy(f"{said} trong {whole_subject(base)}"), said), slots.unasked(said)
     if asked.pointing is not None:
         said = meant(asked.pointing, base, lambda: setting.answer_to(_ended(base)))
         return (_pointed(question, asked, asked.pointing, said, base),), ""

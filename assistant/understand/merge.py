@@ -10,13 +10,16 @@ from typing import Final
 from assistant.understand import slots
 from assistant.understand.predicates import COMPARED
 from assistant.understand.slots import tidy
-from assistant.understand.topics import ACTED, COUNTED, subject_span
+from assistant.understand.subjects import ACTED, COUNTED, lowered, whole_subject
+from corpus.model import Span
 from corpus.normalize import comparable
 
 _LIST_ASKING: Final = re.compile(
     r"gì\b|\bnhững\b.*\bnào\b|\bcác\b.*\bnào\b|^(?:kể|liệt kê|nêu)|^cụ thể"
 )
 _WHO: Final = re.compile(r"\b(?:bộ|sở|cơ quan|đơn vị|ban|tổ chức|bên|ai|người|nơi)\b")
+_RATE: Final = re.compile(r"\b(?:mỗi|một|từng|hằng|hàng|tổng cộng)\b")
+_EACH: Final = re.compile(r"\b(?:mỗi|hằng|hàng) (?:năm|tháng)\b")
 _LEADING: Final = re.compile(r"vì sao|tại sao|do đâu|làm sao")
 _ACTS: Final = re.compile(
     r"(?:những |các )?(?:ai|(?:bộ|sở|cơ quan|đơn vị|ban|tổ chức|công ty|bên|người|cấp) nào)"
@@ -36,6 +39,9 @@ _YES_NO: Final = re.compile(r"\bcó\s+(?P<said>.+?)\s+(?:không|chưa|hay không
 def with_period(base: str, new: str) -> str:
     """Put a period in place of the question's own, or before its asking words."""
     span = slots.period(base)
+    each = _EACH.search(comparable(base))
+    if span is None and each and not _EACH.search(comparable(new)):
+        span = Span(*each.span())
     if span is None:
         place = slots.asking(base)
         named = new if not slots.bare_year(new) else f"năm {slots.bare_year(new)}"
@@ -71,7 +77,7 @@ def with_verb(base: str, said: str, named: str) -> tuple[str, ...]:
         said: the follow-up: "ai đề ra", "liên kết với ngành nào", "tương đương bao nhiêu USD".
         named: what the last question asked for by name, where that is known ("Nghị quyết 29").
     """
-    subject = subject_span(base).of(base)
+    subject = whole_subject(base)
     when = "" if slots.period(COMPARED.sub(" ", comparable(said))) else _plain_period(base)
     of_people = bool(_SAID_OF_PEOPLE.search(comparable(said)))
     found = [_said_of(one, "", said) for one in (named,) if one]
@@ -105,14 +111,15 @@ def with_asking(base: str, asking: str, verb: str) -> str:
         said = f"{base[: counted.start()]}những {base[counted.end() :]}"
         return f"{said} nào" if not comparable(said).endswith(" nào") else said
     if span is not None and _kind(span.of(base)) == _kind(asking):
-        return tidy(f"{base[: span.start]} {asking} {base[span.end :]}")
+        rate = verb if _RATE.search(comparable(verb)) else ""
+        return tidy(f"{base[: span.start]} {asking} {rate} {base[span.end :]}")
     told = _YES_NO.search(comparable(base))
     if told:
         said = base[: told.start()] + base[told.start("said") : told.end("said")]
     else:
         said = slots.unasked(base)
     led = _LEADING.match(comparable(asking)) or (_WHO.search(comparable(asking)) and verb)
-    return f"{asking} {verb} {said}" if led else f"{said} {verb} {asking}"
+    return f"{asking} {verb} {lowered(said)}" if led else f"{said} {verb} {asking}"
 
 
 def _kind(asking: str) -> str:

@@ -14,10 +14,9 @@ from typing import Final
 
 from assistant.understand import slots
 from assistant.understand.slots import says_nothing, tidy, without
-from assistant.understand.topics import clause_end, subject_span, topic_span
+from assistant.understand.subjects import clause_end, subject_span, topic_span
 from corpus.model import Span
 from corpus.names import NameKind, find_bodies
-from corpus.normalize import comparable
 
 _PERSON: Final = re.compile(
     r"\b(?:ông|bà|anh|chị|cô|chú|thầy|ngài|vị|nhân vật|đồng chí)(?: ta| ấy| này| đó)\b(?! \d)"
@@ -25,7 +24,7 @@ _PERSON: Final = re.compile(
 )
 _PLACE: Final = re.compile(r"\b(?:nơi|chỗ|vùng|khu vực) (?:đó|ấy|này)\b|\b(?:ở|tại) (?:đó|đấy)\b")
 _DEED: Final = re.compile(r"\b(?:việc|điều|hoạt động|công việc) (?:đó|ấy|này)\b")
-_ALONE: Final = re.compile(r"\b(?:trong đó|nó|chúng|cái đó|cái này)\b")
+_ALONE: Final = re.compile(r"\b(?:nó|chúng|cái đó|cái này)\b")
 _NOUN: Final = re.compile(
     r"\b(?:trong số |trong )?(?:(?:những|các|mấy|cái|con|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|"
     r"\d+)\s+)*(?P<noun>(?:[^\W\d_]+\s+){1,2}?)(?P<which>đó|ấy|kia|nói trên|trên|này|vừa rồi)\b"
@@ -81,7 +80,7 @@ def pointing(question: str, base: str) -> Pointing | None:
     A person may be pointed at anywhere, unless the question names one itself; anything else only
     before the question has said something of its own.
     """
-    low = comparable(question)
+    low = slots.plain(question)
     person = _PERSON.search(low)
     if person and not _ASKED_WHO.search(low[: person.start()]) and not _person_in(question):
         return Pointing(Span(*person.span()), Kind.PERSON)
@@ -167,4 +166,4 @@ def _as_person(words: str) -> str:
 
 
 def _low(text: str) -> str:
-    return tidy(comparable(text))
+    return tidy(slots.plain(text))

@@ -32,6 +32,7 @@ _PERIOD: Final = re.compile(
 _LATER: Final = re.compile(r"\b(?:sau|tiếp|tiếp theo|kế tiếp)\b")
 _EARLIER: Final = re.compile(r"\btrước\b")
 _SHIFTED: Final = re.compile(r"(?:năm|giai đoạn|thời kì|nhiệm kì|kì) ")
+_INTELLIGENCE: Final = re.compile(r"\bAI\b")
 _BARE_YEAR: Final = re.compile(rf"(?:năm\s+)?({_YEAR})")
 _AMOUNT: Final = r"(?:bao nhiêu|mấy)(?:\s*(?:phần trăm|%))?"
 _ASKING: Final = re.compile(
@@ -82,6 +83,11 @@ _GROUP: Final = re.compile(
 )
 
 
+def plain(question: str) -> str:
+    """Return the comparable form, in which "AI" the abbreviation is not "ai" the asking word."""
+    return comparable(question if question.isupper() else _INTELLIGENCE.sub("A_", question))
+
+
 def period(question: str) -> Span | None:
     """Return where the question names a year or a range of years, with its prepositions."""
     match = _PERIOD.search(comparable(question))
@@ -107,7 +113,7 @@ def shifted(old: str, new: str) -> str:
 
 def asking(question: str) -> Span | None:
     """Return where the question asks: "là bao nhiêu", "những gì", "bộ nào", "khi nào"."""
-    match = _ASKING.search(comparable(question))
+    match = _ASKING.search(plain(question))
     return Span(*match.span()) if match else None
 
 

@@ -1,4 +1,4 @@
-"""What a question is about, and another topic put where its like stood.
+"""Another topic put where its like stood in the last question.
 
 Where a new topic belongs is not always told by its words: "còn chữ ký số?" may replace what people
 have, or what is measured. Then every reading is given, the one that keeps most first; the
@@ -13,8 +13,9 @@ from itertools import pairwise
 from typing import Final
 
 from assistant.understand import slots
-from assistant.understand.predicates import COMPARED, VERBS
+from assistant.understand.predicates import COMPARED
 from assistant.understand.slots import tidy
+from assistant.understand.subjects import BARE_UNIT, BOUNDARY, clause_end, subject_span, topic_span
 from corpus.model import Span
 from corpus.normalize import comparable, tokens
 
@@ -24,46 +25,30 @@ _HEADS: Final = re.compile(
     r"tổng số|tổng|diện tích|số|mức)\b"
 )
 _MEASURES: Final = re.compile(
-    r"\b(?:tỉ lệ|tỉ trọng|tốc độ|số|quy mô|tổng|diện tích|mức|thu nhập|grdp|gdp|gni|tfp|kim ngạch|"
+    r"\b(?:tỉ lệ|tỉ trọng|tốc độ|^số|quy mô|tổng|diện tích|mức|thu nhập|grdp|gdp|gni|tfp|kim ngạch|"
     r"năng suất|vốn|thu ngân sách|chi ngân sách|dân số|kinh phí|chi phí|giá trị|sản lượng|chỉ số|"
     r"tuổi thọ|số lượng|doanh thu|xếp hạng|nợ công|tăng trưởng)\b"
-)
-_BOUNDARY: Final = re.compile(
-    r"\b(?:là|đạt|chiếm|tăng|giảm|có|được|phải|sẽ|còn|ước|dự kiến|đặt|do|gồm|bao gồm|bao nhiêu|"
-    r"mấy|của|tại|ở|trên|trong|so với|tối thiểu|tối đa|ít nhất|khoảng|ở mức|thì|cần|muốn|nào|gì|"
-    r"như thế nào|thế nào|ra sao|thuộc|biết|không|chưa|phấn đấu|đóng góp|theo|vào|đến|từ|ai|"
-    r"chủ trì|theo dõi|phụ trách|phối hợp|ban hành|(?<!đăng )(?<!chữ )kí|(?<!vốn )thực hiện|"
-    r"dành|giao|sử dụng|đã|đang|nằm|từng|giữ|đảm nhiệm|nói|"
-    r"phát triển(?= (?:theo|như|ra|thế|bằng|dựa|gắn|thành)))\b|[,;:?!]"
 )
 _ABOUT: Final = re.compile(r"\b(?:về|thuộc|của nhóm|trong lĩnh vực|lĩnh vực|cho)\s+(?=[^\W\d_])")
 #: Nouns that stand before a name or a kind: a follow-up's replaces the question's.
 _NOUNS: Final = frozenset(
     ("bộ", "sở", "trường", "ban", "quỹ", "luật", "ngành", "khu", "cụm", "tuyến", "đất", "vốn", "xã")
 ) | frozenset(("huyện", "quận", "đường", "thuế", "chi", "thu"))
-#: Who sets a target, before what it is set for: "Hà Nội đặt mục tiêu", "thành phố phấn đấu".
-_SETTING: Final = re.compile(
-    r"(?:hà nội|thủ đô|việt nam|cả nước|nước ta|thành phố|tỉnh|chương trình|nghị quyết|kế hoạch|"
-    r"văn bản|chính phủ|thành ủy)(?: [^\W\d_]+){0,2}? (?:đặt|đề ra|phấn đấu|dự kiến|xác định|"
-    r"đưa ra|nêu)(?: (?:mục tiêu|chỉ tiêu|kế hoạch))?(?: (?:là|về|có))? "
-)
 _COUNT_NOUN: Final = re.compile(
     r"(?:những |các )?(?:chỉ tiêu|nhiệm vụ|giải pháp|nhóm|lĩnh vực|ngành|mục tiêu|tiêu chí|điều|"
     r"khoản|nội dung|chính sách|văn bản)\b"
 )
 _MODIFIER: Final = re.compile(r"(?:về|thuộc|của|trong|cho|ở|tại|từ)\s")
 _NAME: Final = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d_]*[a-zà-ỹ](?: [A-ZĐÀ-Ỹ][^\W\d_]*)+")
-COUNTED: Final = re.compile(r"\b(?:bao nhiêu|mấy)\s*(?:phần trăm\s+|%\s*)?(?=[^\W\d_])")
 _AMOUNT_UNIT: Final = re.compile(r"(?<=bao nhiêu)\s*(?:phần trăm|%|usd|tỉ đồng|triệu đồng)")
-ACTED: Final = re.compile(
-    rf"(?:những |các )?(?:ai|(?:[^\W\d_]+ ){{1,2}}nào)(?: (?:đã|sẽ|là|có thể))? (?:(?:{VERBS}) )+"
-)
 _AMOUNT: Final = re.compile(r"bao nhiêu|mấy")
 _BODY: Final = re.compile(r"(?:bộ|sở|cơ quan|ban|ủy ban|hội|viện|tổng cục|cục|chính phủ)\b")
-_BARE_UNIT: Final = re.compile(r"(?:gdp|grdp|usd|đồng|phần trăm|%)\b")
 _AND: Final = r"(?:\s*,\s*(?:và\s+)?|\s+(?:và|hoặc|hay)\s+)"
-_MEMBER: Final = rf"[^\W\d_]+(?:(?! ?{_BOUNDARY.pattern}) [^\W\d_]+){{0,3}}"
+_MEMBER: Final = rf"[^\W\d_]+(?:(?! ?{BOUNDARY.pattern}) [^\W\d_]+){{0,3}}"
+_MODIFYING: Final = frozenset(("ngoài", "trong", "phi", "không", "trên", "dưới", "cận"))
+_OF: Final = re.compile(r"(?:(?:những|các) )?[^\W\d_]+(?: [^\W\d_]+){0,2} của ")
 _LONGEST_RIVAL: Final = 5
+_MORE: Final = 2
 _MOST: Final = 6
 
 
@@ -80,12 +65,15 @@ def readings(base: str, topic: str, rivals: Rivals) -> tuple[str, ...]:
     span = _like_part(base, topic)
     if span is not None:
         return (_put(base, span, topic),)
-    found = [_narrowed(base, topic), _opposed(base, topic, rivals), _with_same_noun(base, topic)]
+    sure = _narrowed(base, topic) or _opposed(base, topic, rivals) or _modified(base, topic)
+    if sure:
+        return (sure,)
+    found = [_with_same_start(base, topic), _of_another(base, topic)]
     span = _own_span(base, topic)
     found.append(_with_topic(base, span, topic))
     if not _MODIFIER.match(comparable(topic)) and not slots.group(topic):
         found += [_put(base, chunk, topic) for chunk in _chunks(base) if not chunk.overlaps(span)]
-        found += _alone(base, topic)
+        found += [_in_group(base, topic), *_alone(base, topic)]
     return tuple(dict.fromkeys(one for one in found if one))[:_MOST]
 
 
@@ -124,7 +112,10 @@ def _opposed(base: str, topic: str, rivals: Rivals) -> str:
     for start, end in _members(words, rivals):
         sets = rivals[tuple(words[start:end])]
         for first, last in _members(said, rivals):
-            if words[start:end] == said[first:last] or not sets & rivals[tuple(said[first:last])]:
+            if (
+                words[start:end] in _stretches(said, end - start)
+                or not sets & rivals[tuple(said[first:last])]
+            ):
                 continue
             left, begin = start, first
             while left and begin and words[left - 1] == said[begin - 1]:
@@ -138,6 +129,10 @@ def _opposed(base: str, topic: str, rivals: Rivals) -> str:
     return ""
 
 
+def _stretches(words: list[str], size: int) -> list[list[str]]:
+    return [words[at : at + size] for at in range(len(words) - size + 1)]
+
+
 def _members(words: list[str], rivals: Rivals) -> Iterator[tuple[int, int]]:
     for size in range(_LONGEST_RIVAL, 0, -1):
         for start in range(len(words) - size + 1):
@@ -145,15 +140,39 @@ def _members(words: list[str], rivals: Rivals) -> Iterator[tuple[int, int]]:
                 yield start, start + size
 
 
-def _with_same_noun(base: str, topic: str) -> str:
+def _modified(base: str, topic: str) -> str:
+    """Put a topic where the question has it without its first word: "ngoài nhà nước"."""
+    first, *rest = comparable(topic).split()
+    if first not in _MODIFYING or not rest:
+        return ""
+    match = re.search(rf"\b{re.escape(' '.join(rest))}\b", comparable(base))
+    return _put(base, Span(*match.span()), topic) if match else ""
+
+
+def _of_another(base: str, topic: str) -> str:
+    """Ask for the same thing of another: "Trọng tâm của chuyển đổi AI là gì?", "dữ liệu số"."""
+    asks = slots.asking(base)
+    match = _OF.match(comparable(base))
+    if not match or not asks or _AMOUNT.search(comparable(asks.of(base))):
+        return ""
+    if _MEASURES.search(comparable(topic)) or slots.place(topic):
+        return ""
+    return _put(base, Span(match.end(), clause_end(base, match.end())), topic)
+
+
+def _with_same_start(base: str, topic: str) -> str:
     """Put a topic where the question has another thing of its first noun: "vốn thực hiện"."""
     first, *rest = comparable(topic).split()
-    match = re.search(rf"\b{re.escape(first)}\b", comparable(base)) if first in _NOUNS else None
-    if not match:
+    start = " ".join((first, *rest[:1])) if first not in _NOUNS else first
+    if start == first and rest and first not in _NOUNS:
+        return ""
+    match = re.search(rf"\b{re.escape(start)}\b", comparable(base))
+    if not match or (first not in _NOUNS and len(rest) < _MORE):
         return ""
     end = clause_end(base, match.start())
-    if end == match.end() and rest:  # the noun alone: what follows belongs to it as the topic's do
-        following = re.match(rf"(?: [^\W\d_]+){{{len(rest)}}}", comparable(base)[end:])
+    lacking = len(topic.split()) - len(start.split())
+    if end == match.end() and lacking:  # what follows belongs to it as the topic's own words do
+        following = re.match(rf"(?: [^\W\d_]+){{{lacking}}}", comparable(base)[end:])
         end += following.end() if following else 0
     return _put(base, Span(match.start(), end), topic)
 
@@ -184,29 +203,38 @@ def _with_topic(base: str, span: Span, topic: str) -> str:
 
 def _chunks(base: str) -> list[Span]:
     """Return the noun phrases of a question, between verbs, small words, asking words and times."""
-    low = comparable(base)
+    low = slots.plain(base)
     masked = low
     for span in (slots.period(base), slots.asking(base)):
         if span is not None:
             masked = masked[: span.start] + "," * (span.end - span.start) + masked[span.end :]
-    edges = [(0, 0), *(match.span() for match in _BOUNDARY.finditer(masked))]
+    edges = [(0, 0), *(match.span() for match in BOUNDARY.finditer(masked))]
     edges.append((len(base), len(base)))
-    found = []
-    for (_, start), (end, _) in pairwise(edges):
-        text = masked[start:end]
-        if not slots.is_hollow(text):
-            first = start + len(text) - len(text.lstrip(" ,"))
-            found.append(Span(first, start + len(text.rstrip(" ,"))))
-    return [span for span in found if not _BARE_UNIT.match(low, span.start)]
+    between = [Span(start, end) for (_, start), (end, _) in pairwise(edges)]
+    found = [_trimmed(masked, span) for span in between if not slots.is_hollow(span.of(masked))]
+    return [span for span in found if not BARE_UNIT.match(low, span.start)]
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    inner = span.of(text)
+    return Span(span.end - len(inner.lstrip(" ,")), span.start + len(inner.rstrip(" ,")))
+
+
+def _in_group(base: str, topic: str) -> str:
+    group = slots.group(base)
+    if not group or _MEASURES.search(comparable(topic)):
+        return ""
+    return _put(base, Span(group.span.start, clause_end(base, group.span.start)), topic)
 
 
 def _alone(base: str, topic: str) -> list[str]:
     """Ask of a topic alone, within the last question's time, place and class."""
     asks, when = slots.asking(base), slots.period(base)
     group, place = slots.group(base), slots.place(base)
-    if not asks or not _AMOUNT.search(comparable(asks.of(base))):
+    within = Span(group.span.start, clause_end(base, group.span.start)) if group else None
+    if not asks or not _AMOUNT.search(comparable(asks.of(base))) or " " not in topic:
         return []
-    kept = [span for span in (group.span if group else None, place, when) if span]
+    kept = [span for span in (within, place, when) if span]
     said = " ".join((topic, *(span.of(base) for span in kept)))
     head = _HEADS.match(comparable(subject_span(base).of(base)))
     named = bool(_MEASURES.search(comparable(topic)))
@@ -241,55 +269,3 @@ def _replaced(base: str, span: Span, topic: str) -> str:
     if not kept:
         rest = _AMOUNT_UNIT.sub("", rest)
     return f"{base[: span.start]}{kept}{topic} {rest}"
-
-
-def topic_span(base: str) -> Span:
-    """Return where a full question names what it is about.
-
-    After "bao nhiêu" when something is counted, else the first noun phrase outside the period.
-    """
-    low = comparable(base)
-    when = slots.period(base)
-    counted = COUNTED.search(low)
-    at = counted.end() if counted else 0
-    if counted and not _BOUNDARY.match(low, at) and not _BARE_UNIT.match(low, at):
-        return Span(at, clause_end(base, at))
-    start = when.end if when and when.start == 0 else 0
-    start += len(base[start:]) - len(base[start:].lstrip(" ,"))
-    opener = re.match(
-        r"(?:thì |có phải |có đúng |có đúng là |liệu |hỏi |chỉ tiêu về |những |các )+", low[start:]
-    )
-    start += opener.end() if opener else 0
-    setting = _SETTING.match(low[start:])
-    start += setting.end() if setting else 0
-    return Span(start, max(clause_end(base, start), start))
-
-
-def subject_span(base: str) -> Span:
-    """Return where a question names its topic; after "ai ban hành", what is issued."""
-    led = ACTED.match(f"{comparable(base)} ")
-    if not led or led.end() >= len(base):
-        return topic_span(base)
-    when = slots.period(base)
-    end = when.start if when and when.start > led.end() else len(base)
-    return Span(led.end(), led.end() + len(base[led.end() : end].rstrip(" ,")))
-
-
-def clause_end(base: str, start: int) -> int:
-    """Return where the noun phrase that begins at ``start`` ends: at a verb, sign or period."""
-    low = comparable(base)
-    ends = [len(base)]
-    boundary = _BOUNDARY.search(low, start + 1)
-    if boundary:
-        ends.append(boundary.start())
-    when = slots.period(base)
-    if when and when.start > start:
-        ends.append(when.start)
-    ends.extend(_places(base, start))
-    end = min(ends)
-    return start + len(base[start:end].rstrip(" ,"))
-
-
-def _places(base: str, start: int) -> list[int]:
-    where = slots.place(base)
-    return [where.start] if where and where.start > start else []

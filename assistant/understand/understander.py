@@ -13,7 +13,7 @@ from assistant.neighbours import Neighbours
 from assistant.restore import Bias
 from assistant.restore.text import bare
 from assistant.understand import english, keyboard, runs, slips
-from assistant.understand.courtesy import is_remark, without_courtesy
+from assistant.understand.courtesy import is_remark, without_courtesy, without_remark
 from assistant.understand.expand import expansions
 from assistant.understand.followup import Recall, Setting, completed
 from assistant.understand.glossary import Glossary
@@ -28,6 +28,10 @@ from assistant.understand.words import Phrase, Word, cleaned, same_words, split,
 
 _UNKNOWN: Final = -14.0
 _WRITTEN: Final = -12.5
+#: Words that a sentence may begin with: "Theo Nghị định" is no name.
+_SMALL: Final = frozenset(
+    ("theo", "tại", "của", "về", "do", "và", "các", "những", "từ", "trong", "với", "cho", "ở")
+)
 _LEVEL: Final = re.compile(
     r"(lop|khoi|cap|quy|nhom|loai|hang|dieu|khoan|muc|tang|vung|khu|quan|thang|bac|top)(\d)"
 )
@@ -99,7 +103,7 @@ class Understander:
 
         ``recall`` answers the earlier questions again where a follow-up means their answer.
         """
-        repaired = self._repaired(" ".join(questions_in(question)))
+        repaired = self._repaired(without_remark(" ".join(questions_in(question))))
         whole = None
         if history:
             setting = Setting(self._vocabulary, self._rivals, recall)
@@ -193,7 +197,7 @@ def _capitalised(phrase: Phrase, names: Collection[tuple[str, str]]) -> Phrase:
     named = {
         place + beside
         for place, both in enumerate(pairwise(lowered))
-        if both in names
+        if both in names and both[0] not in _SMALL
         for beside in (0, 1)
     }
     return phrase.with_words(

@@ -1,0 +1,107 @@
+"""What a question is about: its topic, the subject of a verb that lacks one, and where they end.
+
+What this module does not know: follow-ups, or what is put in a topic's place.
+"""
+
+import re
+from typing import Final
+
+from assistant.understand import slots
+from assistant.understand.predicates import VERBS
+from corpus.model import Span
+from corpus.normalize import comparable
+
+BOUNDARY: Final = re.compile(
+    r"\b(?:là|đạt|chiếm|tăng|giảm|có|được|phải|sẽ|còn|ước|dự kiến|đặt|do|gồm|bao gồm|bao nhiêu|"
+    r"mấy|của|tại|ở|trên|trong|so với|tối thiểu|tối đa|ít nhất|khoảng|ở mức|thì|cần|muốn|nào|gì|"
+    r"như thế nào|thế nào|ra sao|thuộc|biết|không|chưa|phấn đấu|đóng góp|theo|vào|đến|từ|ai|"
+    r"chủ trì|theo dõi|phụ trách|phối hợp|ban hành|(?<!đăng )(?<!chữ )kí|(?<!vốn )thực hiện|"
+    r"dành|giao|sử dụng|đã|đang|nằm|từng|giữ|đảm nhiệm|nói|"
+    r"phát triển(?= (?:theo|như|ra|thế|bằng|dựa|gắn|thành)))\b|[,;:?!]"
+)
+#: Who sets a target, before what it is set for: "Hà Nội đặt mục tiêu", "thành phố phấn đấu".
+_SETTING: Final = re.compile(
+    r"(?:hà nội|thủ đô|việt nam|cả nước|nước ta|thành phố|tỉnh|chương trình|nghị quyết|kế hoạch|"
+    r"văn bản|chính phủ|thành ủy)(?: [^\W\d_]+){0,2}? (?:đặt|đề ra|phấn đấu|dự kiến|xác định|"
+    r"đưa ra|nêu)(?: (?:mục tiêu|chỉ tiêu|kế hoạch))?(?: (?:là|về|có))? "
+)
+COUNTED: Final = re.compile(r"\b(?:bao nhiêu|mấy)\s*(?:phần trăm\s+|%\s*)?(?=[^\W\d_])")
+#: What ends a topic with its limits: signs and verbs, but no preposition.
+_ENDS: Final = re.compile(
+    r"\b(?:là|đạt|chiếm|tăng|giảm|có|được|phải|sẽ|còn|ước|dự kiến|do|gồm|bao gồm|bao nhiêu|mấy|"
+    r"thì|cần|như thế nào|thế nào|ra sao|không|chưa|phấn đấu|ban hành|(?<!đăng )(?<!chữ )kí|"
+    r"từng|giữ|đã|đang|nằm|nói|phát triển theo|theo|so với)\b|[,;:?!]"
+)
+ACTED: Final = re.compile(
+    rf"(?:những |các )?(?:ai|(?:[^\W\d_]+ ){{1,2}}nào)(?: (?:đã|sẽ|là|có thể))? (?:(?:{VERBS}) )+"
+)
+BARE_UNIT: Final = re.compile(
+    r"(?:gdp|grdp|usd|đồng|phần trăm|%|tuổi|năm|tháng|ngày|giờ|phút|lần|km|ha|hecta|m2|tỉ|triệu)\b"
+)
+
+
+def topic_span(base: str) -> Span:
+    """Return where a full question names what it is about.
+
+    After "bao nhiêu" when something is counted, else the first noun phrase outside the period.
+    """
+    low = comparable(base)
+    when = slots.period(base)
+    counted = COUNTED.search(low)
+    at = counted.end() if counted else 0
+    if counted and not BOUNDARY.match(low, at) and not BARE_UNIT.match(low, at):
+        return Span(at, clause_end(base, at))
+    start = when.end if when and when.start == 0 else 0
+    start += len(base[start:]) - len(base[start:].lstrip(" ,"))
+    opener = re.match(
+        r"(?:thì |có phải |có đúng |có đúng là |liệu |hỏi |chỉ tiêu về |những |các )+", low[start:]
+    )
+    start += opener.end() if opener else 0
+    setting = _SETTING.match(low[start:])
+    start += setting.end() if setting else 0
+    return Span(start, max(clause_end(base, start), start))
+
+
+def whole_subject(base: str) -> str:
+    """Return what a question is about with all that limits it: "thời hạn phục vụ tại ngũ"."""
+    span = subject_span(base)
+    low = slots.plain(base)
+    ends = [len(base), *(match.start() for match in _ENDS.finditer(low, span.end))]
+    ends += [one.start for one in (slots.period(base), slots.asking(base)) if one]
+    end = min((end for end in ends if end >= span.end), default=span.end)
+    return lowered(base[span.start : end].rstrip(" ,"))
+
+
+def lowered(text: str) -> str:
+    """Return words for the middle of a sentence: a first capital stays where it makes a name."""
+    named = re.match(r"(?:\w+ ){1,2}(?:số )?[\dA-ZĐÀ-Ỹ]|\w[A-ZĐ]", text)
+    return text if named else text[:1].lower() + text[1:]
+
+
+def subject_span(base: str) -> Span:
+    """Return where a question names its topic; after "ai ban hành", what is issued."""
+    led = ACTED.match(f"{comparable(base)} ")
+    if not led or led.end() >= len(base):
+        return topic_span(base)
+    when = slots.period(base)
+    end = when.start if when and when.start > led.end() else len(base)
+    return Span(led.end(), led.end() + len(base[led.end() : end].rstrip(" ,")))
+
+
+def clause_end(base: str, start: int) -> int:
+    """Return where the noun phrase that begins at ``start`` ends: at a verb, sign or period."""
+    low = slots.plain(base)
+    ends = [len(base)]
+    boundary = BOUNDARY.search(low, start + 1)
+    if boundary:
+        ends.append(boundary.start())
+    spans = (slots.period(base), slots.asking(base))
+    ends.extend(span.start for span in spans if span and span.start > start)
+    ends.extend(_places(base, start))
+    end = min(ends)
+    return start + len(base[start:end].rstrip(" ,"))
+
+
+def _places(base: str, start: int) -> list[int]:
+    where = slots.place(base)
+    return [where.start] if where and where.start > start else []
