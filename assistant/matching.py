@@ -123,7 +123,7 @@ class Matcher:
         self._at: dict[str, list[int]] = {}
         for place, term in enumerate(self.terms):
             self._at.setdefault(term.text, []).append(place)
-        self._synonyms = self._by_first_syllable(synonyms)
+        self._synonyms = self._by_first_syllable(synonyms, rarity)
         self._seen: dict[int, tuple[View, tuple[float, ...]]] = {}
 
     @property
@@ -195,17 +195,22 @@ class Matcher:
         return ALONE
 
     def _by_first_syllable(
-        self, synonyms: Sequence[Synonym]
+        self, synonyms: Sequence[Synonym], rarity: Rarity
     ) -> dict[str, list[tuple[tuple[str, ...], float, tuple[int, ...]]]]:
-        """Group synonyms by the first syllable of what they mean, the heaviest first."""
+        """Group synonyms by the first syllable of what they mean, the heaviest first.
+
+        What no indexed sentence can say is left out, so that a small corpus is quick to match.
+        """
         grouped: dict[str, list[tuple[tuple[str, ...], float, tuple[int, ...]]]] = {}
+        places_of = {said: self._places(said) for said in {synonym.said for synonym in synonyms}}
         for synonym in sorted(synonyms, key=lambda synonym: -synonym.weight):
-            places = self._places(synonym.said)
+            places, meant = places_of[synonym.said], synonym.meant
+            if not places or not meant or not all(map(rarity.known, meant)):
+                continue
             # A merely like word for "chương trình" would be met by half the text.
             light = all(self.terms[place].weight < 1 for place in places)
-            if places and synonym.meant and not (light and synonym.weight < SYNONYM):
-                entry = (synonym.meant, synonym.weight, places)
-                grouped.setdefault(synonym.meant[0], []).append(entry)
+            if not (light and synonym.weight < SYNONYM):
+                grouped.setdefault(meant[0], []).append((meant, synonym.weight, places))
         return grouped
 
     def _places(self, said: tuple[str, ...]) -> tuple[int, ...]:

@@ -14,7 +14,8 @@ WORDS = st.lists(
 
 
 def matcher(question: str, *synonyms: Synonym) -> Matcher:
-    return Matcher(content_terms(question), Rarity([], {}), synonyms)
+    texts = [View(synonym.meant) for synonym in synonyms]
+    return Matcher(content_terms(question), Rarity(texts, {}), synonyms)
 
 
 def said(text: str) -> tuple[str, ...]:
@@ -68,6 +69,12 @@ def test_a_syllable_away_from_its_neighbour_counts_half() -> None:
     assert match.met(View.of("hộ nghèo")) == (1.0, 1.0)
     assert match.met(View.of("hộ khẩu")) == (ALONE, 0.0)
     assert match.met(View.of("nghèo nàn hộ khẩu")) == (ALONE, ALONE)
+
+
+def test_what_no_indexed_text_can_say_is_no_synonym() -> None:
+    wage = Synonym(said("lương"), said("thu nhập"), 0.9)
+    match = Matcher(content_terms("lương"), Rarity([View.of("thu hoạch")], {}), [wage])
+    assert match.met(View.of("thu nhập bình quân")) == (0.0,)
 
 
 def test_a_synonym_meets_its_phrase_by_its_weight() -> None:
