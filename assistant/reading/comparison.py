@@ -26,7 +26,7 @@ from corpus.quantities import Operator, Quantity, find_times, same_figures, same
 _LOOK_BACK = 24
 _OWN = 0.5
 _LOOKED_AT = 12
-_SIDE_MET = 0.5
+_SIDE_MET = 0.7
 _BEFORE = tuple(
     (operator, re.compile(pattern))
     for operator, pattern in (
@@ -226,7 +226,8 @@ def _of_two(reading: Reading, annotations: Annotations) -> Compared | None:
     if first is None or second is None:
         return None
     (one, figure), (other, against) = first, second
-    if not same_unit(figure, against) or figure.span == against.span:
+    counted = figure.base_unit and against.base_unit
+    if not counted or not same_unit(figure, against) or figure.span == against.span:
         return None
     lower = _LOWER.search(form) is not None
     low, high = _ends(figure)

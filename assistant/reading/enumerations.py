@@ -24,7 +24,9 @@ _LINKS: Final = re.compile(
     r"(?:\s+(?:chính|chủ yếu|lớn|sau|sau đây|gồm|bao gồm|là|như|đó là))*\s*(?P<opens>[:(])\s*"
 )
 _SEPARATOR: Final = re.compile(r"[,;]\s| và ")
+_LISTS: Final = re.compile(r"\b(?:gồm|bao gồm|là|như)\b:?|:")
 _MOST_CHARACTERS: Final = 300
+_MOST_WORDS: Final = 8
 
 
 def named_after_noun(reading: Reading) -> Listing:
@@ -66,6 +68,8 @@ def _opens(text: str, noun: Sequence[str]) -> str:
     """Return the colon or bracket that opens several things after the noun, or ""."""
     form = comparable(text)
     phrase = r"\s+".join(map(re.escape, noun))
+    if _begins(form, phrase) or _with_names(text, form, phrase):
+        return ","
     for found in re.finditer(rf"\b{phrase}\b", form):
         opens = _LINKS.match(form, found.end())
         if opens is None:
@@ -75,3 +79,28 @@ def _opens(text: str, noun: Sequence[str]) -> str:
         if len(_SEPARATOR.findall(inside)) >= 1:
             return opens["opens"]
     return ""
+
+
+def _begins(form: str, phrase: str) -> bool:
+    """Tell whether a clause is of the noun: "Các thành phố chính … gồm: A, B và C"."""
+    found = re.match(rf"\W*(?:[0-9]+[.)]\s*)?(?:các|những|một số)\s+{phrase}\b", form)
+    opens = _LISTS.search(form, found.end()) if found else None
+    return opens is not None and len(_SEPARATOR.findall(form, opens.end())) > 1
+
+
+def _with_names(text: str, form: str, phrase: str) -> bool:
+    """Tell whether several names follow the noun: "hai tỉnh Hà Bắc và Hà Nam"."""
+    return any(
+        _are_names(text[found.end() :].split()[:_MOST_WORDS])
+        for found in re.finditer(rf"\b{phrase}\s+", form)
+    )
+
+
+def _are_names(words: Sequence[str]) -> bool:
+    """Tell whether words begin with names, then "và", then another name."""
+    named = 0
+    while named < len(words) and words[named][0].isupper():
+        named += 1
+    after = named + 1
+    linked = named > 0 and words[named : named + 1] == ["và"]
+    return linked and after < len(words) and words[after][0].isupper()

@@ -34,6 +34,8 @@ MOST_ITEMS = 12
 _LEADS_IN = re.compile(
     r"\b(?:bao gồm|gồm có|gồm|trong đó|cụ thể|như sau|như|chủ yếu là)\b|: | - (?=[^\W\d_])"
 )
+_ASKS_PARTS = re.compile(r"\b(?:gồm|chia thành|những loại nào)\b")
+_PARTS = 0.1
 _KIN_OWN = 0.8
 _KIN_SCORE = 0.22
 _INSTANCE_OWN = 0.45
@@ -91,12 +93,14 @@ def _inline(reading: Reading) -> Listing:
     """Return the enumeration, led in by a word, in the sentence that meets the question best."""
     found = Listing()
     first = reading.evidence[0].score
+    parts = bool(_ASKS_PARTS.search(comparable(reading.question.text)))
     for evidence in _nearest_sentences(reading):
         span = _led_enumeration(evidence)
         if span is None or evidence.notes.is_row or evidence.time is TimeFit.OTHER:
             continue
         share = _share_of_sentence(reading, evidence) - _BEHIND * (first - evidence.score)
-        share += _PRECISELY * reading.matcher.precision(_lead(evidence, span))
+        precise = reading.matcher.precision(_lead(evidence, span))
+        share += _PRECISELY * precise + _PARTS * (precise >= _ITSELF and parts)
         if share > found.share + _CLEARLY:
             found = Listing((Item(evidence.notes.document, span),), share)
     return found

@@ -45,6 +45,7 @@ def question_denies(question: Question) -> bool:
     """
     form = re.sub(r"(?:có )?(?:phải |đúng |hay )?(?:không|chưa)\W*$", "", comparable(question.text))
     form = re.sub(r"(?:,| chứ| mà) ?không phải.*", "", form)
+    form = re.sub(r"\b(?:khi|nếu|mà|dù|trường hợp)\b.*?(?:\bthì\b|$)", "", form)  # a condition
     return bool(re.search(r"\b(?:không|chưa|chẳng)\s+(?:được|có|phải|cần|bị|cho)\b", form))
 
 

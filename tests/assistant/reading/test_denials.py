@@ -66,6 +66,7 @@ def rules() -> Desk:
         ("Thư viện có phải lớn nhất miền Trung không?", False),
         ("Bạn đọc không mang thẻ có phải ghi tên vào sổ không?", True),
         ("Bạn đọc có được viết lên sách không?", False),
+        ("Có được viết lên sách khi chưa được thủ thư cho phép không?", False),
         ("Con của thương binh có phải nộp lệ phí làm thẻ không?", False),
     ],
 )

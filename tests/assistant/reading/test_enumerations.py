@@ -36,6 +36,28 @@ def test_names_after_the_noun_asked_for() -> None:
     assert "(Bình An, Tân Lập, Phú Hải, Vĩnh Thọ)" in found
 
 
+RIVER = """Sông Cái
+
+Sông Cái chảy qua thành phố Hải Sơn, thủ phủ tỉnh Đông Hà, rồi ra biển.
+
+Hai tỉnh Hà Thượng và Hà Hạ được đặt tên theo sông Cái.
+
+Các thành phố chính dọc theo sông Cái tính từ đầu nguồn bao gồm: Lan Khê, Ô Lý, và Bao Sơn.
+
+Cá sông Cái bao gồm cá nước ngọt, cá nước lợ và cá di cư.
+"""
+
+
+def test_names_joined_after_the_noun_and_a_clause_of_the_noun() -> None:
+    desk = Desk.of(RIVER)
+    (found,) = items(desk, "Những tỉnh nào được đặt tên theo sông Cái?")
+    assert found.startswith("Hai tỉnh Hà Thượng và Hà Hạ")
+    (found,) = items(desk, "Những thành phố chính nào nằm dọc sông Cái?")
+    assert "Lan Khê, Ô Lý, và Bao Sơn" in found
+    (found,) = items(desk, "Cá sông Cái gồm những loại nào?")
+    assert "cá nước lợ" in found
+
+
 def test_a_noun_without_names_after_it_is_no_list() -> None:
     reading = Desk.of(TEXT).read("Chương trình đến với những trẻ em nào?")
     assert named_after_noun(reading).items == ()
