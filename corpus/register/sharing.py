@@ -27,7 +27,7 @@ _ADVERB = re.compile(
 _OPENS_PHRASE = re.compile(r"[\s,]*(?:(?:và|hoặc)\s+)?")
 _MEASURED_TIME = re.compile(r"^(?:tuổi|năm tuổi|giờ|phút|giây|ngày đêm|ngày|tuần|tháng|năm|quý)\b")
 _COMPARES = re.compile(r"\s(?:thay vì|so với (?:chỉ tiêu|kế hoạch|mục tiêu))\b(?=[^,;]*$)")
-_INCLUDES = re.compile(r"\s*(?:trong đó|gồm|bao gồm|riêng|cụ thể)\b(?=[^()]*[^\W\d_])")
+_INCLUDES = re.compile(r"\s*(?:trong đó|gồm|bao gồm|riêng|cụ thể|(?:đối )?với)\b(?=[^()]*[^\W\d_])")
 _LINKED = re.compile(r"\b(?:đạt|còn|là|mức|lên|xuống|tăng|giảm|thêm|chiếm)$")
 _RAISES = re.compile(
     r"\bvà (?:tiếp tục )?(?:nâng|tăng|giảm|đưa|đạt|hạ|phấn đấu|con số|tỉ lệ|số|mức|tổng)\b"

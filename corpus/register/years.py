@@ -55,12 +55,17 @@ class Above:
 
     def year(self, paragraph: Paragraph) -> Year | None:
         """Return the year that the nearest one sets, if it sets just one."""
-        years = (self._said(parent)[0] for parent in reversed(paragraph.parents))
+        parents = [at for at in paragraph.parents if not self._is_headline(at)]
+        years = (self._said(parent)[0] for parent in reversed(parents))
         return next((year for year in years if year), None)
 
     def aims(self, paragraph: Paragraph) -> bool:
         """Tell whether any of them speaks of aims ("II. MỤC TIÊU")."""
         return any(self._said(parent)[1] for parent in paragraph.parents)
+
+    def _is_headline(self, position: int) -> bool:
+        """Tell the headline of a press text, which rules no body: "2025: Xuất khẩu phải đạt …"."""
+        return position == 0 and not self._document.paragraphs[0].marker
 
     def _said(self, position: int) -> tuple[Year | None, bool]:
         if position not in self._read:

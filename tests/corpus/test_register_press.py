@@ -73,3 +73,22 @@ def test_the_year_of_a_count_rules_the_list_after_it() -> None:
     assert [(t.year, t.low or t.high) for t in targets(text)] == [
         ("2029", Decimal("6.8")), ("2029", Decimal(60)),
     ]  # fmt: skip
+
+
+def test_a_year_in_the_headline_rules_no_result_of_the_body() -> None:
+    text = (
+        "2025: Xuất khẩu tôm phải đạt 10 tỷ USD\n\n"
+        "Theo Bộ Công Thương, xuất khẩu tôm sang Trung Quốc tăng tốt nhất với 24,3%.\n"
+    )
+    assert [t.year for t in targets(text) if t.low == Decimal("24.3")] == []
+
+
+def test_a_part_in_brackets_has_its_own_figure() -> None:
+    text = (
+        "Đến năm 2025, có ít nhất 45% học sinh theo học trình độ cao đẳng (với các địa phương đặc "
+        "biệt khó khăn đạt ít nhất 35%)."
+    )
+    assert [(t.low, t.year) for t in targets(text)] == [
+        (Decimal(45), "2025"),
+        (Decimal(35), "2025"),
+    ]
