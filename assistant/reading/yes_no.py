@@ -22,12 +22,37 @@ from assistant.reading.phrases import places_in
 from assistant.reading.polarity import question_denies, text_denies
 from assistant.reading.premise import false_premise
 from assistant.reading.reader import Reading
+from assistant.reading.statement import statement_of
 from corpus.model import Span
 from corpus.normalize import comparable
 from corpus.quantities import TimeKind, TimeMention
 
 _EXACT_TIMES = (TimeKind.DATE, TimeKind.MONTH, TimeKind.QUARTER)
 _ELSEWHERE = 0.5
+_OPPOSED_MET = 0.5
+# Verbs of change exclude one another whatever they are said of.
+_DIRECTIONS = frozenset(
+    comparable(word)
+    for word in (
+        "tăng",
+        "giảm",
+        "tăng lên",
+        "giảm xuống",
+        "mở rộng",
+        "thu hẹp",
+        "cao hơn",
+        "thấp hơn",
+        "lớn hơn",
+        "nhỏ hơn",
+        "nhiều hơn",
+        "ít hơn",
+        "vượt",
+        "bắt buộc",
+        "tự nguyện",
+        "miễn phí",
+        "thu phí",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +84,29 @@ def judge(reading: Reading, best: Evidence, annotations: Annotations) -> Judgeme
         return wrong
     if other := other_kind(reading) or other_rank(reading):
         return Judgement(agrees=question_denies(question), evidence=other[0])
+    if opposed(question, best):
+        return Judgement(
+            agrees=question_denies(question), evidence=_whole(question, replace(best, span=None))
+        )
     denies = text_denies(question, best) != excepted(reading, best)
     agrees = question_denies(question) == denies
     return Judgement(agrees=agrees, evidence=_whole(question, replace(best, span=None)))
+
+
+def opposed(question: Question, best: Evidence) -> bool:
+    """Tell whether the text says the opposite of what is asked, of the same thing.
+
+    "Giá có giảm không?" where it says "giá tăng": the opposite stands in what the question says,
+    the rest of the question is met, and neither is denied.
+    """
+    predicate = f" {comparable(statement_of(question.text).predicate)} "
+    if best.own.share < _OPPOSED_MET or question_denies(question) or text_denies(question, best):
+        return False
+    return any(
+        f" {one.asked} " in predicate and f"không {one.told}" not in comparable(best.quote)
+        for one in best.contrasts
+        if one.asked in _DIRECTIONS
+    )
 
 
 def _whole(question: Question, evidence: Evidence) -> Evidence:

@@ -1,7 +1,10 @@
 """Yes or no by what the text denies, sets apart, frees of, or says of another kind or place."""
 
+from dataclasses import replace
+
 import pytest
 
+from assistant.contrasts import Contrast
 from assistant.reading.yes_no import judge
 from tests.assistant.reading.fakes import Desk
 
@@ -75,3 +78,27 @@ def test_yes_or_no(rules: Desk, question: str, *, agrees: bool) -> None:
     assert reading.best is not None
     judgement = judge(reading, reading.best, rules.annotations)
     assert judgement.agrees is agrees, judgement.evidence.quote
+
+
+@pytest.mark.parametrize(
+    ("text", "contrast", "agrees"),
+    [
+        (
+            "Hiện tượng mượn quá hạn có xu hướng tăng",
+            Contrast("giảm", "tăng", in_place=False),
+            False,
+        ),
+        ("Hiện tượng mượn quá hạn không tăng", Contrast("giảm", "tăng", in_place=False), True),
+        (
+            "Hiện tượng mượn quá hạn giảm ở nông thôn",
+            Contrast("thành thị", "nông thôn", in_place=False),
+            True,
+        ),
+    ],
+)
+def test_the_opposite_of_what_is_asked(text: str, contrast: Contrast, *, agrees: bool) -> None:
+    desk = Desk.of(f"Báo cáo\n\n{text}.\n")
+    reading = desk.read("Hiện tượng mượn quá hạn có giảm không?")
+    assert reading.best is not None
+    best = replace(reading.best, contrasts=(contrast,))
+    assert judge(reading, best, desk.annotations).agrees is agrees
