@@ -1,6 +1,6 @@
 """The glossary staff edit: abbreviations, quick typing, synonyms and English terms.
 
-Five files in ``corpus/glossary``, and beside them a folder of everyday words by subject; each
+Four files in ``corpus/glossary``, and beside them a folder of synonyms by subject; each
 file begins with comments in Vietnamese that say how a line is written. Keys are folded (no marks,
 lowercase), so "ubnd" finds UBND.
 
@@ -18,9 +18,8 @@ from corpus.normalize import folded, nfc, syllables
 
 ABBREVIATIONS: Final = "viet-tat.tsv"
 QUICK: Final = "go-tat.tsv"
-SYNONYMS: Final = "dong-nghia.tsv"
-EVERYDAY: Final = "dong-nghia"
-"""The folder with more files of synonyms, one for each subject; it may be empty or absent."""
+SYNONYMS: Final = "dong-nghia"
+"""The folder with the files of synonyms, one for each subject."""
 ENGLISH: Final = "tieng-anh.tsv"
 QUESTIONS: Final = "cau-hoi.txt"
 
@@ -66,8 +65,7 @@ class Glossary:
             quick[key] = quick.get(key, ()) + _meanings(right)
         english = {folded_key(left): right for left, right in _pairs(folder / ENGLISH)}
         words = frozenset(part for key in english for part in key)
-        files = (folder / SYNONYMS, *sorted((folder / EVERYDAY).glob("*.tsv")))
-        synonyms, near = _synonyms(files)
+        synonyms, near = _synonyms(sorted((folder / SYNONYMS).glob("*.tsv")))
         asked = [nfc(line).lower().split() for _, line in _lines(folder / QUESTIONS)]
         pairs = frozenset(pair for phrase in asked for pair in pairwise(phrase))
         return cls(short, printed, quick, synonyms, near, english, words, pairs)

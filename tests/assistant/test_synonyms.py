@@ -13,7 +13,7 @@ from assistant.synonyms import NEAR, synonyms_of
 from assistant.thesaurus import Thesaurus, load_thesaurus
 from assistant.thesaurus.model import FOLDER, RECORD, WEIGHTS
 from assistant.understand import Glossary
-from assistant.understand.glossary import EVERYDAY, default_folder
+from assistant.understand.glossary import SYNONYMS, default_folder
 from corpus.errors import ModelError, SettingsError
 from corpus.normalize import syllables
 
@@ -53,8 +53,7 @@ def test_the_glossary_knows_other_words(
 def test_everyday_words_are_read_from_every_file_of_their_folder(tmp_path: Path) -> None:
     copied = tmp_path / "glossary"
     shutil.copytree(default_folder(), copied)
-    (copied / EVERYDAY).mkdir(exist_ok=True)
-    (copied / EVERYDAY / "thu.tsv").write_text(
+    (copied / SYNONYMS / "thu.tsv").write_text(
         "# thử\nghế bố > ghế xếp = ghế gấp\nghế bố ~ giường\nsập = phản\n", encoding="utf-8"
     )
     found = synonyms_of("Có mấy ghế bố và phản?", Glossary.load(copied))
@@ -68,8 +67,7 @@ def test_everyday_words_are_read_from_every_file_of_their_folder(tmp_path: Path)
 def test_a_line_that_is_not_a_synonym_is_named(tmp_path: Path, line: str) -> None:
     copied = tmp_path / "glossary"
     shutil.copytree(default_folder(), copied)
-    (copied / EVERYDAY).mkdir(exist_ok=True)
-    (copied / EVERYDAY / "thu.tsv").write_text(f"# thử\n{line}\n", encoding="utf-8")
+    (copied / SYNONYMS / "thu.tsv").write_text(f"# thử\n{line}\n", encoding="utf-8")
     with pytest.raises(SettingsError, match=r"thu\.tsv, dòng 2"):
         Glossary.load(copied)
 
