@@ -52,11 +52,19 @@ class Chooser:
         return self._ordered(self.looked(reading))
 
     def _ordered(self, reading: Reading) -> Reading:
-        """Return the reading with its foremost in the order learned; equals keep theirs."""
+        """Return the reading with its foremost in the order learned.
+
+        Sentences are put in order, each by its best; what stands in one sentence keeps the order
+        it has, so that the whole counted comes before its parts.
+        """
         foremost, rest = reading.evidence[:FOREMOST], reading.evidence[FOREMOST:]
         worth = self.order.worth(seen(reading, self.annotations)).round(6)
-        ranked = sorted(range(len(foremost)), key=lambda place: -float(worth[place]))
-        return replace(reading, evidence=(*(foremost[place] for place in ranked), *rest))
+        best: dict[str, float] = {}
+        for found, value in zip(foremost, worth, strict=True):
+            passage = found.notes.passage.id
+            best[passage] = max(float(value), best.get(passage, float(value)))
+        ranked = sorted(foremost, key=lambda found: -best[found.notes.passage.id])
+        return replace(reading, evidence=(*ranked, *rest))
 
     def looked(self, reading: Reading) -> Reading:
         """Return a reading, which is not empty, in the order of its scores after both looks."""

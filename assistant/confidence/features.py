@@ -17,7 +17,7 @@ from assistant.reading.annotations import Annotations
 from assistant.reading.evidence import Evidence, TimeFit
 from assistant.reading.reader import Reading
 from assistant.words import content_forms
-from corpus.normalize import syllables
+from corpus.normalize import comparable, syllables
 
 _MET = 0.3
 _STRONG = 1.0
@@ -64,11 +64,14 @@ def _unknown(reading: Reading, best: Evidence, annotations: Annotations) -> floa
 
 
 def _gap(reading: Reading, best: Evidence, _: Annotations) -> float:
-    """How far the best evidence stands above the best of another sentence."""
-    other = next(
-        (e.score for e in reading.evidence if e.notes.passage.id != best.notes.passage.id), 0.0
+    """How far the best evidence stands above the best of another sentence that says otherwise."""
+    key = comparable(best.key)
+    others = (
+        e.score
+        for e in reading.evidence
+        if e.notes.passage.id != best.notes.passage.id and not (key and comparable(e.key) == key)
     )
-    return best.score - other
+    return best.score - max(others, default=0.0)
 
 
 def _likeness_gap(reading: Reading, best: Evidence, _: Annotations) -> float:
