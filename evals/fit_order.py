@@ -22,7 +22,7 @@ from assistant.confidence.order import FOREMOST, SEEN, seen
 from evals.cases import Case
 from evals.known import answers, asked_of, found_for
 
-PENALTY = 0.02
+PENALTY = 0.005
 Floats = NDArray[np.float64]
 
 

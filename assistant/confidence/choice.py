@@ -22,6 +22,8 @@ from corpus.normalize import syllables
 
 LOOKED_AT = 8
 """How many of the best are looked at again."""
+LEAD = 0.5
+"""By how much another sentence must lead the first to go before it; 0, .1, .25 cost others."""
 Likeness = Callable[[str, Sequence[str]], Sequence[float]]
 """The cosines of a question and some texts."""
 
@@ -54,8 +56,9 @@ class Chooser:
     def _ordered(self, reading: Reading) -> Reading:
         """Return the reading with its foremost in the order learned.
 
-        Sentences are put in order, each by its best; what stands in one sentence keeps the order
-        it has, so that the whole counted comes before its parts.
+        Sentences are put in order, each by its best, where one leads the first clearly; what
+        stands in one sentence keeps the order it has, so that the whole counted comes before its
+        parts.
         """
         foremost, rest = reading.evidence[:FOREMOST], reading.evidence[FOREMOST:]
         worth = self.order.worth(seen(reading, self.annotations)).round(6)
@@ -63,6 +66,8 @@ class Chooser:
         for found, value in zip(foremost, worth, strict=True):
             passage = found.notes.passage.id
             best[passage] = max(float(value), best.get(passage, float(value)))
+        if max(best.values()) - best[foremost[0].notes.passage.id] <= LEAD:
+            return reading
         ranked = sorted(foremost, key=lambda found: -best[found.notes.passage.id])
         return replace(reading, evidence=(*ranked, *rest))
 

@@ -16,7 +16,7 @@ from assistant.question import Question
 from assistant.reading.evidence import Evidence
 from corpus.model import Document
 from corpus.normalize import comparable
-from corpus.places import COUNTRY, keys_of, places_in
+from corpus.places import COUNTRY, Place, keys_of, places_in
 
 # Words that exclude one another; those of one group between bars are the same.
 _FAMILIES: Final = tuple(
@@ -24,7 +24,8 @@ _FAMILIES: Final = tuple(
     for family in """
 nông thôn, đô thị|thành thị
 nội thành, ngoại thành
-mầm non|mẫu giáo, tiểu học, trung học cơ sở|thcs, trung học phổ thông|thpt, đại học, cao đẳng
+mầm non|mẫu giáo, tiểu học|lớp 1|lớp 2|lớp 3|lớp 4|lớp 5, trung học cơ sở|thcs|lớp 6|lớp 7|lớp 8\
+|lớp 9, trung học phổ thông|thpt|lớp 10|lớp 11|lớp 12, đại học, cao đẳng
 nữ|phụ nữ, nam giới
 cấp tỉnh, cấp huyện, cấp xã
 xuất khẩu, nhập khẩu
@@ -90,9 +91,20 @@ def _unmet_place(question: Question, evidence: Evidence) -> str:
         if place.key == COUNTRY:
             if home and COUNTRY not in told:
                 return place.span.of(question.text)
-        elif place.key not in around | home and not _has(_around(evidence), place.key):
+        elif place.key not in around | home and not _is_printed(place, question, evidence):
             return place.span.of(question.text)
     return ""
+
+
+def _is_printed(place: Place, question: Question, evidence: Evidence) -> bool:
+    """Tell whether the text around evidence has a place's name, whatever it calls it there.
+
+    A name of one syllable must stand as it was asked: "Pháp" is not in "Bộ Tư pháp".
+    """
+    if " " in place.key:
+        return _has(_around(evidence), place.key)
+    name = re.escape(place.span.of(question.text))
+    return re.search(rf"(?<!\w){name}(?!\w)", _printed_around(evidence)) is not None
 
 
 def home_of(document: Document) -> frozenset[str]:

@@ -30,6 +30,8 @@ def city() -> Desk:
         ("Tỷ lệ hộ dân khu vực đô thị được cung cấp nước sạch là bao nhiêu?", "đô thị"),
         ("Bao nhiêu phần trăm học sinh lớp 7 biết bơi?", "lớp 7"),
         ("Bao nhiêu trường trung học cơ sở có bể bơi?", "trung học cơ sở"),
+        ("Bao nhiêu phần trăm học sinh mầm non biết bơi?", "mầm non"),
+        ("Bao nhiêu phần trăm học sinh trung học cơ sở lớp 9 biết bơi?", ""),
         ("Tỷ lệ đô thị hóa của Hải Phòng năm 2030 là bao nhiêu?", ""),
         ("Tỷ lệ đô thị hóa gấp mấy lần cả nước?", ""),
         ("Tỷ lệ hộ dân nông thôn được cung cấp nước sạch là bao nhiêu?", ""),
@@ -51,3 +53,14 @@ def test_a_document_is_about_the_place_its_title_names_or_the_text_names_most() 
         home_of(document_of("c", "Kế hoạch chung\n\nNăm nay cả nước và Lào Cai đổi mới.\n"))
         == frozenset()
     )
+
+
+def test_a_country_of_one_syllable_is_not_met_by_a_part_of_a_word() -> None:
+    asked = "Hà Nội phối hợp với nước Pháp về việc gì?"
+    for text, unmet in (
+        ("Hà Nội phối hợp với Bộ Tư pháp về Luật Thủ đô.", "Pháp"),
+        ("Hà Nội phối hợp với Pháp về bảo tồn.", ""),
+    ):
+        reading = Desk.of(f"Hà Nội: hợp tác\n\n{text}\n").read(asked)
+        assert reading.best is not None
+        assert unmet_scope(reading.question, reading.best) == unmet
