@@ -22,7 +22,7 @@ from tests.assistant.chat.test_browser import BOX
 from tests.assistant.fakes import FakeAssistant, citation
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Dialog, Page
 
 # A question is one line, and a paragraph: what breaks lines or is no keyboard's is put as spaces.
 LINES = tuple(" ".join(attack.replace("\x0b", " ").split()) for attack in ATTACKS)
@@ -85,7 +85,12 @@ def watched(browser: "Browser", running: Served) -> "Iterator[Page]":
     tab = context.new_page()
     watch = Watch(tab)
     dialogs: list[str] = []
-    tab.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+
+    def seen(dialog: "Dialog") -> None:
+        dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    tab.on("dialog", seen)
     tab.set_default_timeout(30_000)
     tab.goto(running.url)
     tab.wait_for_selector(".hd-page")
