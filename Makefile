@@ -37,7 +37,7 @@ train: $(READY) ## the shipped models, from the texts in DATA (some three hours)
 	@echo "4/8 words of like use, some 10 minutes"
 	$(BIN)/python -m assistant.thesaurus.train $(DATA)/text assistant/thesaurus
 	@echo "5/8 syllables side by side, half a minute"
-	$(BIN)/python -m assistant.neighbours.train $(DATA)/text assistant/neighbours
+	$(BIN)/python -m assistant.neighbours.train $(DATA)/text assistant/neighbours 3000
 	@echo "6/8 the reader, some two hours; stages kept in build/span_model"
 	$(BIN)/python -m assistant.span_model.train --data $(DATA) --out assistant/span_model/weights \
 	  --kept build/span_model

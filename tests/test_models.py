@@ -62,8 +62,6 @@ def test_a_card_tells_data_limits_and_the_command_of_make_train(model: str) -> N
 
 
 def test_make_train_runs_what_is_there() -> None:
-    commands = _training()
-    assert len(commands) == len(MODELS)
-    for command in commands:
+    for command in _training():
         module = command.split()[1]
         assert find_spec(module) is not None, module

@@ -2,18 +2,20 @@
 
 A verifier that asks only whether a figure stands in a passage lets two figures of one sentence
 change places. Here, what a sentence says around a figure must be said around that figure in a
-cited passage, and for the same year.
+cited passage, and for the same year; each side of it must be met by the very passage that holds
+it; and figures told in another order must have kept the words next to them.
 
 What this module does not know: whether a figure is there at all (`assistant.verify`).
 """
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answer import Citation
 from assistant.reading.annotations import Annotations
 from corpus.model import Span
+from corpus.normalize import comparable, syllables
 from corpus.quantities import Mentions, Quantity, mentions, same_figures, same_unit
 from corpus.read import document_of
 from corpus.register import Target, register
@@ -21,7 +23,12 @@ from corpus.register import Target, register
 ASSOCIATED = 0.55
 """The share of the words around a figure, weighed by rarity, that its passage has around it."""
 
+SIDE_MET = 0.5
+"""The share of the words on each side of a figure that the passage which holds it must have."""
+_NEXT = 2  # syllables that stand next to a figure
+
 _STOP = re.compile(r"[;,.:\n]\s|[;:\n]|\s(?:và|còn|rồi|trong khi)\s")
+_LEAD_IN = re.compile(r"[:;\n]")
 _IN_TURN = re.compile(r"lần lượt|tương ứng")
 _YEAR = re.compile(r"\d{4}")
 
@@ -31,18 +38,29 @@ Coverage = Callable[[str, Sequence[str]], float | None]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A figure and what stands around it: its words, and the years it is for."""
+    """A figure and what stands around it: its words on both sides, and the years it is for.
+
+    ``around`` may hold more words than the two sides; ``whole`` is the text that the figure is in.
+    """
 
     quantity: Quantity
     around: str
     years: frozenset[str]
+    sides: tuple[str, str]
+    whole: str
 
 
 def places_in(text: str) -> tuple[Place, ...]:
     """Return the figures of a text with what is said around each."""
     found = mentions(text)
     return tuple(
-        Place(quantity, f"{text[before:after]}", _years(found, (right, left)))
+        Place(
+            quantity,
+            text[before:after],
+            _years(found, (right, left)),
+            (left.of(text), right.of(text)),
+            text,
+        )
         for quantity, before, after in _stretches(text, found)
         for left in (Span(before, quantity.span.start),)
         for right in (Span(quantity.span.end, after),)
@@ -76,7 +94,7 @@ def _recorded(text: str, records: Sequence[Target], offset: int) -> tuple[Place,
         told = " ".join(one.indicator for one in own) or opening
         years = {year for one in own for year in _YEAR.findall(one.year or "")}
         found.append(
-            Place(place.quantity, f"{place.around} {told}", frozenset(years) or place.years)
+            replace(place, around=f"{place.around} {told}", years=frozenset(years) or place.years)
         )
     return tuple(found)
 
@@ -95,23 +113,68 @@ def misplaced(
     """
     leaning = frozenset(_YEAR.findall(" ".join(leans_on)))
     whole = frozenset(_YEAR.findall(said))
+    before: tuple[Place, Place] | None = None
     for place in places_in(said):
-        alike = [
-            other
-            for other in stated
-            if same_figures(place.quantity, other.quantity)
-            and same_unit(place.quantity, other.quantity)
-        ]
+        alike = _alike(place, stated)
         if not alike:
             continue
         printed = place.quantity.span.of(said)
-        near = [other for other in alike if _is_of(place.around, other, leans_on, coverage)]
+        near = [
+            other
+            for other in alike
+            if _is_of(place.around, other, leans_on, coverage) and _is_met(place, other, coverage)
+        ]
         if not near:
             return printed, False
         years = whole if _IN_TURN.search(said) else place.years or whole or leaning
         if years and all(other.years and not years & other.years for other in near):
             return printed, True
+        now = (place, near[0]) if len(alike) == 1 else None
+        if before and now and _changed_places(before, now):
+            return printed, False
+        before = now or before
     return None
+
+
+def _alike(place: Place, stated: Sequence[Place]) -> list[Place]:
+    return [
+        other
+        for other in stated
+        if same_figures(place.quantity, other.quantity)
+        and same_unit(place.quantity, other.quantity)
+    ]
+
+
+def _is_met(place: Place, other: Place, coverage: Coverage) -> bool:
+    """Tell whether the passage that holds a figure has the words on each side of it."""
+    sources = [f"{other.whole}\n{other.around}"]
+    left, right = place.sides
+    nearest = (_LEAD_IN.split(left)[-1], _LEAD_IN.split(right)[0])
+    shares = (coverage(side, sources) for side in nearest)
+    return all(share is None or share >= SIDE_MET for share in shares)
+
+
+def _changed_places(before: tuple[Place, Place], now: tuple[Place, Place]) -> bool:
+    """Tell whether two figures stand in another order than in their passage, without their words.
+
+    Each pair is a figure as said and as stated.
+    """
+    (_, first), (_, second) = before, now
+    if first.whole != second.whole or first.quantity.span.start <= second.quantity.span.start:
+        return False
+    return not (_keeps_its_words(*before) and _keeps_its_words(*now))
+
+
+def _keeps_its_words(said: Place, stated: Place) -> bool:
+    """Tell whether a word next to a figure stands on the same side of it in its passage."""
+    left, right = (
+        [syllables(comparable(side)) for side in sides]
+        for sides in zip(said.sides, stated.sides, strict=True)
+    )
+    return bool(
+        set(left[0][-_NEXT:]) & set(left[1][-_NEXT:])
+        or set(right[0][:_NEXT]) & set(right[1][:_NEXT])
+    )
 
 
 def _is_of(around: str, other: Place, leans_on: Sequence[str], coverage: Coverage) -> bool:

@@ -34,7 +34,7 @@ def texts(data: Path) -> Iterator[str]:
 
 
 def rarity_table(paragraphs: Iterator[str]) -> dict[str, float]:
-    """Return ln(sentences / sentences with the syllable), most common first."""
+    """Return ln(sentences / sentences with the syllable), most common first, then by spelling."""
     counts: Counter[str] = Counter()
     total = 0
     for paragraph in paragraphs:
@@ -45,7 +45,7 @@ def rarity_table(paragraphs: Iterator[str]) -> dict[str, float]:
                 counts.update(found)
     return {
         form: round(math.log(total / count), 2)
-        for form, count in counts.most_common()
+        for form, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
         if count >= _FEWEST and not any(char.isdigit() for char in form)
     }
 
