@@ -17,6 +17,7 @@ from assistant.cli import run
 from assistant.cli.session import begin
 from evals import provenance
 from evals.runs_folder import write_report
+from evals.speed.chat import chat_measured
 from evals.speed.measure import Line, measured
 from evals.speed.reading import measured_reading
 
@@ -27,11 +28,17 @@ def speed_command(
     sentences: Annotated[list[int] | None, typer.Option(help="Cỡ kho văn bản, theo câu.")] = None,
     as_json: Annotated[Path | None, typer.Option("--json", metavar="F", help="Ghi ra.")] = None,
     data: Annotated[Path | None, typer.Option(metavar="DIR", help="Thư mục dữ liệu.")] = None,
+    only_chat: Annotated[bool, typer.Option("--chat", help="Chỉ đo trang hỏi đáp.")] = False,  # noqa: FBT002 - a flag
 ) -> None:
     """Đo tốc độ trả lời, lập chỉ mục và bộ nhớ, bên cạnh mức sàn của cùng máy."""
     settings = begin()
     sizes = sentences or _SIZES
-    lines = [line for size in sizes for line in measured(settings, size, data or settings.data)]
+    lines = [
+        line
+        for size in (() if only_chat else sizes)
+        for line in measured(settings, size, data or settings.data)
+    ]
+    lines += chat_measured(settings)
     lines += measured_reading()
     _show(lines)
     if as_json:
