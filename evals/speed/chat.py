@@ -1,4 +1,4 @@
-"""The chat page's speed: questions over real HTTP, from one user and from many, and the page.
+"""The chat page's speed: questions over real HTTP, from one user and from many.
 
 The floor is the engine itself, called in this process by as many threads as there are users.
 
@@ -6,7 +6,6 @@ What this module does not know: how the server is built, or how a figure is show
 """
 
 import json
-import os
 import socket
 import subprocess
 import sys
@@ -16,7 +15,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from http.client import HTTPConnection
 from pathlib import Path
-from statistics import median
 from threading import Barrier, local
 from time import perf_counter, sleep
 from typing import Any
@@ -31,7 +29,6 @@ from evals.wiring import opener
 
 USERS = 32
 _EACH = 8  # questions of each user
-_OPENS = 5
 _MS = 1000
 _LONGEST = 60.0
 
@@ -66,7 +63,6 @@ def chat_measured(settings: Settings) -> Iterator[Line]:
                 floor=percentile(floor, 0.95),
             )  # fmt: skip
             yield Line(f"{what}, câu trả lời lẫn", mixed, "câu", bound=0)
-        yield from _page(port)
 
 
 def _times(ask: Callable[[str], str], asked: Sequence[str], users: int) -> list[float]:
@@ -127,9 +123,9 @@ def _served(folder: str) -> Iterator[int]:
     hoidap = [sys.executable, "-m", "evals.main"]
     where = ["--index", str(Path(folder) / "chỉ mục")]
     subprocess.run([*hoidap, "index", "build", *where], stdout=subprocess.DEVNULL, check=True)  # noqa: S603  (our own)
-    environment = {**os.environ, "HOIDAP_RATE_PER_MINUTE": "0"}
+    (Path(folder) / "hoidap.toml").write_text("rate_per_minute = 0\n", encoding="utf-8")
     command = [*hoidap, "chat", "--port", str(port), *where]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, env=environment) as server:  # noqa: S603  (our own)
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, cwd=folder) as server:  # noqa: S603  (our own)
         try:
             _wait(port, server)
             yield port
@@ -145,26 +141,3 @@ def _wait(port: int, server: "subprocess.Popen[bytes]") -> None:
             return
         sleep(0.1)
     raise RuntimeError(f"cổng {port} không trả lời")
-
-
-def _page(port: int) -> Iterator[Line]:
-    """Yield how long a browser takes until one can type, where there is a browser."""
-    try:
-        from playwright.sync_api import Error, sync_playwright  # noqa: PLC0415 - optional
-    except ImportError:
-        return
-    with sync_playwright() as driver:
-        try:
-            browser = driver.chromium.launch(executable_path="/usr/bin/chromium")
-        except Error:
-            return
-        times = []
-        for _ in range(_OPENS):
-            page = browser.new_context().new_page()
-            clock = perf_counter()
-            page.goto(f"http://127.0.0.1:{port}/", wait_until="commit")
-            page.wait_for_function("document.activeElement?.matches('#hd-question textarea')")
-            times.append(perf_counter() - clock)
-            page.context.close()
-        browser.close()
-    yield Line("trang mở tới khi gõ được", median(times), "giây", bound=1.5)

@@ -5,6 +5,9 @@
     robustness          its clean cases typed badly (see `evals.variants`)
     documents           the documents of the data folder, each in an index of its own
     documents-together  the same cases over one index of all of them
+    fitting             questions on other texts of the data folder (`evals.fitting`), each over its
+                        own text: those that rules and weights are found by
+    unseen              the same on texts that nothing was developed on: for judging only
 
 What this package does not know: who answers, or how answers are scored.
 """
@@ -18,6 +21,7 @@ from corpus.model import Document
 from corpus.read import read_document
 from corpus.shipped import shipped_paths
 from evals.cases import Case, read_cases
+from evals.fitting import Use, fitting_cases
 from evals.variants import distorted
 
 _FOLDER = Path(__file__).parent
@@ -83,6 +87,21 @@ def _together(data: Path | None) -> Suite:
     return Suite("documents-together", (Group(documents, cases),))
 
 
+def _fitting(data: Path | None) -> Suite:
+    return _other_texts("fitting", data, Use.FIT)
+
+
+def _unseen(data: Path | None) -> Suite:
+    return _other_texts("unseen", data, Use.JUDGE)
+
+
+def _other_texts(name: str, data: Path | None, use: Use) -> Suite:
+    """Return a suite of other texts; what could not be put together is left out."""
+    found = fitting_cases(data)
+    groups = tuple(Group((text.document,), text.cases) for text in found.of(use))
+    return Suite(name, groups, "" if groups else "; ".join(found.skipped))
+
+
 def _shipped() -> tuple[Document, ...]:
     return tuple(read_document(path) for path in shipped_paths())
 
@@ -113,4 +132,6 @@ SUITES: Mapping[str, Callable[[Path | None], Suite]] = {
     "robustness": _robustness,
     "documents": _documents,
     "documents-together": _together,
+    "fitting": _fitting,
+    "unseen": _unseen,
 }

@@ -167,6 +167,8 @@ def test_rows_are_by_label_and_for_all(run: Run) -> None:
 def test_suites_without_data_say_why(tmp_path: Path) -> None:
     assert "HOIDAP_DATA" in load_suite("documents").skipped
     assert str(tmp_path) in load_suite("documents-together", tmp_path).skipped
+    assert "HOIDAP_DATA" in load_suite("unseen").skipped
+    assert load_suite("fitting", tmp_path).skipped
     with pytest.raises(CaseError, match="seed-claims"):
         load_suite("seeds")
 
