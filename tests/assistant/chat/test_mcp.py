@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +43,8 @@ def used(url: str, *calls: tuple[str, dict[str, Any]]) -> tuple[list[Any], list[
             listed = (await session.list_tools()).tools
             return listed, [await session.call_tool(name, given) for name, given in calls]
 
-    return asyncio.run(use())
+    with ThreadPoolExecutor(1) as aside:  # a browser of another test may keep a loop in this thread
+        return aside.submit(asyncio.run, use()).result()
 
 
 def test_the_three_tools_are_listed_with_what_they_take(tools: Served) -> None:
