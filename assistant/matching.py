@@ -12,7 +12,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from assistant.words import Term, content_forms
@@ -30,10 +30,10 @@ class View:
 
     forms: tuple[str, ...]
 
-    @classmethod
-    def of(cls, text: str) -> "View":
-        """Return the view of a text."""
-        return cls(tuple(syllables(text)))
+    @staticmethod
+    def of(text: str) -> "View":
+        """Return the view of a text; the views of those seen last are kept."""
+        return _view_of(text)
 
     @cached_property
     def single(self) -> frozenset[str]:
@@ -55,6 +55,11 @@ class View:
         if not phrase or not all(pair in self.pairs for pair in pairwise(phrase)):
             return False
         return any(self.forms[at : at + size] == phrase for at in range(len(self.forms) - size + 1))
+
+
+@lru_cache(maxsize=1 << 12)
+def _view_of(text: str) -> View:
+    return View(tuple(syllables(text)))
 
 
 class Rarity:
@@ -123,6 +128,8 @@ class Matcher:
         self._at: dict[str, list[int]] = {}
         for place, term in enumerate(self.terms):
             self._at.setdefault(term.text, []).append(place)
+        self._beside = tuple(map(self._neighbours, range(len(self.terms))))
+        self._nothing = (0.0,) * len(self.terms)
         self._synonyms = self._by_first_syllable(synonyms, rarity)
         self._seen: dict[int, tuple[View, tuple[float, ...]]] = {}
 
@@ -139,7 +146,7 @@ class Matcher:
         return seen[1]
 
     def _met(self, view: View) -> tuple[float, ...]:
-        shares = [self._lexical(place, view) for place in range(len(self.terms))]
+        shares = self._lexical(view)
         for first in self._synonyms.keys() & view.single:
             for meant, weight, places in self._synonyms[first]:
                 if any(shares[place] < weight for place in places) and view.has(meant):
@@ -166,33 +173,38 @@ class Matcher:
 
     def literal(self, view: View) -> float:
         """Return the weighted share that ``view`` meets word for word, synonyms aside."""
-        return self.weighed([self._lexical(place, view) for place in range(len(self.terms))]).share
+        return self.weighed(self._lexical(view)).share
 
     def coverage(self, layers: Sequence[tuple[float, View]]) -> Coverage:
         """Return the coverage by several texts, each with a discount: its best, term by term."""
-        met = [0.0] * len(self.terms)
-        for discount, view in layers:
-            for place, share in enumerate(self.met(view)):
-                met[place] = max(met[place], discount * share)
-        return self.weighed(met)
+        met = [[discount * share for share in self.met(view)] for discount, view in layers]
+        return self.weighed([max(shares) for shares in zip(self._nothing, *met, strict=True)])
 
     def weighed(self, met: Sequence[float]) -> Coverage:
         """Return the weighted share of shares given term by term."""
         total = sum(weight * share for weight, share in zip(self._weights, met, strict=True))
         return Coverage(total / self._total, tuple(met))
 
-    def _lexical(self, place: int, view: View) -> float:
-        term = self.terms[place]
-        if term.text not in view.single:
-            return 0.0
-        neighbours = []
-        if term.joined and place > 0:
-            neighbours.append((self.terms[place - 1].text, term.text))
+    def _lexical(self, view: View) -> list[float]:
+        """Return the share of each term that stands in a view word for word."""
+        single, pairs = view.single, view.pairs
+        return [
+            0.0
+            if term.text not in single
+            else 1.0
+            if not beside or not pairs.isdisjoint(beside)
+            else ALONE
+            for term, beside in zip(self.terms, self._beside, strict=True)
+        ]
+
+    def _neighbours(self, place: int) -> frozenset[tuple[str, str]]:
+        """Return the pairs that a term makes in the question with what it is joined to."""
+        here, found = self.terms[place], []
+        if here.joined and place > 0:
+            found.append((self.terms[place - 1].text, here.text))
         if place + 1 < len(self.terms) and self.terms[place + 1].joined:
-            neighbours.append((term.text, self.terms[place + 1].text))
-        if not neighbours or any(pair in view.pairs for pair in neighbours):
-            return 1.0
-        return ALONE
+            found.append((here.text, self.terms[place + 1].text))
+        return frozenset(found)
 
     def _by_first_syllable(
         self, synonyms: Sequence[Synonym], rarity: Rarity

@@ -25,10 +25,9 @@ def synonyms_of(text: str, glossary: Glossary) -> tuple[Synonym, ...]:
         for start in range(len(words) - size + 1):
             phrase = words[start : start + size]
             known = (*glossary.synonyms.get(phrase, ()), *glossary.abbreviations.get(phrase, ()))
-            said = tuple(syllables(" ".join(phrase)))
             near = glossary.near.get(phrase, ())
-            found += [Synonym(said, tuple(syllables(other))) for other in known]
-            found += [Synonym(said, tuple(syllables(other)), NEAR) for other in near]
+            found += [Synonym(phrase, marked_key(other)) for other in known]
+            found += [Synonym(phrase, marked_key(other), NEAR) for other in near]
     found += [
         Synonym(tuple(syllables(place.name)), tuple(syllables(other)))
         for place in places_in(text)

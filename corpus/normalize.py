@@ -30,7 +30,8 @@ _SIGNS = _DASHES | _SPACES
 _ODD_SIGN = re.compile(f"[{''.join(map(chr, _SIGNS))}]")
 _TONES = ("", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323")
 
-_LONGEST_KEPT = 24
+_LONGEST_KEPT = 24  # a word
+_LONGEST_TEXT_KEPT = 600  # a clause, a sentence or a heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,9 @@ def comparable(text: str) -> str:
     Lowercase, tones placed early, dashes and spaces unified, ``tỷ`` written ``tỉ``. Same length
     as ``text`` (letters whose lowercase is longer are left as they are).
     """
-    return _comparable_word(text) if len(text) <= _LONGEST_KEPT else _comparable(text)
+    if len(text) <= _LONGEST_KEPT:
+        return _comparable_word(text)
+    return _comparable_text(text) if len(text) <= _LONGEST_TEXT_KEPT else _comparable(text)
 
 
 def _comparable(text: str) -> str:
@@ -98,6 +101,7 @@ def _comparable(text: str) -> str:
 
 # The same few thousand words are compared over and over; a bounded memory of them is kept.
 _comparable_word = lru_cache(maxsize=1 << 16)(_comparable)
+_comparable_text = lru_cache(maxsize=1 << 12)(_comparable)  # some 5 MB at the most
 
 
 def strip_diacritics(text: str) -> str:

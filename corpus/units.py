@@ -10,7 +10,7 @@ cut after one or two syllables.
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus.model import Span
 from corpus.normalize import comparable
@@ -207,6 +207,7 @@ def _synonyms() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(pattern), plain) for pattern, plain in _SYNONYMS)
 
 
+@lru_cache(maxsize=1 << 12)
 def unit_key(unit: str) -> str:
     """Return the form in which two spellings of one unit are equal; scale words are kept."""
     key = " ".join(comparable(unit).split())

@@ -8,6 +8,7 @@ What this module does not know: the figure's indicator, or its year.
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from assistant.question import Question
 from assistant.reading.evidence import Evidence
@@ -87,7 +88,11 @@ def measures_asked(question: Question) -> frozenset[Measure]:
 
     What stands after "bao nhiêu" decides; else what the question is about ("kinh phí").
     """
-    form = comparable(question.text)
+    return _asked_by(comparable(question.text))
+
+
+@lru_cache(maxsize=1 << 10)
+def _asked_by(form: str) -> frozenset[Measure]:
     if asked := frozenset(measure for measure, pattern in _ASKED if pattern.search(form)):
         return asked
     if not re.search(_HOW_MANY, form):
@@ -103,7 +108,11 @@ def measure_stated(evidence: Evidence) -> Measure | None:
     if evidence.span is None:
         return None
     unit = evidence.target.unit if evidence.target else ""
-    form = comparable(f"{evidence.key} {unit}").partition("/")[0].strip()
+    return _stated_by(comparable(f"{evidence.key} {unit}").partition("/")[0].strip())
+
+
+@lru_cache(maxsize=1 << 12)
+def _stated_by(form: str) -> Measure | None:
     return next((measure for measure, pattern in _STATED if pattern.search(form)), None)
 
 

@@ -46,12 +46,16 @@ class Neighbours:
         """Tell whether two syllables often stand side by side."""
         return self._pair(first, second) > 0
 
-    def after(self, first: str, second: str) -> float:
+    def alone(self, spelling: str) -> float:
+        """Return the share of a syllable, whatever stands before it."""
+        return exp(self.commonness(spelling))
+
+    def after(self, first: str, second: str, alone: float) -> float:
         """Return the natural-log probability of a syllable right after another.
 
-        Bigram and unigram shares are mixed (Jelinek and Mercer 1980), so no pair is impossible.
+        ``alone`` is what `alone` returns for the second. Bigram and unigram shares are mixed
+        (Jelinek and Mercer 1980), so no pair is impossible.
         """
-        alone = exp(self.commonness(second))
         return log(_TOGETHER * self._pair(first, second) + (1 - _TOGETHER) * alone)
 
     def _pair(self, first: str, second: str) -> float:

@@ -6,6 +6,7 @@ What this module does not know: what the body of a document says.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.matching import View
 from assistant.question import Question
@@ -73,6 +74,7 @@ def facts_about(
     return ()
 
 
+@lru_cache(maxsize=1 << 12)  # asked of the same sentences by question after question
 def says_itself(sentence: str) -> bool:
     """Tell whether a sentence speaks of the document it is in: "Luật này có hiệu lực từ …"."""
     return _ITSELF.search(comparable(sentence)) is not None

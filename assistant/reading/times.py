@@ -5,6 +5,7 @@ What this module does not know: figures; the register knows which year each figu
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from assistant.question import Question
@@ -42,8 +43,13 @@ def fit_of_clause(question: Question, clause: Clause, notes: Notes) -> TimeFit:
 
 def is_elsewhen(question: Question, sentence: str) -> bool:
     """Tell whether a question names a time by now ("năm học tới") that a sentence does not."""
-    asked = [match.group(0) for match in _BY_NOW.finditer(comparable(question.text))]
+    asked = _named_by_now(comparable(question.text))
     return bool(asked) and not any(when in comparable(sentence) for when in asked)
+
+
+@lru_cache(maxsize=1 << 10)
+def _named_by_now(form: str) -> tuple[str, ...]:
+    return tuple(match.group(0) for match in _BY_NOW.finditer(form))
 
 
 def _ranges(times: Iterable[TimeMention]) -> list[tuple[int, int]]:

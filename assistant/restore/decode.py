@@ -108,7 +108,10 @@ class Restorer:
         loss = _first_guess([typed[place] for place in free])
         for _ in range(_ROUNDS):
             best = _viterbi(lattice, typed, loss, bias)
+            before = loss
             loss = _estimated([typed[place] for place in free], [best[place] for place in free])
+            if loss == before:  # the next round would read the same
+                break
         return [
             word if found == was else _dressed(word, found)
             for word, was, found in zip(words, typed, best, strict=True)

@@ -7,8 +7,9 @@ use, not of meaning: opposites are alike too, so it only ever counts for a part.
 What this module does not know: how the vectors were learnt (`assistant.thesaurus.train`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -46,13 +47,17 @@ class Thesaurus:
                     found += self._kin_of(word, place)
         return tuple(found)
 
-    def _kin_of(self, word: tuple[str, ...], place: int) -> list[Synonym]:
-        pairs = zip(self.kin[place], self.likeness[place], strict=True)
-        return [
-            Synonym(word, self.words[int(other)], weight)
+    @cached_property
+    def _kin_of(self) -> Callable[[tuple[str, ...], int], tuple[Synonym, ...]]:
+        return lru_cache(maxsize=1 << 10)(self._found_kin)
+
+    def _found_kin(self, word: tuple[str, ...], place: int) -> tuple[Synonym, ...]:
+        pairs = zip(self.kin[place].tolist(), self.likeness[place].tolist(), strict=True)
+        return tuple(
+            Synonym(word, self.words[other], weight)
             for other, like in pairs
-            if (weight := min(_MOST, _SLOPE * (float(like) / 255 - _LEAST))) > 0
-        ]
+            if (weight := min(_MOST, _SLOPE * (like / 255 - _LEAST))) > 0
+        )
 
 
 def load_thesaurus(folder: Path = FOLDER) -> Thesaurus:

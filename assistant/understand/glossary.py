@@ -9,6 +9,7 @@ What this module does not know: the question, the documents, or which meaning fi
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Final
@@ -82,11 +83,13 @@ def default_folder() -> Path:
     return Path(corpus.__path__[0]) / "glossary"
 
 
+@lru_cache(maxsize=1 << 14)  # each run of up to three words of each question
 def folded_key(words: str) -> Key:
     """Return the key of an abbreviation or English term: folded words."""
     return tuple(folded(nfc(words)).replace("-", " ").replace("'", " ").split())
 
 
+@lru_cache(maxsize=1 << 14)
 def marked_key(words: str) -> Key:
     """Return the key of a synonym or of quick typing: comparable words, marks kept."""
     return tuple(syllables(nfc(words)))

@@ -12,6 +12,7 @@ What this module does not know: marks that were not typed (they are put back lat
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import add
 from typing import Final, Protocol
 
 from assistant.neighbours import Neighbours
@@ -193,9 +194,13 @@ class Typos:
     def _weight(self, spelling: str) -> float:
         return self._neighbours.commonness(spelling) + self._extra(spelling)
 
-    def _step(self, first: str, second: str) -> float:
-        favour = self._leaning.after(first).get(second, 0.0)
-        return self._neighbours.after(first, second) + _PAIR * favour + self._extra(second)
+    def _steps(self, before: Sequence[_Reading], second: str) -> Iterator[float]:
+        """Yield how likely a spelling is right after each of some readings, in order."""
+        alone, extra = self._neighbours.alone(second), self._extra(second)
+        for one in before:
+            favour = self._leaning.after(one.spelling).get(second, 0.0)
+            likely = self._neighbours.after(one.spelling, second, alone)
+            yield likely + _PAIR * favour + extra
 
     def _extra(self, spelling: str) -> float:
         return _IN_DOCUMENTS * min(1.0, self._vocabulary.syllable(spelling))
@@ -207,13 +212,14 @@ class Typos:
             before = ends[place]
             if place and not before:
                 continue
+            reached = [one[0] for one in before]
+            told = [one[1] for one in before]
             for reading in here:
                 score, number = 0.0, -1
                 if before:
-                    score, number = max(
-                        (one[0] + self._step(one[1].spelling, reading.spelling), position)
-                        for position, one in enumerate(before)
-                    )
+                    scores = list(map(add, reached, self._steps(told, reading.spelling)))
+                    score = max(scores)
+                    number = len(scores) - 1 - scores[::-1].index(score)
                 ends[place + reading.taken].append((score - reading.cost, reading, place, number))
         path: list[_Reading] = []
         end = len(readings)
