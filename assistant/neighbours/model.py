@@ -50,12 +50,14 @@ class Neighbours:
         """Return the share of a syllable, whatever stands before it."""
         return exp(self.commonness(spelling))
 
-    def after(self, first: str, second: str, alone: float) -> float:
+    def after(self, first: str, second: str, alone: float | None = None) -> float:
         """Return the natural-log probability of a syllable right after another.
 
-        ``alone`` is what `alone` returns for the second. Bigram and unigram shares are mixed
-        (Jelinek and Mercer 1980), so no pair is impossible.
+        ``alone`` is what `alone` returns for the second, where it is known already. Bigram and
+        unigram shares are mixed (Jelinek and Mercer 1980), so no pair is impossible.
         """
+        if alone is None:
+            alone = self.alone(second)
         return log(_TOGETHER * self._pair(first, second) + (1 - _TOGETHER) * alone)
 
     def _pair(self, first: str, second: str) -> float:
