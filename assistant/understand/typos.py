@@ -11,27 +11,19 @@ What this module does not know: marks that were not typed (they are put back lat
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from operator import add
 from typing import Final, Protocol
 
 from assistant.neighbours import Neighbours
 from assistant.restore import Bias
 from assistant.restore.text import bare
+from assistant.understand.edits import edits, marks_off
 from assistant.understand.leaning import Leaning
 from assistant.understand.syllable import bare_table, is_syllable
 from assistant.understand.vocabulary import Vocabulary
 from assistant.understand.words import Phrase, Word
-from corpus.normalize import place_tones, tone_of, with_tone
+from corpus.normalize import place_tones
 
-_LETTERS: Final = "abcdeghiklmnopqrstuvxy"
-_NEAR: Final = {
-    "a": "sqz", "b": "vnh", "c": "xvd", "d": "sfe", "e": "wrd", "g": "fht", "h": "gjn", "i": "uo",
-    "k": "jl", "l": "ko", "m": "n", "n": "bmh", "o": "ip", "p": "o", "q": "wa", "r": "et",
-    "s": "adz", "t": "ry", "u": "yi", "v": "cb", "x": "zcs", "y": "tu", "f": "dg", "j": "hk",
-    "w": "qe", "z": "x",
-}  # fmt: skip
-_SWAP, _DOUBLE, _DROP, _EXTRA, _NEAR_KEY, _OTHER_KEY = 2.0, 2.0, 3.0, 4.0, 3.0, 5.0
 _MARK: Final = 1.5  # for each mark that is not as typed
 _REAL: Final = 10.5  # how unlikely a slip is that makes another word
 _JOIN: Final = 4.0
@@ -104,7 +96,7 @@ class Typos:
             return word
         if text.lower() in known or self._judge.knows(text):
             return word
-        near = {known[form] for form in _edits(text.lower()) if form in known}
+        near = {known[form] for form in edits(text.lower()) if form in known}
         return word.with_text(near.pop(), fixed=True) if len(near) == 1 else word
 
     def _doubtful(self, words: Sequence[Word], place: int, *, marked: bool) -> bool:
@@ -168,9 +160,9 @@ class Typos:
     def _meant(self, text: str, *, marked: bool) -> Mapping[str, float]:
         """Return what a typed word may stand for, each with the cost of the slip."""
         found: dict[str, float] = {}
-        for form, cost in _edits(bare(text)).items():
+        for form, cost in edits(bare(text)).items():
             for spelling in self._spellings.get(form, ()):
-                marks = _marks_off(text, spelling) if marked else 0
+                marks = marks_off(text, spelling) if marked else 0
                 if spelling != text and marks is not None:
                     total = cost + _MARK * marks
                     found[spelling] = min(total, found.get(spelling, total))
@@ -238,48 +230,6 @@ def _by_bare(vocabulary: Vocabulary, neighbours: Neighbours) -> Mapping[str, tup
         if spelling.isalpha():
             found.setdefault(bare(spelling), {})[spelling] = None
     return {form: tuple(group) for form, group in found.items()}
-
-
-@lru_cache(maxsize=1 << 12)
-def _edits(form: str) -> Mapping[str, float]:
-    """Return the forms one slip away from a bare one, and how much each slip costs."""
-    found: dict[str, float] = {form: 0.0}
-
-    def put(new: str, cost: float) -> None:
-        found[new] = min(cost, found.get(new, cost))
-
-    for place, letter in enumerate(form):
-        left, right = form[:place], form[place + 1 :]
-        doubled = letter in (form[place - 1 : place], form[place + 1 : place + 2])
-        put(left + right, _DOUBLE if doubled else _EXTRA)
-        if right and right[0] != letter:
-            put(left + right[0] + letter + right[1:], _SWAP)
-        for new in _LETTERS:
-            if new != letter:
-                put(left + new + right, _NEAR_KEY if new in _NEAR.get(letter, "") else _OTHER_KEY)
-    for place in range(len(form) + 1):
-        for new in _LETTERS:
-            put(form[:place] + new + form[place:], _DROP)
-    return found
-
-
-@lru_cache(maxsize=1 << 14)
-def _marks_off(typed: str, spelling: str) -> int | None:
-    """Return how many marks differ, or None where marks typed are lost along with other slips."""
-    (tone, letters), (other, others) = _marks(typed), _marks(spelling)
-    off = (tone != other) + len(letters ^ others)
-    if bare(typed) == bare(spelling):
-        return off if off <= 1 or not (tone or letters) else None
-    lost = (tone and tone != other) or not letters <= others
-    return None if lost else off
-
-
-@lru_cache(maxsize=1 << 14)
-def _marks(word: str) -> tuple[int, frozenset[str]]:
-    """Return the tone of a word and its letters that have other marks."""
-    plain = (with_tone(one, 0) for one in word)
-    letters = frozenset(one for one in plain if not one.isascii())
-    return max(map(tone_of, word), default=0), letters
 
 
 def _dressed(
