@@ -14,20 +14,34 @@ from corpus.normalize import folded
 _LONGEST: Final = 6
 
 
-def expansions(question: str, glossary: Glossary, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Return the synonyms and abbreviations of a question's words that the documents hold."""
-    words = marked_key(question)
-    found: dict[str, None] = {}
-    for start, phrase in _phrases(words):
-        synonyms = glossary.synonyms.get(phrase, ())
-        if synonyms and (len(phrase) > 1 or not _is_part(words, start, vocabulary)):
-            found.update(dict.fromkeys(one for one in synonyms if _helps(one, vocabulary)))
-    text = " ".join(words)
-    for short, printed in vocabulary.abbreviations.items():
-        for meaning in glossary.abbreviations.get((short,), ()):
-            if f" {' '.join(marked_key(meaning))} " in f" {text} ":
-                found.setdefault(printed)
-    return tuple(one for one in found if folded(one) not in folded(text))
+class Expander:
+    """Finds extra search words for questions over one set of documents."""
+
+    def __init__(self, glossary: Glossary, vocabulary: Vocabulary) -> None:
+        """Keep both, and what the abbreviations that the documents print stand for."""
+        self._glossary = glossary
+        self._vocabulary = vocabulary
+        self._written_out = tuple(
+            (f" {' '.join(marked_key(meaning))} ", printed)
+            for short, printed in vocabulary.abbreviations.items()
+            for meaning in glossary.abbreviations.get((short,), ())
+        )
+
+    def expansions(self, question: str) -> tuple[str, ...]:
+        """Return the synonyms and abbreviations of a question's words that the documents hold."""
+        words = marked_key(question)
+        found: dict[str, None] = {}
+        for start, phrase in _phrases(words):
+            synonyms = self._glossary.synonyms.get(phrase, ())
+            if synonyms and (len(phrase) > 1 or not _is_part(words, start, self._vocabulary)):
+                helping = (one for one in synonyms if _helps(one, self._vocabulary))
+                found.update(dict.fromkeys(helping))
+        text = f" {' '.join(words)} "
+        found.update(
+            dict.fromkeys(printed for meaning, printed in self._written_out if meaning in text)
+        )
+        said = folded(text)
+        return tuple(one for one in found if folded(one) not in said)
 
 
 def _helps(synonym: str, vocabulary: Vocabulary) -> bool:

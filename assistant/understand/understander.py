@@ -14,7 +14,7 @@ from assistant.restore import Bias
 from assistant.restore.text import bare
 from assistant.understand import english, keyboard, runs, slips
 from assistant.understand.courtesy import is_remark, without_courtesy, without_remark
-from assistant.understand.expand import expansions
+from assistant.understand.expand import Expander
 from assistant.understand.followup import Recall, Setting, completed
 from assistant.understand.glossary import Glossary
 from assistant.understand.leaning import Leaning
@@ -94,6 +94,7 @@ class Understander:
         self._restorer = restorer
         self._glossary = glossary
         self._leaning = Leaning(vocabulary, glossary)
+        self._expander = Expander(glossary, vocabulary)
         self._typos = Typos(vocabulary, self._leaning, neighbours, restorer)
 
     def understand(
@@ -109,7 +110,7 @@ class Understander:
             setting = Setting(self._vocabulary, self._rivals, recall)
             whole = completed(repaired.text, self._last(history, setting), setting)
         text = whole or repaired.text
-        extra = expansions(text, self._glossary, self._vocabulary)
+        extra = self._expander.expansions(text)
         meanings = dict.fromkeys(one for one in repaired.meanings if one not in extra)
         return Understanding(
             typed=question,

@@ -8,7 +8,7 @@ import pytest
 from assistant.understand import Glossary, Vocabulary
 from assistant.understand.courtesy import without_courtesy
 from assistant.understand.english import is_english, to_vietnamese
-from assistant.understand.expand import expansions
+from assistant.understand.expand import Expander
 from assistant.understand.glossary import default_folder
 from assistant.understand.runs import cut
 from corpus.errors import SettingsError
@@ -138,7 +138,7 @@ def test_english_becomes_search_words(glossary: Glossary, english: str, vietname
 
 
 def test_expansions_are_the_documents_own_words(glossary: Glossary, words: Vocabulary) -> None:
-    found = expansions("lương ở quê do Ủy ban nhân dân trả", glossary, words)
+    found = Expander(glossary, words).expansions("lương ở quê do Ủy ban nhân dân trả")
     assert "thu nhập" in found
     assert "nông thôn" in found
     assert "UBND" in found
