@@ -76,8 +76,13 @@ def _answers(
     assistant = opener(settings)(documents)
     assistant.ask(asked[-1])
     gc.freeze()  # as `assistant.assemble.open_assistant` does, in a process that only answers
-    for state, p50, p99 in (("lần đầu", None, None), ("ấm", 15, 40)):
-        times = timed_calls(assistant.ask, asked)
+    # Warm is what a page in use is: the documents have been read for other questions, while the
+    # question itself was never asked (what a question asked again gains is not counted).
+    for state, some, p50, p99 in (
+        ("lần đầu", asked[::2], None, None),
+        ("ấm", asked[1::2], 15, 40),
+    ):
+        times = timed_calls(assistant.ask, some)
         what = f"hỏi {state}, {at}"
         yield Line(f"{what}, p50", times.p50, "ms", times.cpu_p50, p50, lexical.p50 + dense.p50)
         yield Line(f"{what}, p99", times.p99, "ms", times.cpu_p99, p99, lexical.p99 + dense.p99)
