@@ -14,6 +14,7 @@ from assistant.claims.checker import ClaimChecker
 from assistant.compose import Composer
 from assistant.confidence import ConfidenceModel
 from assistant.confidence.choice import Chooser
+from assistant.confirming import Confirmer
 from assistant.decide import Decision, Outcome, decide
 from assistant.matching import Synonym
 from assistant.question import Question, analyse
@@ -114,6 +115,7 @@ class Assistant:
             reading = replace(reading, evidence=(), about=(), mentioned=())
             decision = Decision(Outcome.NOTHING, 0.0)
         draft = self.composer.compose(reading, decision)
+        draft = Confirmer(self.checker, self.composer.templates).confirmed(reading.question, draft)
         return Worked(self._verified(draft, question, understood), reading)
 
     def _several(self, question: str, parts: Sequence[str], history: Sequence[str]) -> Answer:

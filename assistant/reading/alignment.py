@@ -14,7 +14,7 @@ from assistant.question import Question
 from assistant.reading.evidence import Evidence
 from assistant.words import content_forms
 from corpus.normalize import comparable, syllables
-from corpus.quantities import Quantity, find_times, same_figures, same_unit
+from corpus.quantities import Quantity, QuantityKind, find_times, same_figures, same_unit
 
 _YEAR: Final = re.compile(
     r"\b(?:năm|từ|đến|thế kỉ|thập niên|tháng [0-9]+[/ ])(?: khoảng)? ?$|[0-9] ?[-–] ?$"
@@ -27,6 +27,7 @@ _LONGER: Final = 120
 _WORDS: Final = 5
 _SAME: Final = 0.25
 _OTHER_TIME: Final = 1.0
+_SHARES: Final = (QuantityKind.PERCENT, QuantityKind.RATE)  # "12%/năm" counts no years
 
 
 def is_year(question: Question, quantity: Quantity) -> bool:
@@ -64,7 +65,8 @@ def aligned(
 
 def _units_agree(text: str, asked: Quantity, stated: Quantity) -> bool:
     """Tell whether two figures count the same; "24 quận huyện" counts what "5 huyện" does."""
-    return same_unit(asked, stated) or stated.unit in _after(text, asked)[:2]
+    shared = asked.kind not in _SHARES and stated.unit in _after(text, asked)[:2]
+    return same_unit(asked, stated) or shared
 
 
 def _around(text: str, quantity: Quantity) -> set[str]:

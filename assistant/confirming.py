@@ -1,0 +1,116 @@
+"""A second look at a "Có": the statement a yes/no question puts is held against the documents.
+
+"Đến năm 2025, 40% xã đạt chuẩn kiểu mẫu, phải không?" puts a statement whole, so the claim check
+judges it: what it refutes by a figure or name is a "Không" with the difference, and what it does
+not find is refused, for a sentence that neither affirms nor denies makes no "Có".
+
+What this module does not know: how statements are judged (`assistant.claims`).
+"""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final, Protocol
+
+from assistant.answer import Answer, Citation, Status, VerdictKind
+from assistant.claims.verdict import Verdict
+from assistant.decide import Outcome
+from assistant.question import Question
+from assistant.reading.excerpt import tidy
+from assistant.reading.polarity import question_denies
+from prompts.load import Templates
+
+_ENDS: Final = re.compile(
+    r"[\s,]*\b(?:có (?:phải|đúng)(?: vậy| thế)?|phải|đúng)(?: là)? (?:không|chưa)"
+    r"(?:\s+(?:ạ|nhỉ|vậy|thế|hả|nhé|ha|hở|à))*\W*$|[\s,]*\bđúng chứ\W*$"
+)
+_OPENS: Final = re.compile(r"^\W*(?:có (?:phải|đúng)(?: là)?|phải chăng|đúng là|liệu có phải)\s+")
+_END: Final = re.compile(r"[\s,]*\b(?:hay )?(?:không|chưa)(?:\s+(?:ạ|nhỉ|vậy|thế|hả))*\W*$")
+_IS_IT: Final = re.compile(r"\bcó (?:phải|đúng) là\s+|\bcó phải\s+(?=(?:do|vì|từ|để)\b)")
+_SURE: Final = 0.9
+_BARE: Final = re.compile(r"\W+$")
+
+
+class Checks(Protocol):
+    """Holds a statement against the documents; `ClaimChecker` does."""
+
+    def check(self, statement: str) -> Verdict:
+        """Return the verdict on a statement."""
+
+
+def statement_put(question: Question) -> str:
+    """Return the statement that a question puts up whole to be confirmed, or ""."""
+    text = question.text.strip()
+    form = text.lower()
+    if ends := _ENDS.search(form):
+        opens = _OPENS.match(form)
+        return _sentence(text[opens.end() if opens else 0 : ends.start()])
+    last = _END.search(form)
+    end = last.start() if last else len(text)
+    if opens := _OPENS.match(form):
+        return _sentence(text[opens.end() : end])
+    if is_it := _IS_IT.search(form, 0, end):
+        return _sentence(f"{text[: is_it.start()]}là {text[is_it.end() : end]}")
+    return ""
+
+
+def _sentence(text: str) -> str:
+    bare = _BARE.sub("", text)
+    return f"{bare[:1].upper()}{bare[1:]}." if " " in bare else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmer:
+    """Looks again at the answers to questions that put up a statement."""
+
+    checker: Checks
+    templates: Templates
+
+    def confirmed(self, question: Question, answer: Answer) -> Answer:
+        """Return ``answer``, or the answer that the claim check gives in its place."""
+        judged = question.yes_no and answer.status is Status.ANSWERED
+        if not judged or "yes_no" not in answer.reasons or question_denies(question):
+            return answer
+        statement = statement_put(question)
+        if not statement:
+            return answer
+        says_yes = answer.text.startswith("Có")
+        verdict = self.checker.check(statement)
+        if says_yes and verdict.kind is VerdictKind.REFUTED and verdict.differences:
+            return self._denied(answer, verdict)
+        if says_yes and verdict.kind is VerdictKind.NOT_FOUND and answer.confidence < _SURE:
+            return self._refused(answer, verdict)
+        figures = any(quantity.figures for quantity in question.mentions.quantities)
+        if not says_yes and figures and verdict.kind is VerdictKind.SUPPORTED:
+            return self._affirmed(answer, verdict)
+        return answer
+
+    def _denied(self, answer: Answer, verdict: Verdict) -> Answer:
+        difference = verdict.differences[0]
+        text = self.templates.fill(
+            "no_instead",
+            stated=difference.stated,
+            asked=difference.claimed,
+            quote=_quote(verdict.citations),
+        )
+        return _with(answer, text, verdict.citations)
+
+    def _affirmed(self, answer: Answer, verdict: Verdict) -> Answer:
+        text = self.templates.fill("yes", quote=_quote(verdict.citations))
+        return _with(answer, text, verdict.citations)
+
+    def _refused(self, answer: Answer, verdict: Verdict) -> Answer:
+        citations = verdict.citations or answer.citations
+        text = self.templates.fill("refuse_nearest", quote=_quote(citations[:1]))
+        return replace(
+            _with(answer, text, citations[:1]),
+            status=Status.REFUSED,
+            reasons=(Outcome.NOT_STATED.value,),
+        )
+
+
+def _quote(citations: tuple[Citation, ...]) -> str:
+    return "”; “".join(tidy(citation.quote) for citation in citations)
+
+
+def _with(answer: Answer, text: str, citations: tuple[Citation, ...]) -> Answer:
+    return replace(answer, text=text, span=None, key="", citations=citations)
