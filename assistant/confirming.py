@@ -27,7 +27,7 @@ _OPENS: Final = re.compile(r"^\W*(?:có (?:phải|đúng)(?: là)?|phải chăng
 _END: Final = re.compile(r"[\s,]*\b(?:hay )?(?:không|chưa)(?:\s+(?:ạ|nhỉ|vậy|thế|hả))*\W*$")
 _IS_IT: Final = re.compile(r"\bcó (?:phải|đúng) là\s+|\bcó phải\s+(?=(?:do|vì|từ|để)\b)")
 _SURE: Final = 0.9
-_BARE: Final = re.compile(r"\W+$")
+_BARE: Final = re.compile(r"[\s.,;:?!]+$")
 
 
 class Checks(Protocol):
