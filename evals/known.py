@@ -52,7 +52,7 @@ def found_for(
     assistant: Assistant, case: Case, left_out: Sequence[Span] = ()
 ) -> tuple[Question, list[Hit]]:
     """Return a case's question, understood, and what is found when some stretches are not there."""
-    understood = assistant.understander.understand(case.question, case.history)
+    understood = assistant.understand(case.question, case.history)
     asked = analyse(understood.text, understood.expansions)
     found = assistant.retriever.search(" ".join((asked.text, *asked.extra)), 2 * HITS)
     kept = [hit for hit in found if not any(hit.passage.span.overlaps(span) for span in left_out)]

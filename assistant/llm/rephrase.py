@@ -122,8 +122,8 @@ class RephrasingAssistant:
         if not literal and len(questions_in(question)) > 1:
             yield self.assistant.ask(question, history)  # each in fixed words, and what is missing
             return
-        understander = self.assistant.understander
-        understood = literally(question) if literal else understander.understand(question, history)
+        understand = self.assistant.understand
+        understood = literally(question) if literal else understand(question, history)
         worked = self.assistant.work_out(question, understood)
         usage = Usage()
         if understood.inherited:
@@ -190,15 +190,15 @@ class RephrasingAssistant:
     ) -> tuple[Worked, Usage]:
         """Return what a follow-up comes to, as the model writes it out where that loses nothing."""
         reply, soon = Reply(), deadline.share(SHARE_FOR_REWRITING)
-        understander = self.assistant.understander
-        earlier = [understander.understand(one).text for one in history]
-        asked = understander.understand(understood.typed).text
+        understand = self.assistant.understand
+        earlier = [understand(one).text for one in history]
+        asked = understand(understood.typed).text
         messages = rewrite_messages(self.assistant.composer.templates, asked, earlier)
         line = first_line(self._whole(messages, soon, reply))
         usage = replace(reply.usage, seconds=deadline.spent)
         if not keeps_everything(line, asked, earlier, self._covered):
             return worked, usage
-        anew = replace(understander.understand(line), typed=understood.typed)
+        anew = replace(understand(line), typed=understood.typed)
         anew = replace(anew, changed=True, inherited=True)
         other = self.assistant.work_out(understood.typed, anew)
         worse = _RANK.index(other.answer.status) < _RANK.index(worked.answer.status)
