@@ -21,6 +21,7 @@ from assistant.understand.predicates import COMPARED, says_only_verbs
 from assistant.understand.slots import NOUN_ASKED, is_hollow, tidy, without
 from assistant.understand.subjects import whole_subject
 from assistant.understand.topics import Rivals, readings
+from assistant.understand.turns import corrected_part, wants_one_of, wants_source
 from assistant.understand.vocabulary import Vocabulary
 from corpus.model import Span
 from corpus.normalize import comparable, syllables
@@ -97,6 +98,8 @@ def completed(question: str, before: str, setting: Setting) -> str | None:
     if not before.strip():
         return None
     base = tidy(before)
+    if wants_source(question) or wants_one_of(question, base):
+        return _ended(base)
     asked = taken_apart(question, base)
     if not is_follow_up(asked, setting.vocabulary):
         return None
@@ -134,7 +137,8 @@ def _candidates(
 
 def taken_apart(question: str, base: str = "") -> FollowUp:
     """Return the slots a question names, after its opening and ending words."""
-    text = tidy(question)
+    put_right = corrected_part(question)
+    text = tidy(put_right or question)
     low = comparable(text)
     opening = _OPENING.match(low + " ")
     start = min(opening.end(), len(text)) if opening else 0
@@ -144,10 +148,11 @@ def taken_apart(question: str, base: str = "") -> FollowUp:
         end = len(text)
     rest = text[start:end].strip()
     found = pointing(question, base)
+    when = slots.period(rest)
     if found is None and says_only_verbs(comparable(rest)):
         return FollowUp("", "", "", opened=False, pointing=None, said=rest, verbal=True)
     compared = COMPARED.search(comparable(rest))
-    when = None if compared else slots.period(rest)
+    when = None if compared else when
     timeless = without(rest, when)
     asks = slots.asking(timeless)
     if NOUN_ASKED.fullmatch(comparable(timeless)):
@@ -156,7 +161,7 @@ def taken_apart(question: str, base: str = "") -> FollowUp:
         topic=without(timeless, asks),
         period=when.of(rest).strip() if when else "",
         asking=asks.of(timeless).strip() if asks else "",
-        opened=(bool(opening) or end < len(text)) and len(rest.split()) <= _LONGEST,
+        opened=bool(put_right or opening or end < len(text)) and len(rest.split()) <= _LONGEST,
         pointing=found,
         said=rest,
         verbal=False,
@@ -174,6 +179,8 @@ def is_follow_up(asked: FollowUp, vocabulary: Vocabulary) -> bool:
         return bool(asked.topic or asked.period or asked.asking)
     if is_hollow(asked.topic):
         return bool(asked.period or asked.asking)
+    if COMPARED.match(comparable(asked.topic)) and not asked.asking:
+        return True
     if asked.asking or len(asked.topic.split()) > _SHORT - (2 if asked.period else 0):
         return False
     return slots.group(asked.topic) is not None or all(

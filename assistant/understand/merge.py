@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from assistant.understand import slots
-from assistant.understand.predicates import COMPARED
+from assistant.understand.predicates import COMPARED, RESTATED
 from assistant.understand.slots import tidy
 from assistant.understand.subjects import ACTED, COUNTED, lowered, whole_subject
 from corpus.model import Span
@@ -19,6 +19,7 @@ _LIST_ASKING: Final = re.compile(
 )
 _WHO: Final = re.compile(r"\b(?:bộ|sở|cơ quan|đơn vị|ban|tổ chức|bên|ai|người|nơi)\b")
 _RATE: Final = re.compile(r"\b(?:mỗi|một|từng|hằng|hàng|tổng cộng)\b")
+_BARE_AMOUNT: Final = re.compile("bao nhiêu|mấy")
 _EACH: Final = re.compile(r"\b(?:mỗi|hằng|hàng) (?:năm|tháng)\b")
 _LEADING: Final = re.compile(r"vì sao|tại sao|do đâu|làm sao")
 _ACTS: Final = re.compile(
@@ -32,6 +33,9 @@ _WHEN_OR_WHY: Final = re.compile(
 _SAID_OF_PEOPLE: Final = re.compile(
     r"\b(?:nói|phát biểu|cho rằng|cho biết|nhấn mạnh|khẳng định|lưu ý|đánh giá|nhận định|đề nghị|"
     r"đề xuất|kiến nghị|yêu cầu|sinh|làm việc|giữ|từng|học)\b"
+)
+_RESTATED: Final = re.compile(
+    rf"(?:{RESTATED})(?: là| ra)* (?=(?:khoảng |chừng )?(?:bao nhiêu|mấy))"
 )
 _YES_NO: Final = re.compile(r"\bcó\s+(?P<said>.+?)\s+(?:không|chưa|hay không)\s*\?*$")
 
@@ -78,6 +82,8 @@ def with_verb(base: str, said: str, named: str) -> tuple[str, ...]:
         named: what the last question asked for by name, where that is known ("Nghị quyết 29").
     """
     subject = whole_subject(base)
+    anew = _RESTATED.match(comparable(said))
+    said = f"bằng {said[anew.end() :]}" if anew else said
     when = "" if slots.period(COMPARED.sub(" ", comparable(said))) else _plain_period(base)
     of_people = bool(_SAID_OF_PEOPLE.search(comparable(said)))
     found = [_said_of(one, "", said) for one in (named,) if one]
@@ -105,12 +111,15 @@ def _plain_period(base: str) -> str:
 def with_asking(base: str, asking: str, verb: str) -> str:
     """Ask something else about the last question's topic."""
     span = slots.asking(base)
-    verb = tidy(verb)
+    verb = tidy(re.sub(r"^thì\b", "", verb))
+    asking = re.sub(r"^thì ", "", asking)
     counted = COUNTED.search(comparable(base))
     if counted and _LIST_ASKING.search(comparable(asking)):
         said = f"{base[: counted.start()]}những {base[counted.end() :]}"
         return f"{said} nào" if not comparable(said).endswith(" nào") else said
     if span is not None and _kind(span.of(base)) == _kind(asking):
+        if _BARE_AMOUNT.fullmatch(comparable(asking)):
+            asking = span.of(base)
         rate = verb if _RATE.search(comparable(verb)) else ""
         return tidy(f"{base[: span.start]} {asking} {rate} {base[span.end :]}")
     told = _YES_NO.search(comparable(base))

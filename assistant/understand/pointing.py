@@ -17,6 +17,8 @@ from assistant.understand.slots import says_nothing, tidy, without
 from assistant.understand.subjects import clause_end, subject_span, topic_span
 from corpus.model import Span
 from corpus.names import NameKind, find_bodies
+from corpus.normalize import comparable
+from corpus.references import find_document_numbers
 
 _PERSON: Final = re.compile(
     r"\b(?:ông|bà|anh|chị|cô|chú|thầy|ngài|vị|nhân vật|đồng chí)(?: ta| ấy| này| đó)\b(?! \d)"
@@ -48,6 +50,7 @@ _NAMED: Final = re.compile(
     r"văn bản|tờ trình|bộ|sở|cơ quan|đơn vị|ban|tổ chức|công ty|hội|viện|trường|tỉnh|thành phố|"
     r"huyện|dự án)$"
 )
+_ANY_DOCUMENT: Final = "văn bản"
 _BODY: Final = re.compile(r"cơ quan|đơn vị|tổ chức|bộ|sở|ban|công ty|doanh nghiệp|người|bên")
 Answered = Callable[[], str]
 
@@ -93,10 +96,29 @@ def pointing(question: str, base: str) -> Pointing | None:
         last = match["which"] == "trên" and low[match.end() :].strip(" ?.")
         noun = match["noun"].strip()
         own = _NOT_POINTING.search(low[: match.start("which")]) or not noun
-        own = own and not (noun and re.search(rf"\b{re.escape(noun)} (?:nào|gì)\b", _low(base)))
+        own = own and not (noun and _names(base, noun))
         if not last and not own and says_nothing(low[: match.start()]):
             return Pointing(Span(*match.span()), Kind.THING, noun)
     return None
+
+
+def _names(base: str, noun: str) -> bool:
+    """Tell whether a question asks for a thing of this noun, or names a document by its number."""
+    low = _low(base)
+    asked = re.search(rf"\b{re.escape(noun)} (?:nào|gì)\b", low)
+    return bool(asked) or bool(_document_in(base, noun))
+
+
+def _document_in(base: str, noun: str) -> str:
+    """Return the document of this noun that a question names by its number, or ""."""
+    for number in find_document_numbers(base):
+        said = number.kind or noun
+        if noun != _ANY_DOCUMENT and not said.startswith(noun):
+            continue
+        at = comparable(base).rfind(said, 0, max(number.span.end, 1))
+        if at >= 0:
+            return base[at : number.span.end]
+    return ""
 
 
 def meant(found: Pointing, base: str, answered: Answered) -> str:
@@ -133,6 +155,8 @@ def _thing(noun: str, base: str, answered: Answered) -> str:
         found = answered()
         if found:
             return found
+    if noun and (document := _document_in(base, noun)):
+        return document
     at = re.search(rf"\b{re.escape(noun)}\b(?! (?:nào|gì)\b)", low) if noun else None
     if at:
         return Span(at.start(), clause_end(base, at.start())).of(base)

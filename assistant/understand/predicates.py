@@ -14,7 +14,7 @@ from assistant.understand import slots
 
 #: Verbs of documents, bodies, persons and figures that are said of something.
 _SUBJECT: Final = re.compile(r"(?:ai|[^\W\d_]+(?: [^\W\d_]+)? nào) (?:được|bị)\b")
-_ASKS: Final = re.compile(r"\b(?:bao nhiêu|mấy|nào|gì|ai|đâu|bao giờ|sao)\b")
+_ASKS: Final = re.compile(r"\b(?:bao nhiêu|bao lâu|mấy|nào|gì|ai|đâu|bao giờ|sao)\b")
 VERBS: Final = (
     r"kí ban hành|kí|ban hành|đề ra|đặt ra|đưa ra|nêu ra|nêu rõ|nêu|đề nghị|đề xuất|kiến nghị|"
     r"trình bày|trình|phê duyệt|thông qua|công bố|quyết định|quy định|chủ trì|phối hợp|tham gia|"
@@ -28,21 +28,27 @@ VERBS: Final = (
     r"thu hút|phục vụ|sử dụng|dùng|làm|nằm|giáp|thuộc|trực thuộc|xuất phát|bị|nhằm|hưởng|"
     r"được hưởng|cung cấp|"
     r"lãnh đạo|điều hành|công nhận|đổi tên|đổi|tách|sáp nhập|hợp nhất|xử lí|xử phạt|"
-    r"phạt|bãi bỏ|sửa đổi|thay thế|so với|xếp|đứng|trở thành|khai trương|phát hành|huy động|phân bổ"
+    r"phạt|bãi bỏ|sửa đổi|thay thế|so với|xếp|đứng|trở thành|khai trương|phát hành|huy động|"
+    r"phân bổ|"
+    r"báo cáo(?! (?:nào|gì)\b)|họp(?! (?:nào|gì)\b)"
 )
+#: Ways to say a figure anew, in another unit: "tức là bao nhiêu phần trăm?".
+RESTATED: Final = r"tức|nghĩa|tính ra|quy ra|quy đổi ra|quy đổi|đổi ra|hay"
 _SMALL: Final = (
+    r"(?:phần trăm|%) (?:của )?(?:gdp|grdp)|một lần|"
     r"do|bởi|với|cùng|cho|để|theo|vào|ở|tại|trong|trên|từ|đến|tới|khoảng|tối thiểu|tối đa|ít nhất|"
     r"hằng năm|hàng năm|mỗi năm|một năm|lần|lượt|usd|đô la|đồng|tỉ|triệu|nghìn|ngàn|phần trăm|điểm|"
     r"người|km|ha|hecta|tuổi|ngày|tháng|năm|giờ|chặt chẽ|trực tiếp|chính thức|cụ thể|thêm|cùng lúc|"
     r"đồng thời|lần đầu|đã|đang|sẽ|vừa|mới|từng|cũng|lại|phải|cần|được|những|các|mấy|bao nhiêu|ra|"
-    r"là|có|thì|mà|về|này|đó|cả|hết|nữa|đầu tiên|cuối cùng|chủ yếu|chính"
+    r"chừng|tầm|là|có|thì|mà|về|này|đó|cả|hết|nữa|đầu tiên|cuối cùng|chủ yếu|chính"
 )
 _ASKED: Final = (
     r"(?:(?:những |các )?(?!(?:là|do|của|với|ở|có)\b)[^\W\d_]+ )?(?:nào|gì)\b|ai\b|đâu\b|"
-    r"khi nào|bao giờ|lúc nào|vì sao|tại sao|thế nào|như thế nào|ra sao|sao\b"
+    r"khi nào|bao giờ|lúc nào|bao lâu(?: một lần)?|mấy lần|"
+    r"vì sao|tại sao|thế nào|như thế nào|ra sao|sao\b"
 )
-_VERB: Final = re.compile(rf"\b(?:{VERBS})\b")
-_TAKEN: Final = re.compile(rf"\b(?:{_ASKED}|{VERBS}|{_SMALL})(?!\w)|%|\W")
+_VERB: Final = re.compile(rf"\b(?:{VERBS}|{RESTATED})\b")
+_TAKEN: Final = re.compile(rf"\b(?:{_ASKED}|{VERBS}|{RESTATED}|{_SMALL})(?!\w)|%|\W")
 #: What something is compared with: "so với năm 2015", "gấp mấy lần giai đoạn trước".
 COMPARED: Final = re.compile(
     r"(?:\bso với|(?<=\blần)|(?<=\bhơn)|(?<=\bphần trăm)(?= (?:so|của)))\s+(?:so với |của )?"

@@ -8,7 +8,7 @@ neighbour there.
 What this module does not know: how questions are typed without marks (that is restored before).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Protocol
@@ -66,7 +66,13 @@ class _Guess:
     cost: float
 
 
-def corrected(words: Sequence[str], place: int, vocabulary: Vocabulary, model: Judge) -> str:
+#: Tells whether two syllables stand side by side in general Vietnamese, or when asking.
+Known = Callable[[str, str], bool]
+
+
+def corrected(
+    words: Sequence[str], place: int, vocabulary: Vocabulary, model: Judge, known: Known
+) -> str:
     """Return the syllable that the word at ``place`` was meant to be, often itself.
 
     Args:
@@ -74,12 +80,13 @@ def corrected(words: Sequence[str], place: int, vocabulary: Vocabulary, model: J
         place: which one is looked at.
         vocabulary: the indexed documents' words.
         model: what is usual in Vietnamese at large.
+        known: tells which neighbours are usual there.
     """
     word = words[place].lower()
     if not word.isalpha() or len(word) > _LONGEST:
         return words[place]
     if word in vocabulary:
-        found = _out_of_place(words, place, vocabulary)
+        found = _out_of_place(words, place, vocabulary, known)
     elif is_syllable(word):
         found = _confused(words, place, vocabulary, model)
     elif model.knows(word) or _too_short(word):
@@ -94,7 +101,7 @@ def _too_short(word: str) -> bool:
     return len(word) < _SHORTEST and word.isascii()
 
 
-def _out_of_place(words: Sequence[str], place: int, vocabulary: Vocabulary) -> str:
+def _out_of_place(words: Sequence[str], place: int, vocabulary: Vocabulary, known: Known) -> str:
     """Return what a word the documents use was meant to be, where it joins neither neighbour.
 
     The other word must be a usual confusion and join both ("hiện đạt hóa": "hiện đại hóa").
@@ -103,6 +110,8 @@ def _out_of_place(words: Sequence[str], place: int, vocabulary: Vocabulary) -> s
     if not 0 < place < len(words) - 1 or _beside(words, place, word, vocabulary):
         return word
     before, after = words[place - 1].lower(), words[place + 1].lower()
+    if known(before, word) or known(word, after):
+        return word
     joined = [
         guess
         for guess in (*_other_tone(word), *_confusions(word))

@@ -17,6 +17,9 @@ _UNIT: Final = (
     r"(?![.,]?\d|\s*(?:%|usd|đồng|tỉ(?! lệ| trọng)|triệu|nghìn|ngàn|người|km|ha|m2|doanh nghiệp|"
     r"hộ|trường)\b)"
 )
+_NUMBERS: Final = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_COUNT: Final = rf"(?:\d{{1,2}}|{'|'.join(_NUMBERS)})"
+_COUNTED_YEARS: Final = re.compile(rf"\b({_COUNT}) năm (?=trước|sau|nữa|kế|tiếp)")
 _PERIOD: Final = re.compile(
     r"(?:\b(?:(?:và |với )?tầm nhìn|tính|kể|cho|ngay|cuối|đầu|hết|trong|vào|đến|tới|trước|sau|"
     r"từ|khoảng|mốc|thời điểm|các)\s+)*"
@@ -28,6 +31,8 @@ _PERIOD: Final = re.compile(
     r"|\b(?:hiện nay|hiện tại|hiện giờ|bây giờ)\b"
     r"|\b(?:(?:vào|trong|ở|của) )?(?:năm|giai đoạn|thời kì|nhiệm kì|kì)"
     r" (?:liền )?(?:trước|sau|kế tiếp|tiếp theo|tiếp)(?: đó| nữa)?\b(?! (?:liền kề|khi|ngày|năm))"
+    rf"|\b(?:(?:vào|trong) )?{_COUNT} năm (?:trước|sau|nữa|kế tiếp|tiếp theo|tiếp)(?: đó| nữa)?\b"
+    r"(?! (?:liền kề|khi|ngày|năm))"
 )
 _LATER: Final = re.compile(r"\b(?:sau|tiếp|tiếp theo|kế tiếp)\b")
 _EARLIER: Final = re.compile(r"\btrước\b")
@@ -38,7 +43,7 @@ _AMOUNT: Final = r"(?:bao nhiêu|mấy)(?:\s*(?:phần trăm|%))?"
 _ASKING: Final = re.compile(
     r"\b(?:là|gồm|bao gồm|gồm có|có|đó là|cụ thể là|cụ thể)\s+(?:những\s+)?(?:cái\s+)?gì\b"
     r"|\b(?:gồm|bao gồm|là)\s+(?:những|các)\s+(?:[^\W\d_]+\s+){0,3}nào\b"
-    rf"|\b(?:là|đạt|chiếm|được|có|tăng|giảm|còn|ở mức|thì|khoảng)\s+{_AMOUNT}"
+    rf"|\b(?:là|đạt|chiếm|được|có|tăng|giảm|lên|xuống|còn|ở mức|thì|khoảng)\s+{_AMOUNT}"
     rf"|\b{_AMOUNT}"
     r"|\b(?:những\s+)?(?:bộ|sở|cơ quan|đơn vị|ban|ngành|tổ chức|bên|người|nơi|cấp|tỉnh|"
     r"thành phố|địa phương)\s+nào\b"
@@ -49,7 +54,7 @@ _ASKING: Final = re.compile(
     r"|\b(?:vì|tại|do)\s+(?:sao|đâu)\b|\bthế nào\b|\bnhư thế nào\b|\bra sao\b|\blàm sao\b"
     r"|\blà gì\b|\bnhững gì\b|\bgì\b|\bnào\b"
     r"|\b(?:phải không|đúng không|không|chưa|được không|hay không|có phải|có đúng)\b(?=\s*$)"
-    r"|\b(?:kể tên|liệt kê|nêu tên|nêu rõ|nêu|kể ra|kể)\b(?=\s)"
+    r"|\b(?:kể tên|liệt kê|nêu tên|nêu rõ|nêu|kể ra|kể(?! từ))\b(?=\s)"
 )
 #: Asking words with their noun and nothing else: "nghị quyết nào", "với bộ nào", "về việc gì".
 NOUN_ASKED: Final = re.compile(
@@ -100,6 +105,9 @@ def shifted(old: str, new: str) -> str:
     "Giai đoạn trước" after 2016-2020 is 2011-2015: as long, and next to it.
     """
     low = comparable(new)
+    counted = _COUNTED_YEARS.search(low)
+    if counted and not re.search(_YEAR, low):
+        return _years_on(old, counted.group(1), back="trước" in low)
     years = [int(year) for year in re.findall(_YEAR, old)]
     if not years or re.search(_YEAR, low) or not _SHIFTED.search(low):
         return new
@@ -109,6 +117,22 @@ def shifted(old: str, new: str) -> str:
     length = years[-1] - years[0] + 1
     by = length if _LATER.search(low) else -length
     return re.sub(_YEAR, lambda match: str(int(match.group(0)) + by), old)
+
+
+def _years_on(old: str, said: str, *, back: bool) -> str:
+    """Return a time so many years after or before another: "5 năm sau" 2030 is 2035.
+
+    After a period come as many years as are said: "5 năm tiếp theo" after 2021-2025 are 2026-2030.
+    """
+    years = [int(year) for year in re.findall(_YEAR, old)]
+    count = int(said) if said.isdigit() else _NUMBERS.index(said) + 1
+    if not years:
+        return f"{said} năm {'trước' if back else 'sau'}"
+    if len(years) == 1:
+        return re.sub(_YEAR, str(years[0] + (-count if back else count)), old)
+    ends = (years[0] - count, years[0] - 1) if back else (years[-1] + 1, years[-1] + count)
+    found = iter(ends)
+    return re.sub(_YEAR, lambda _: str(next(found)), old, count=2)
 
 
 def asking(question: str) -> Span | None:

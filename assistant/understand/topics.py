@@ -41,12 +41,18 @@ _COUNT_NOUN: Final = re.compile(
 _MODIFIER: Final = re.compile(r"(?:về|thuộc|của|trong|cho|ở|tại|từ)\s")
 _NAME: Final = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d_]*[a-zà-ỹ](?: [A-ZĐÀ-Ỹ][^\W\d_]*)+")
 _AMOUNT_UNIT: Final = re.compile(r"(?<=bao nhiêu)\s*(?:phần trăm|%|usd|tỉ đồng|triệu đồng)")
+_REACHING: Final = re.compile(r"(?: (?:ước|dự kiến|phấn đấu|đạt|là|ở mức|khoảng))+\s*$")
 _AMOUNT: Final = re.compile(r"bao nhiêu|mấy")
 _BODY: Final = re.compile(r"(?:bộ|sở|cơ quan|ban|ủy ban|hội|viện|tổng cục|cục|chính phủ)\b")
 _AND: Final = r"(?:\s*,\s*(?:và\s+)?|\s+(?:và|hoặc|hay)\s+)"
 _MEMBER: Final = rf"[^\W\d_]+(?:(?! ?{BOUNDARY.pattern}) [^\W\d_]+){{0,3}}"
 _MODIFYING: Final = frozenset(("ngoài", "trong", "phi", "không", "trên", "dưới", "cận"))
 _OF: Final = re.compile(r"(?:(?:những|các) )?[^\W\d_]+(?: [^\W\d_]+){0,2} của ")
+#: Whose figure it is, told by its level alone: "của tỉnh", "toàn quốc".
+_LEVEL: Final = re.compile(
+    r"(?:(?:của|ở|tại|trên|trong|cho) )?(?P<name>(?:cả |toàn )?(?:nước|quốc|tỉnh|thành phố|huyện|"
+    r"quận|xã|phường|địa phương|vùng|khu vực|trung ương|thế giới)(?: (?:mình|ta|nhà|này|đó))?)"
+)
 _LONGEST_RIVAL: Final = 5
 _MORE: Final = 2
 _MOST: Final = 6
@@ -62,6 +68,9 @@ def readings(base: str, topic: str, rivals: Rivals) -> tuple[str, ...]:
     """
     if COMPARED.match(comparable(topic)):
         return _compared(base, topic)
+    level, place = _LEVEL.fullmatch(comparable(topic)), slots.place(base)
+    if level and place:
+        return (_put(base, place, topic[level.start("name") :]),)
     span = _like_part(base, topic)
     if span is not None:
         return (_put(base, span, topic),)
@@ -88,9 +97,15 @@ def _compared(base: str, topic: str) -> tuple[str, ...]:
     asks = slots.asking(rest)
     place = asks.start if asks else len(rest)
     whole = tidy(f"{rest[:place]} {topic} {rest[place:]}")
-    said = tidy(rest[:place])
+    said = tidy(_REACHING.sub("", rest[:place]))
     other = re.sub(r"^so với ", "", topic, flags=re.IGNORECASE)
-    return (whole, f"{said} gấp mấy lần {other}") if re.search(r"\blần\b", base) else (whole,)
+    if own and not re.search(r"\blần\b", base):
+        return (whole,)
+    if own:
+        return (whole, f"{said} gấp mấy lần {other}")
+    amount = asks is not None and _AMOUNT.search(comparable(asks.of(rest)))
+    by = (f"{said} so với {other} thế nào", f"{said} gấp mấy lần {other}", whole)
+    return by if amount else (whole,)
 
 
 def _narrowed(base: str, topic: str) -> str:

@@ -22,6 +22,7 @@ from assistant.understand.parts import questions_in
 from assistant.understand.protect import is_marked, protected
 from assistant.understand.shorthand import write_out
 from assistant.understand.topics import Rivals
+from assistant.understand.turns import corrected_part, without_switch
 from assistant.understand.typos import Typos
 from assistant.understand.vocabulary import Vocabulary
 from assistant.understand.words import Phrase, Word, cleaned, same_words, split, spread
@@ -95,6 +96,7 @@ class Understander:
         self._glossary = glossary
         self._leaning = Leaning(vocabulary, glossary)
         self._expander = Expander(glossary, vocabulary)
+        self._neighbours = neighbours
         self._typos = Typos(vocabulary, self._leaning, neighbours, restorer)
 
     def understand(
@@ -105,11 +107,12 @@ class Understander:
         ``recall`` answers the earlier questions again where a follow-up means their answer.
         """
         repaired = self._repaired(without_remark(" ".join(questions_in(question))))
+        said = without_switch(repaired.text)
         whole = None
         if history:
             setting = Setting(self._vocabulary, self._rivals, recall)
-            whole = completed(repaired.text, self._last(history, setting), setting)
-        text = whole or repaired.text
+            whole = completed(said, self._last(history, setting), setting)
+        text = whole or corrected_part(said) or said
         extra = self._expander.expansions(text)
         meanings = dict.fromkeys(one for one in repaired.meanings if one not in extra)
         return Understanding(
@@ -124,7 +127,7 @@ class Understander:
         """Return the last question of a conversation, completed from those before it."""
         before = ""
         for earlier in history:
-            said = self._repaired(questions_in(earlier)[-1]).text
+            said = without_switch(self._repaired(questions_in(earlier)[-1]).text)
             if not is_remark(said):
                 before = completed(said, before, setting) or said or before
         return before
@@ -170,6 +173,11 @@ class Understander:
             return list(numbered.groups())
         return runs.cut(text, self._weight, self._leaning.joined, loose=loose)
 
+    def _known(self, first: str, second: str) -> bool:
+        """Tell whether two syllables are usual side by side, in general or when asking."""
+        asked = self._leaning.after(first).get(second, 0.0) > 0
+        return asked or self._neighbours.known(first, second)
+
     def _weight(self, bare_form: str) -> float:
         if bare_form in self._vocabulary.by_bare:
             return max(self._restorer.weight(bare_form), _UNKNOWN) + 2.0
@@ -186,7 +194,9 @@ class Understander:
         texts = list(phrase.texts)
         for place, word in enumerate(phrase.words):
             if not word.fixed:
-                texts[place] = slips.corrected(texts, place, self._vocabulary, self._restorer)
+                texts[place] = slips.corrected(
+                    texts, place, self._vocabulary, self._restorer, self._known
+                )
         return phrase.with_words(
             word.with_text(text) for word, text in zip(phrase.words, texts, strict=True)
         )

@@ -124,7 +124,35 @@ TURNS = (
     (("Thời hạn phục vụ tại ngũ là bao lâu?",), "ai quyết định kéo dài?",
      "Ai quyết định kéo dài thời hạn phục vụ tại ngũ?"),
     (("HĐND họp ngày nào?",), "thông qua cái gì?", "HĐND họp thông qua cái gì?"),
+    # Corrections, doubts, another unit, times counted on, whose figure it is.
+    (("Tỷ lệ đô thị hóa đến năm 2025 là bao nhiêu?",), "ý tôi là 2030",
+     "Tỷ lệ đô thị hóa đến năm 2030 là bao nhiêu?"),
+    (("Thu nhập bình quân năm 2025 là bao nhiêu?",), "à nhầm, 2030 cơ",
+     "Thu nhập bình quân năm 2030 là bao nhiêu?"),
+    (("Có bao nhiêu chỉ tiêu về kinh tế?",), "không phải, tôi hỏi về môi trường",
+     "Có bao nhiêu chỉ tiêu về môi trường?"),
+    (("Tỷ lệ đô thị hóa năm 2030 là bao nhiêu?",), "ghi ở đâu vậy?",
+     "Tỷ lệ đô thị hóa năm 2030 là bao nhiêu?"),
+    (("Ba lĩnh vực chủ chốt là gì?",), "cái thứ hai là gì?", "Ba lĩnh vực chủ chốt là gì?"),
+    (("Bội chi ngân sách là bao nhiêu?",), "bằng bao nhiêu phần trăm GDP?",
+     "Bội chi ngân sách bằng bao nhiêu phần trăm GDP?"),
+    (("Diện tích đất nông nghiệp năm 2025 là bao nhiêu?",), "tức là bao nhiêu phần trăm?",
+     "Diện tích đất nông nghiệp năm 2025 bằng bao nhiêu phần trăm?"),
+    (("GRDP bình quân đầu người đến năm 2025 đạt bao nhiêu?",), "đến năm 2030 thì lên bao nhiêu?",
+     "GRDP bình quân đầu người đến năm 2030 lên bao nhiêu?"),
+    (("Đến năm 2030 có mấy trường có bể bơi?",), "5 năm sau thì mấy?",
+     "Đến năm 2035 có mấy trường có bể bơi?"),
+    (("Vốn đầu tư giai đoạn 2021-2025 là bao nhiêu?",), "5 năm tiếp theo?",
+     "Vốn đầu tư giai đoạn 2026-2030 là bao nhiêu?"),
+    (("Kinh tế số của cả nước năm 2030 đạt bao nhiêu?",), "thế của tỉnh?",
+     "Kinh tế số của tỉnh năm 2030 đạt bao nhiêu?"),
+    (("GRDP năm 2020 ước đạt bao nhiêu?",), "so với năm 2015?",
+     "GRDP năm 2020 so với năm 2015 thế nào?"),
+    (("Mức lương cơ sở điều chỉnh lên bao nhiêu?",), "kể từ khi nào?",
+     "Mức lương cơ sở điều chỉnh kể từ khi nào?"),
     # Words that point back.
+    (("Nghị quyết số 15-NQ/TW là của cơ quan nào?",), "nghị quyết đó ban hành ngày nào?",
+     "Nghị quyết số 15-NQ/TW ban hành ngày nào?"),
     (("Ông Bùi Tất Thắng từng giữ chức vụ gì?",), "ông ấy nói gì về kinh tế?",
      "Ông Bùi Tất Thắng nói gì về kinh tế?"),
     (("Xã Khánh Hưng có bao nhiêu ấp?",), "nơi đó có diện tích bao nhiêu?",
@@ -140,6 +168,13 @@ def test_a_full_question_never_inherits(understander: Understander, question: st
         understood = understander.understand(question, [before])
         assert not understood.inherited
         assert understood.text == understander.understand(question).text
+
+
+def test_another_topic_is_asked_in_full(understander: Understander) -> None:
+    history = ["Tỷ lệ đô thị hóa năm 2030 là bao nhiêu?"]
+    understood = understander.understand("mà này, ai ban hành chương trình này?", history)
+    assert not understood.inherited
+    assert understood.text == "ai ban hành chương trình này?"
 
 
 @pytest.mark.parametrize(("history", "question", "meant"), TURNS)
