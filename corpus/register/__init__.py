@@ -42,7 +42,7 @@ def _all(document: Document) -> Iterator[Target]:
     published, first_aim = published_year(document, times), first_aimed_year(times)
     above, reported = Above(document), reported_years(document)
     flowing: Year | None = None
-    aiming = False
+    before = Carry()
     sentences = _sentences_by_paragraph(document)
     for position, paragraph in enumerate(document.paragraphs):
         if paragraph.kind is ParagraphKind.FURNITURE or _is_title(paragraph):
@@ -54,17 +54,18 @@ def _all(document: Document) -> Iterator[Target]:
             if not header:
                 yield from targets_of_row(document, paragraph, columns, parent)
             continue
-        flowing_in = None if parent or _is_marked(document, paragraph) else flowing
-        aimed = above.aims(paragraph)
+        listed = _is_marked(document, paragraph)
+        goes_on = GOES_ON.match(comparable(document.quote(paragraph.span))) is not None
         carry = Carry(
-            reported=reported,
-            aiming=aiming and GOES_ON.match(comparable(document.quote(paragraph.span))) is not None,
-            parent=parent, scope=flowing_in, published=published, aimed=aimed, first_aim=first_aim,
-            listed=_is_marked(document, paragraph),
+            reported=reported, aiming=before.aiming and goes_on, parent=parent,
+            scope=None if parent or listed else flowing, published=published,
+            aimed=above.aims(paragraph), first_aim=first_aim, listed=listed,
+            years=() if listed else before.years,
+            indicator=() if listed else before.indicator, inherited=True,
         )  # fmt: skip
         for sentence in sentences.get(position, []):
             yield from targets_of_sentence(document, sentence, carry)
-        aiming = carry.aiming
+        before = carry
         flowing = carry.recent or carry.scope or (flowing if not paragraph.marker else None)
 
 

@@ -18,6 +18,7 @@ class Carry:
     local: Year | None = None
     recent: Year | None = None  # the last target's, when nothing else rules
     indicator: tuple[Span, ...] = ()
+    inherited: bool = False  # the indicator comes from a paragraph before
     named: bool = False  # the indicator was named in this sentence
     unit: str = ""  # of the last record, with what it is counted by ("giáo viên/trường")
     published: int = 0

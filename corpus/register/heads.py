@@ -171,9 +171,9 @@ def _leads(plain: str, before: Span, after: Span) -> bool:
     """Tell a time that rules what follows ("Đến năm 2030, …") from one inside an indicator."""
     rest = after.of(plain)
     content = _strip_links(rest.strip(_EDGE))
-    if CHANGE.match(content) and rest.lstrip().startswith((",", ":")):
-        return not _LETTER.search(_strip_leads(before.of(plain)))  # "Đến năm 2027, giảm 30% …"
-    if not _LETTER.search(content) or CHANGE.match(content):
+    if CHANGE.match(content):
+        return not _LETTER.search(_strip_leads(before.of(plain)))  # "Đến năm 2027 giảm 30% …"
+    if not _LETTER.search(content):
         return False
     if rest.lstrip().startswith((",", ":")):
         return True
@@ -209,6 +209,9 @@ def _stripped(plain: str, span: Span, times: Sequence[TimeMention]) -> Span:
         rest = _strip_leads(rest[lead.end() :])
     outside = [m.end() for m in LAST_INDICATOR.finditer(rest) if _depth(rest, 0, m.start()) == 0]
     rest = rest[outside[-1] :] if outside else rest
+    if ", " in rest and ONLY_LEAD.match(rest.rsplit(", ", 1)[-1].strip(_EDGE)):
+        end -= len(rest.rsplit(", ", 1)[-1])  # "Đối với vùng cao, đề án đặt mục tiêu"
+        rest = rest.rsplit(", ", 1)[0] + ", "
     if ONLY_LEAD.match(rest.strip(_EDGE)) and not _indicator_start(rest):
         rest = ""
     return _trimmed(plain, Span(end - len(rest), end))

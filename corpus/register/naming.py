@@ -22,6 +22,7 @@ from corpus.register.words import (
     PER_YEAR_AT_END,
     POINTS_BACK,
     RAISED_TO,
+    SCOPE,
 )
 from corpus.units import QuantityKind, read_known_noun, unit_key
 
@@ -34,15 +35,14 @@ def indicator_of(
     if counts(quantity) and quantity.unit_span:
         noun = Span(quantity.unit_span.start, phrase.end if phrase else quantity.unit_span.end)
     own = head.slices
+    inside = carry.indicator and not carry.inherited
     if carry.indicator and (head.linked or phrase is None) and _points_back(sentence, own, carry):
         return _level(sentence.document, carry.indicator)
-    if own and (head.linked or noun is None):
-        pieces = own
-    elif own:
-        pieces = (*own[:-1], _with_verb(sentence, own[-1], quantity), noun) if noun else own
+    if own:
+        pieces = _named_before(sentence, quantity, head, noun)
     elif phrase is None and carry.indicator and _goes_on(quantity, carry):
         return carry.indicator
-    elif (noun and not head.joined) and not (head.linked and carry.indicator and not head.change):
+    elif (noun and not head.joined) and not (head.linked and inside and not head.change):
         pieces = (head.change, noun) if head.change else (noun,)
     elif carry.indicator:
         tail = (phrase.moved(sentence.base),) if head.joined and phrase else ()
@@ -57,6 +57,18 @@ def indicator_of(
     else:
         return ()
     return tuple(piece.moved(sentence.base) for piece in pieces)
+
+
+def _named_before(
+    sentence: Sentence, quantity: Quantity, head: Head, noun: Span | None
+) -> tuple[Span, ...]:
+    """Return the slices of a name that stands before its figure, and the noun that completes it."""
+    own = head.slices
+    if noun and _acts_on(own[-1].of(sentence.plain)):
+        return (*own, noun)
+    if head.linked or noun is None:
+        return own
+    return (*own[:-1], _with_verb(sentence, own[-1], quantity), noun)
 
 
 def counted_name(sentence: Sentence, quantity: Quantity, phrase: Span | None) -> tuple[Span, ...]:
@@ -115,6 +127,13 @@ def _points_back(sentence: Sentence, own: Sequence[Span], carry: Carry) -> bool:
     if match["same"]:
         return INDICATOR_START.match(words) is not None
     return carry.named or bool(match["shown"])
+
+
+def _acts_on(words: str) -> bool:
+    """Tell "cả nước giảm … đơn vị" and "đối với vùng cao … học sinh": no name of an indicator."""
+    return SCOPE.match(words) is not None or (
+        CHANGE_AT_END.search(words) is not None and not INDICATOR_START.match(words)
+    )
 
 
 def _level(document: Document, slices: tuple[Span, ...]) -> tuple[Span, ...]:

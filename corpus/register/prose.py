@@ -118,7 +118,9 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
     if kind is not TargetKind.COUNT:
         carry.unit = unit
         changed = head.change is not None and slices[:-1] == carry.indicator != ()
-        carry.indicator, carry.named = carry.indicator if changed else slices, True
+        if not changed and not figure.bracketed:
+            carry.indicator, carry.inherited = slices, False
+        carry.named = True
         carry.aiming = kind is TargetKind.TARGET
         carry.aimed_here = carry.aimed_here or carry.aiming
         carry.recent = year if carry.aiming and year and year.end else carry.recent

@@ -16,7 +16,7 @@ from corpus.quantity import Operator, Quantity
 from corpus.register.heads import starts_anew
 from corpus.register.sentence import Sentence
 from corpus.register.words import CHANGE, FROM_TO_CHANGE, LINK_AT_END
-from corpus.units import QuantityKind
+from corpus.units import QuantityKind, unit_key
 
 _SEPARATOR = re.compile(r"[,:](?=\s)|\s(?:và|đồng thời|trong đó|với)(?=\s)|\s[-–](?=\s)")
 _LONGEST_HEAD = 800
@@ -27,7 +27,10 @@ _ADVERB = re.compile(
 _OPENS_PHRASE = re.compile(r"[\s,]*(?:(?:và|hoặc)\s+)?")
 _MEASURED_TIME = re.compile(r"^(?:tuổi|năm tuổi|giờ|phút|giây|ngày đêm|ngày|tuần|tháng|năm|quý)\b")
 _COMPARES = re.compile(r"\s(?:thay vì|so với (?:chỉ tiêu|kế hoạch|mục tiêu))\b(?=[^,;]*$)")
-_INCLUDES = re.compile(r"\s*(?:trong đó|gồm|bao gồm|riêng|cụ thể|(?:đối )?với)\b(?=[^()]*[^\W\d_])")
+_INCLUDES = re.compile(
+    r"\s*(?:(?:trong đó|gồm|bao gồm|riêng|cụ thể|(?:đối )?với)\b(?=[^()]*[^\W\d_])"
+    r"|(?:tăng|giảm) (?!(?:so|từ|trên|hơn|gần|thêm|bình quân|trung bình)\b)[^\W\d_]+ [^\W\d_]+)"
+)
 _LINKED = re.compile(r"\b(?:đạt|còn|là|mức|lên|xuống|tăng|giảm|thêm|chiếm)$")
 _RAISES = re.compile(
     r"\bvà (?:tiếp tục )?(?:nâng|tăng|giảm|đưa|đạt|hạ|phấn đấu|con số|tỉ lệ|số|mức|tổng)\b"
@@ -38,12 +41,16 @@ _CLOSES = re.compile(r"\b(?:đạt|chiếm|là|còn|mức|tăng|giảm)$")
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A quantity with the text shared out to it; ``baseline``: "từ 30%" before "lên 50%"."""
+    """A quantity with the text shared out to it.
+
+    ``baseline``: "từ 30%" before "lên 50%"; ``bracketed``: it stands in brackets.
+    """
 
     quantity: Quantity
     head: Span
     tail: Span
     baseline: bool = False
+    bracketed: bool = False
 
 
 def figures_of(sentence: Sentence, clause: Span) -> list[Figure]:
@@ -63,7 +70,8 @@ def figures_of(sentence: Sentence, clause: Span) -> list[Figure]:
         start = max(begin, quantity.span.start - _LONGEST_HEAD)
         head, tail = Span(start, quantity.span.start), Span(after, max(after, cut))
         baseline = limit > after and _changes(plain[after:limit])
-        figures.append(Figure(quantity, head, tail, baseline=baseline))
+        bracketed = _depth(plain[clause.start : quantity.span.start]) > 0
+        figures.append(Figure(quantity, head, tail, baseline=baseline, bracketed=bracketed))
         begin = max(after, cut)
     return _with_shared_bounds(plain, figures)
 
@@ -111,6 +119,8 @@ def _without_brackets(plain: str, start: int, quantities: Sequence[Quantity]) ->
             bound = kept[-1].operator if quantity.operator is Operator.EXACT else quantity.operator
             span = Span(kept[-1].span.start, quantity.span.end)
             kept[-1] = replace(quantity, operator=bound, span=span)
+        elif kept and _unit(quantity) == f"{_unit(kept[-1])}/năm":
+            kept.append(quantity)  # "150-200 tỷ USD (30-40 tỷ USD/năm)"
     return kept
 
 
@@ -168,12 +178,14 @@ def _separated(sentence: Sentence, gap: Span) -> int:
         return gap.start if CHANGE.match(words.strip()) else gap.end
     if not _words_before(sentence, gap.start, separators[0].start()):
         return separators[0].start()
+    last = separators[-1]
+    if CHANGE.match(plain[last.end() : gap.end].strip()):
+        return last.start()  # "… chi đầu tư, giảm 10% chi trực tiếp"
     for match in separators:
         if starts_anew(plain, Span(match.end(), gap.end), sentence.times_in(gap)):
             return match.start()
     if commas:
         return commas[-1].start()
-    last = separators[-1]
     opens = last.group(0).strip() == "và" and not LINK_AT_END.search(words.rstrip())
     return last.start() if opens else gap.end  # "… ha rừng và khoanh nuôi 3.000 ha"
 
@@ -184,6 +196,15 @@ def _set_apart(plain: str, gap: Span) -> int | None:
         return compared.start()
     bracket = plain.rfind("(", gap.start, gap.end) + 1
     return bracket if bracket and _INCLUDES.match(plain, bracket) else None
+
+
+def _unit(quantity: Quantity) -> str:
+    return unit_key(quantity.base_unit)
+
+
+def _depth(words: str) -> int:
+    """Return how many brackets stand open at the end of some words."""
+    return max(0, words.count("(") - words.count(")"))
 
 
 def _changes(gap: str) -> bool:

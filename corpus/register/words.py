@@ -71,6 +71,8 @@ LAST_INDICATOR = re.compile(
     r",\s(?=(?:tỉ lệ|tỉ trọng|tổng|tốc độ|quy mô|thu nhập|gdp|grdp|diện tích|chỉ số|năng suất"
     r"|kim ngạch|vốn đầu tư|doanh thu|kinh phí|sản lượng|mật độ|tuổi thọ|công suất)\s)"
 )
+# Whom or where a figure is for, before the figure and what it counts.
+SCOPE = re.compile(r"^(?:đối với|tại|ở)\b")
 INDICATOR_START = re.compile(rf"^{_INDICATOR_START}\b")
 # A name that only points back at the indicator before: "đạt tỷ lệ 90%", "con số này".
 POINTS_BACK = re.compile(
@@ -90,15 +92,17 @@ PREDICATE = re.compile(
 ASIDE = re.compile(r"^(?:để|nhằm|nếu|khi|so với|thay vì|từ mức|cao hơn|thấp hơn)\b")
 # Results, whatever else the sentence says; and words that only lean that way.
 RESULT = re.compile(
-    r"\b(?:ước đạt|ước tính đạt|đã đạt|đạt được|lũy kế|hiện đạt|hiện có|hiện còn|đã có"
-    r"|đã hoàn thành|đã giảm|đã tăng|tính đến|cùng kì|vừa qua|năm qua|thời gian qua"
+    r"\b(?:ước đạt|ước tính đạt|đã đạt|đạt được|lũy kế|hiện đạt|hiện có|hiện còn|đã có(?! thể)"
+    r"|đã hoàn thành|đã giảm|đã tăng|tính đến|cùng kì|chỉ (?:có thể )?đạt|vừa qua"
+    r"|năm qua|thời gian qua"
     r"|đã (?:vượt|đáp ứng|chiếm|thu|huy động|giải quyết|tạo|nâng|lên|được|cấp|xử lí|giải ngân)"
     r"|(?:mới|mới chỉ|chỉ mới) (?:đạt|chiếm|có|được)|vẫn (?:chiếm|còn|đạt|ở|có|tăng|giảm)"
     r"|sau (?:hơn |gần |khoảng )?[0-9]+ (?:năm|tháng) (?:triển khai|thực hiện)"
     r"|tán thành|(?:vừa|đã) bị)\b"
 )
 PAST = re.compile(
-    r"\b(?:đã|đến nay|hiện nay|hiện tại|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!cải )hiện"
+    r"\b(?:đã(?! có thể)|(?<!từ nay )(?<!cho )đến nay|(?<!so với )(?:hiện nay|hiện tại)"
+    r"|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!cải )hiện(?! nay| tại)"
     r"|trước đó|từng)\b"
 )
 _GOAL_WORDS = (

@@ -92,3 +92,52 @@ def test_a_part_in_brackets_has_its_own_figure() -> None:
         (Decimal(45), "2025"),
         (Decimal(35), "2025"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vốn đăng ký phấn đấu giai đoạn 2031-2035 khoảng 150-200 tỷ USD (30-40 tỷ USD/năm).",
+         [("Vốn đăng ký", "2031-2035", "from_to 150..200", "tỷ USD"),
+          ("Vốn đăng ký", "2031-2035", "from_to 30..40", "tỷ USD/năm")]),
+        ("Mục tiêu đến năm 2031 là tối thiểu bình quân cả nước giảm 10% đơn vị sự nghiệp.",
+         [("tối thiểu bình quân cả nước giảm đơn vị sự nghiệp", "2031", "at_least 10..", "%")]),
+        ("Đến năm 2031, phấn đấu 10% đơn vị tự chủ chi thường xuyên, giảm bình quân 7% chi trực "
+         "tiếp của ngân sách.",
+         [("đơn vị tự chủ chi thường xuyên", "2031", "exact 10..10", "%"),
+          ("giảm bình quân chi trực tiếp của ngân sách", "2031", "exact 7..7", "%")]),
+        ("Từ nay đến năm 2031 giảm tối thiểu 10% biên chế sự nghiệp.",
+         [("giảm biên chế sự nghiệp", "2031", "at_least 10..", "%")]),
+        ("Đối với các xã vùng cao, đề án đặt mục tiêu năm 2031 đạt ít nhất 30% học sinh đi học.",
+         [("Đối với các xã vùng cao học sinh đi học", "2031", "at_least 30..", "%")]),
+    ],
+)  # fmt: skip
+def test_brackets_and_verbs_of_change(
+    text: str, expected: list[tuple[str, str | None, str, str]]
+) -> None:
+    assert [brief(target) for target in targets(text)] == expected
+
+
+def test_an_indicator_goes_on_into_the_next_paragraph() -> None:
+    text = (
+        "Đến năm 2031, phấn đấu 30% học sinh lớp 9 học nghề (với xã vùng cao đạt ít nhất 25%).\n\n"
+        "Đến năm 2035, tỷ lệ này nâng lên thành 40%.\n"
+    )
+    found = [(t.indicator, t.year, t.low) for t in targets(text)]
+    assert found[-1] == ("học sinh lớp 9 học nghề", "2035", Decimal(40))
+
+
+def test_the_periods_named_in_the_paragraph_before_are_shared_out() -> None:
+    text = (
+        "Sản xuất giai đoạn 2031-2035 phấn đấu tăng 8%/năm; giai đoạn 2036-2040 tăng 6%/năm.\n\n"
+        "Tốc độ tăng kim ngạch xuất khẩu trong các giai đoạn này lần lượt là 9%/năm và 5%/năm.\n"
+    )
+    assert [(t.year, t.low) for t in targets(text)][-2:] == [
+        ("2031-2035", Decimal(9)),
+        ("2036-2040", Decimal(5)),
+    ]
+
+
+def test_what_can_only_be_reached_is_no_aim() -> None:
+    text = "Mục tiêu năm 2030 là giảm 90% ô nhiễm. Đến năm 2030 chỉ tiêu này chỉ có thể đạt 70%."
+    assert [t.low for t in targets(text)] == [Decimal(90)]
