@@ -4,7 +4,7 @@ What this module does not know: where its parts come from (`assistant.assemble`)
 answer is shown.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -148,7 +148,11 @@ class Assistant:
     @cached_property
     def suggester(self) -> Suggester:
         """Suggests questions that this assistant does answer, to begin with and to go on."""
-        return Suggester(self.ask, self.reader.annotations, self.composer.templates)
+        return self.suggesting(self.ask)
+
+    def suggesting(self, ask: Callable[[str], Answer]) -> Suggester:
+        """Suggest questions that ``ask`` does answer; it answers as this assistant does."""
+        return Suggester(ask, self.reader.annotations, self.composer.templates)
 
     def suggestions(self) -> tuple[Suggestion, ...]:
         """Questions to begin with, one or more of each kind, each of which is answered."""

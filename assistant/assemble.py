@@ -7,6 +7,7 @@ import gc
 import tempfile
 import weakref
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from assistant.neighbours import load_neighbours
 from assistant.pointing import Glances, Pointer
 from assistant.reading.annotations import Annotations
 from assistant.reading.reader import Reader
+from assistant.rehearsal import rehearse
 from assistant.restore import Restorer, load_model
 from assistant.settings import Settings
 from assistant.span_model.model import default_span_model
@@ -33,6 +35,7 @@ from prompts.load import TemplateError, Templates, load_templates
 if TYPE_CHECKING:
     from assistant.llm import RephrasingAssistant
     from assistant.llm.client import Client
+    from assistant.workers.shared import SharedAssistant
     from index.embedder import Embedder
     from index.open import Index
 
@@ -71,6 +74,25 @@ def open_assistant(settings: Settings) -> Assistant:
     assistant = assistant_of(index, settings.max_question_chars)
     weakref.finalize(assistant, index.close)
     gc.freeze()  # it lives as long as the process: looking through it for garbage takes 200 ms
+    return assistant
+
+
+def for_many(assistant: Assistant, settings: Settings) -> "SharedAssistant":
+    """Return an assistant that also answers by worker processes, begun when it is entered."""
+    from assistant.workers.count import cores, fitting, free_memory  # noqa: PLC0415 - servers alone
+    from assistant.workers.pool import Pool  # noqa: PLC0415 - the same
+    from assistant.workers.shared import SharedAssistant  # noqa: PLC0415 - the same
+    from assistant.workers.worker import texts_of  # noqa: PLC0415 - the same
+
+    count = fitting(settings.workers, cores(), free_memory())
+    opener = partial(_rehearsed, settings)
+    return SharedAssistant(assistant, Pool(opener, count, texts_of(assistant.documents)))
+
+
+def _rehearsed(settings: Settings) -> Assistant:
+    """Open an assistant for a worker, which answers nobody before its models are loaded."""
+    assistant = open_assistant(settings)
+    rehearse(assistant)
     return assistant
 
 

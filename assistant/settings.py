@@ -34,7 +34,7 @@ _QUIET = {
     "MPLBACKEND": "agg",  # else Gradio has matplotlib look for a screen at the first question
     "TOKENIZERS_PARALLELISM": "false",  # threads that deadlock after a fork
 }
-_LEAST = {"max_question_chars": 1, "rate_per_minute": 0, "max_request_bytes": 1000}
+_LEAST = {"max_question_chars": 1, "rate_per_minute": 0, "max_request_bytes": 1000, "workers": 0}
 _DERIVED = frozenset({"index_named", "llm"})  # what the command line alone decides
 
 
@@ -52,7 +52,8 @@ class Settings:
     ``feedback`` is the file that opinions on answers go to: beside the index when None, nowhere
     when False ("off"). ``users`` names those who may log in (`assistant.chat.passwords`); without
     it nobody need. ``rate_per_minute`` is how much one client may ask of the server (0: no limit),
-    ``max_request_bytes`` how large one request may be.
+    ``max_request_bytes`` how large one request may be. ``workers`` is how many processes the server
+    answers with beside its own; as many as suit the machine when None.
     """
 
     index: Path
@@ -75,6 +76,7 @@ class Settings:
     users: Path | None = None
     rate_per_minute: int = 300
     max_request_bytes: int = 1_000_000
+    workers: int | None = None
 
     def __post_init__(self) -> None:
         """Refuse values no part of hoidap could use."""
@@ -83,9 +85,8 @@ class Settings:
                 _bad("port", str(self.port), "một số từ 0 (cổng trống bất kỳ) đến 65535")
             )
         for key, least in _LEAST.items():
-            if getattr(self, key) < least:
-                value = str(getattr(self, key))
-                raise SettingsError(_bad(key, value, f"một số từ {least} trở lên"))
+            if (given := getattr(self, key)) is not None and given < least:
+                raise SettingsError(_bad(key, str(given), f"một số từ {least} trở lên"))
         if not self.llm_timeout_s > 0:
             raise SettingsError(_bad("llm_timeout_s", str(self.llm_timeout_s), "số giây lớn hơn 0"))
 
@@ -261,6 +262,7 @@ def _keys() -> dict[str, tuple[Callable[[object], object], str]]:
         Path | Literal[False] | None: (_path_or_off, "một đường dẫn, hoặc off"),
         bool: (_truth, "true hoặc false"),
         int: (_whole, "một số nguyên"),
+        int | None: (_whole, "một số nguyên"),
         float: (_number, "một số"),
         str: (_text, "một chuỗi"),
     }

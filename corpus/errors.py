@@ -15,7 +15,7 @@
     ├── PromptError             a prompt file missing, or with wrong placeholders
     ├── CaseError               an evaluation case or benchmark file that does not parse
     ├── FeedbackError           the file of opinions cannot be read or written
-    ├── ServerError             the web app cannot start (a busy port, say)
+    ├── ServerError             the web app cannot start (a busy port, say) or fails on a request
     └── LanguageModelError      a language model unreachable, slow or wrong
 
 Every message is one line that names the offending value and the next thing to do; it is in

@@ -14,7 +14,7 @@ from assistant.chat import labels
 from assistant.chat.desk import Desk
 from assistant.chat.ports import AnswersQuestions
 from assistant.serialize import verdict_to_json
-from corpus.errors import HoidapError, QuestionError
+from corpus.errors import HoidapError, QuestionError, ServerError
 
 _LOG = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -33,7 +33,8 @@ class ApiDesk:
         """Answer one question; ``history`` holds the earlier ones, oldest first, or is None.
 
         Raises:
-            QuestionError: the question or the history cannot be taken, or answering it failed.
+            QuestionError: the question or the history cannot be taken.
+            ServerError: answering it failed.
         """
         asked = _text(question, labels.NO_QUESTION)
         before = _history(history)
@@ -43,7 +44,8 @@ class ApiDesk:
         """Check one statement, or a pasted text.
 
         Raises:
-            QuestionError: the statement cannot be taken, or checking it failed.
+            QuestionError: the statement cannot be taken.
+            ServerError: checking it failed.
         """
         stated = _text(statement, labels.NO_STATEMENT)
         return _said(lambda: self._checked(stated), labels.CHECK_BROKEN)
@@ -52,7 +54,7 @@ class ApiDesk:
         """Return every target of the documents, in reading order.
 
         Raises:
-            QuestionError: the documents cannot be read.
+            ServerError: the documents cannot be read.
         """
         return _said(self._rows_once, labels.BROKEN)
 
@@ -93,7 +95,8 @@ def _said(work: Callable[[], T], broken: str) -> T:
     """Return what the work returns; where that fails for no fault of the sender, say so.
 
     Raises:
-        HoidapError: what was sent cannot be taken, or the work failed (it is logged).
+        HoidapError: what was sent cannot be taken.
+        ServerError: the work failed (it is logged).
     """
     try:
         return work()
@@ -101,4 +104,4 @@ def _said(work: Callable[[], T], broken: str) -> T:
         raise
     except Exception as error:
         _LOG.exception("the assistant failed on a request")
-        raise QuestionError(broken) from error
+        raise ServerError(broken) from error

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.chat import labels
 from assistant.chat.app import build_app, within_loop
+from assistant.chat.direct import direct_routes
 from assistant.chat.gate import Bounds, Gate
 from assistant.chat.page import static_routes
 from assistant.chat.ports import AnswersQuestions, ServerSettings
@@ -118,7 +119,7 @@ def serve(
         "theme": theme(),
         "app_kwargs": {
             "middleware": [Middleware(Gate, kept)],
-            "routes": static_routes(),
+            "routes": [*static_routes(), *direct_routes(app)],
             "exception_handlers": error_handlers(),
         },
         "footer_links": [],

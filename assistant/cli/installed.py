@@ -4,6 +4,7 @@ What this module does not know: how anything is typed or printed.
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,11 +74,26 @@ class InstalledEngine:
     def chat(
         self, settings: Settings, on_ready: Callable[[str], None], *, mcp: bool = False
     ) -> None:
-        """Serve the web app, the assistant loading behind it."""
+        """Serve the web app, the assistant loading behind it, its workers behind that."""
         from assistant.chat import launch
 
         if settings.llm:  # what is wrong with it is said before a page is served
             from assistant.assemble import language_model
 
             language_model(settings)
-        launch(lambda: self.assistant(settings), settings, on_ready, mcp=mcp)
+        with ExitStack() as opened:
+            launch(lambda: self._for_many(settings, opened), settings, on_ready, mcp=mcp)
+
+    def _for_many(self, settings: Settings, opened: ExitStack) -> Answering:
+        """Open what answers for many at once, and begin its workers.
+
+        With a language model none are begun: it is what takes long then, and answers differ.
+        """
+        from assistant.ask import Assistant
+
+        assistant = self.assistant(settings)
+        if not isinstance(assistant, Assistant):
+            return assistant
+        from assistant.assemble import for_many
+
+        return opened.enter_context(for_many(assistant, settings))

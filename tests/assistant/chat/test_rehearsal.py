@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from threading import Event
 
 from assistant.answer import Answer
-from assistant.chat.rehearsal import QUESTIONS, rehearse
+from assistant.chat.rehearsal import rehearse
 from assistant.chat.warm import WarmingAssistant
+from assistant.rehearsal import QUESTIONS
 from tests.assistant.fakes import FakeAssistant
 
 

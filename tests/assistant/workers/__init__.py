@@ -1,0 +1,1 @@
+"""Tests of answering by several processes."""
