@@ -61,7 +61,7 @@ _PER_NOUN = (
     r"|đơn vị|người|nguoi|năm|nam|tháng|thang|ngay|giờ|giây|phút|quý|km2|km²|km|ha|hecta|m2|m²|m3"
     r"|m³|hộ|dân|trẻ|em|xã|huyện|tỉnh|trường|lớp|giường|ca|lượt|vụ|doanh nghiệp|giáo viên|bác sĩ"
     r"|tấn|kg|kwh|s|h|sào|học sinh|sinh viên|suất|cơ sở|chiếc|usd|đồng|capita|lít|mẫu|vạn người"
-    r"|đvsp|con|cây|tuần)"
+    r"|đvsp|con|cây|tuần|khách|dự án|phòng|căn|công trình|sản phẩm|vé)"
 )
 _TAIL = re.compile(
     rf"(?: ?/ ?{_PER_NOUN}(?![^\W_]))+| (?:mỗi|một|hằng|hàng) năm(?! (?:19|20))"
@@ -101,13 +101,13 @@ bố, vận động viên, huy chương, sân vận động, thư viện, bảo 
 hành khách, khoảnh khắc, cuộc thi, hội nghị, lớp tập huấn, khóa đào tạo, cuộc họp, ý kiến, câu
 hỏi, thí sinh, môn học, tín chỉ, phòng khám, cơ sở y tế, cơ sở giáo dục, trẻ em, người cao tuổi,
 người khuyết tật, người nghèo, nạn nhân, vụ việc, vụ tai nạn, vụ cháy, trường hợp, ca mắc, ca
-bệnh, dân số, diện tích
+bệnh, dân số, diện tích, khách sạn, siêu thị, nghĩa trang, nhà tang lễ
 """
 _SINGLES = """
 người, nước, tỉnh, xã, huyện, quận, phường, thôn, bản, làng, trường, khu, nhóm, tuyến, cây, con,
-căn, nhà, hộ, ngành, bộ, sở, cục, vụ, viện, lớp, em, ca, cụm, điểm, đợt, lượt, chuyến, xe, tàu,
-tòa, hồ, sông, cầu, cảng, trạm, mô, bài, cuốn, tập, bức, chiếc, cái, suất, gói, loại, dạng, mặt,
-khâu, cấp, bên, môn, đội, tổ, hội, chi, quỹ, sàn, kênh, cuộc, vùng, dân, buổi
+căn, nhà, hộ, phòng, chợ, ngành, bộ, sở, cục, vụ, viện, lớp, em, ca, cụm, điểm, đợt, lượt, chuyến,
+xe, tàu, tòa, hồ, sông, cầu, cảng, trạm, mô, bài, cuốn, tập, bức, chiếc, cái, suất, gói, loại, dạng,
+mặt, khâu, cấp, bên, môn, đội, tổ, hội, chi, quỹ, sàn, kênh, cuộc, vùng, dân, buổi
 """
 _STOP_WORDS = """
 đạt được có của và hoặc trong trên dưới là tại ở đến năm cho theo từ với bằng để thì mà này đó kia
@@ -194,6 +194,8 @@ _SYNONYMS: tuple[tuple[str, str], ...] = (
     (r"tbps", "tb/s"),
     (r"^(?:thứ bậc|hạng|bậc|thứ)$", "thứ hạng"),
     (r"^lan$", "lần"),
+    (r"\blượt (?:khách du lịch|hành khách|khách|người)", "lượt"),
+    (r"\bcăn (?:hộ|nhà)", "căn"),
     (r" trên (?=(?:một |1 )?vạn|(?:một )?(?:nghìn|triệu) |[0-9])", "/"),
     (r" ?/ ?", "/"),
     (r"/(?:một vạn|1 vạn|10\.?000) ", "/vạn "),

@@ -42,18 +42,20 @@ def _all(document: Document) -> Iterator[Target]:
     published, first_aim = published_year(document, times), first_aimed_year(times)
     above, reported = Above(document), reported_years(document)
     flowing: Year | None = None
-    before = Carry()
+    before, in_table = Carry(), False
     sentences = _sentences_by_paragraph(document)
     for position, paragraph in enumerate(document.paragraphs):
         if paragraph.kind is ParagraphKind.FURNITURE or _is_title(paragraph):
             continue
-        parent = above.year(paragraph)
+        parent = above.year(paragraph) or above.goal_year(position)
         if paragraph.kind is ParagraphKind.TABLE_ROW:
-            header = columns_of(document, paragraph.span)
+            header = columns_of(document, paragraph.span, opens=not in_table)
+            in_table = True
             columns = header or columns
             if not header:
                 yield from targets_of_row(document, paragraph, columns, parent)
             continue
+        in_table = False
         listed = _is_marked(document, paragraph)
         goes_on = GOES_ON.match(comparable(document.quote(paragraph.span))) is not None
         carry = Carry(

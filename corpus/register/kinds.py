@@ -18,10 +18,12 @@ from corpus.register.words import (
     GOAL_WORD,
     GOAL_YEAR,
     INDICATOR_START,
+    LOCATED,
     PAST,
     PLANNED,
     PURPOSE,
     RESULT,
+    WILL_DO,
 )
 from corpus.register.years import Year
 from corpus.units import QuantityKind
@@ -50,7 +52,11 @@ def kind_of(
         return TargetKind.ACHIEVED
     own = _own_words(sentence, figure)
     goal = _says_goal(sentence, figure, own, year, carry)
-    if _merely_counts(figure) or (_is_small_word(quantity) and not goal):
+    if (
+        _merely_counts(figure)
+        or _is_located(sentence, figure)
+        or (_is_small_word(quantity) and not goal)
+    ):
         return TargetKind.COUNT
     if _is_result(sentence, own) or (PAST.search(own) and not goal):
         return TargetKind.ACHIEVED
@@ -86,6 +92,12 @@ def _merely_counts(figure: Figure) -> bool:
     return _counted(figure.quantity) and ENUMERATED.match(unit) is not None
 
 
+def _is_located(sentence: Sentence, figure: Figure) -> bool:
+    """Tell "thí điểm tại 40 xã", where a thing is done, from how many are aimed at."""
+    head = figure.head.of(sentence.plain).rstrip()
+    return _is_plain_count(figure.quantity) and LOCATED.search(head) is not None
+
+
 def _says_goal(
     sentence: Sentence, figure: Figure, own: str, year: Year | None, carry: Carry
 ) -> bool:
@@ -94,6 +106,8 @@ def _says_goal(
     A year that is over does not; nor what comes after a plain count ("giao 5 Bộ … các chỉ tiêu").
     """
     over = year is not None and (0 < year.end <= carry.published or year.key in carry.reported)
+    if not over and _counted(figure.quantity) and WILL_DO.search(figure.head.of(sentence.plain)):
+        return True
     pattern = GOAL_WORD if over else GOAL
     if pattern.search(own) is None:
         return False

@@ -23,6 +23,8 @@ from corpus.register.words import (
     POINTS_BACK,
     RAISED_TO,
     SCOPE,
+    SETS_ASIDE,
+    WHAT_FOR,
 )
 from corpus.units import QuantityKind, read_known_noun, unit_key
 
@@ -82,6 +84,20 @@ def counted_name(sentence: Sentence, quantity: Quantity, phrase: Span | None) ->
     return (Span(name.start, end).moved(sentence.base),)
 
 
+def purpose_of(sentence: Sentence, figure: Figure, phrase: Span | None) -> tuple[Span, ...]:
+    """Return what money or land is set aside for: "dành 20 tỷ USD để hiện đại hóa đường sắt"."""
+    if not SETS_ASIDE.search(figure.head.of(sentence.plain).rstrip()):
+        return ()
+    start = phrase.end if phrase else figure.quantity.span.end
+    match = WHAT_FOR.match(sentence.plain, start, figure.tail.end)
+    if match is None:
+        return ()
+    what = Span(*match.span("what"))
+    end = min([what.end, *(time.span.start for time in sentence.times_in(what))])
+    words = sentence.plain[what.start : end].rstrip()
+    return (Span(what.start, what.start + len(words)).moved(sentence.base),) if words else ()
+
+
 def counts(quantity: Quantity) -> bool:
     """Tell a figure whose unit is a noun of its indicator ("20 xã", "12 bác sĩ/vạn dân")."""
     rated = quantity.kind is QuantityKind.RATE and quantity.base_unit[:1].isalpha()
@@ -105,7 +121,7 @@ def unit_of(
         unit = _whole_noun(sentence, quantity)
         if each := EACH.search(plain, figure.head.start, figure.head.end):
             noun = read_known_noun(plain, each.end())
-            if noun and head.slices:
+            if noun and head.slices and not BESIDE.match(plain, noun.span.end):
                 return f"{unit}/{noun.span.of(sentence.text)}"
     inside = PER_YEAR.search(plain, figure.head.start, figure.head.end)
     named = head.slices and inside and not (head.scope and not head.scope.end_year)

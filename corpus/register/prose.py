@@ -22,7 +22,7 @@ from corpus.register.carry import Carry
 from corpus.register.coordination import coordinated
 from corpus.register.heads import Head, read_head, read_tail
 from corpus.register.kinds import kind_of, stands_alone
-from corpus.register.naming import counted_name, counts, indicator_of, unit_of
+from corpus.register.naming import counted_name, counts, indicator_of, purpose_of, unit_of
 from corpus.register.record import Target, TargetKind
 from corpus.register.sentence import Sentence, read_sentence
 from corpus.register.sharing import Figure, figures_of
@@ -106,6 +106,7 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
     slices = indicator_of(sentence, quantity, head, phrase, carry)
     if not slices or head.aside or not _states(quantity, head):
         return None
+    slices = (*slices, *purpose_of(sentence, figure, phrase))
     kind = kind_of(
         sentence, figure, year, carry, stands=stands_alone(sentence, head, slices, carry)
     )

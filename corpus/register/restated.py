@@ -3,12 +3,13 @@
 What this module does not know: how records are found.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
 from corpus.dates import find_times
 from corpus.model import Document, ParagraphKind
-from corpus.normalize import syllables
+from corpus.normalize import comparable, syllables
 from corpus.quantity import Operator
 from corpus.register.record import Target
 from corpus.units import bare_unit_key
@@ -17,6 +18,7 @@ _FEWEST_WORDS, _FEWEST_TELLING = 3, 2
 _MOST_COMPARED = 64
 _SHARE = 0.8
 _LARGE = 1000
+_BY_FIGURE = re.compile(r"\b(?:mục tiêu|chỉ tiêu|con số|cột mốc|mốc) ?$")
 
 
 def without_repeats(document: Document, records: Iterable[Target]) -> tuple[Target, ...]:
@@ -72,7 +74,17 @@ class _Known:
         marked = self._is_marked(record) or self._is_marked(other)
         if marked and (record.year != other.year or one[0] == two[0]):
             return False
+        if not marked and self._refers(record):
+            return True
         return self._same_time(record, other) and _same_name(record, other, strict=marked)
+
+    def _refers(self, record: Target) -> bool:
+        """Tell "đạt mục tiêu 10 tỷ USD sớm hơn", which names a target by its figure alone."""
+        start = record.value_span.start
+        return (
+            _BY_FIGURE.search(comparable(self._document.text[max(0, start - 24) : start]))
+            is not None
+        )
 
     def _same_time(self, record: Target, other: Target) -> bool:
         if record.year == other.year or None in {record.year, other.year}:
@@ -104,8 +116,8 @@ def _keys(record: Target) -> tuple[object, ...]:
     A large exact figure and a rounding of it ("gần 48.400 tỷ đồng") share a key too.
     """
     unit = bare_unit_key(record.unit)
-    figure = (record.operator, record.low, record.high, unit)
     rounds = record.operator in {Operator.ABOUT, Operator.EXACT}
+    figure = (None if rounds else record.operator, record.low, record.high, unit)
     if rounds and record.low is not None and record.low >= _LARGE:
         return figure, (f"{record.low:.2e}", unit)
     return (figure,)

@@ -25,7 +25,12 @@ _ADVERB = re.compile(
     r"(?:tối thiểu|ít nhất|tối đa|nhiều nhất|không quá|không vượt quá|không dưới|không ít hơn)"
 )
 _OPENS_PHRASE = re.compile(r"[\s,]*(?:(?:và|hoặc)\s+)?")
-_MEASURED_TIME = re.compile(r"^(?:tuổi|năm tuổi|giờ|phút|giây|ngày đêm|ngày|tuần|tháng|năm|quý)\b")
+_MEASURED = re.compile(
+    r"^(?:sao|chỗ ngồi|chỗ|tuổi|năm tuổi|giờ|phút|giây|ngày đêm|ngày|tuần|tháng|năm|quý)\b"
+)
+_CLASS = re.compile(
+    r"(?<!xếp)(?<!đứng)(?<!thứ)(?<!lên)(?<!xuống)(?<!tăng)(?<!giảm)(?<!vào)(?<!giữ)(?<!đạt) hạng$"
+)
 _COMPARES = re.compile(r"\s(?:thay vì|so với (?:chỉ tiêu|kế hoạch|mục tiêu))\b(?=[^,;]*$)")
 _INCLUDES = re.compile(
     r"\s*(?:(?:trong đó|gồm|bao gồm|riêng|cụ thể|(?:đối )?với)\b(?=[^()]*[^\W\d_])"
@@ -138,8 +143,10 @@ def _modifies(sentence: Sentence, quantity: Quantity, following: Quantity | None
     plain = sentence.plain
     before = plain[max(0, quantity.span.start - _LOOK_BACK) : quantity.span.start].rstrip()
     linked = _LINKED.search(before) is not None
-    if _MEASURED_TIME.match(comparable(quantity.base_unit)) and not linked:
+    if _MEASURED.match(comparable(quantity.base_unit)) and not linked:
         return True
+    if quantity.kind is QuantityKind.RANK and _CLASS.search(before):
+        return True  # "chợ hạng 1"
     if following is None or linked:
         return False
     gap = plain[quantity.span.end : following.span.start]

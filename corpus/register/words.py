@@ -46,7 +46,7 @@ AIMS_AT_END = re.compile(
 )
 AIMS_FIRST = re.compile(r"(?:chỉ tiêu|số chỉ tiêu|tổng số chỉ tiêu)\b")
 LEAD = re.compile(
-    r"^(?:[-+*•–]\s|\(?[a-zđ0-9]{1,3}[.)]\s|(?:cùng với|bên cạnh|trong khi|theo) đó"
+    r"^(?:[-+*•–]|\(?[a-zđ0-9]{1,3}[.)]|(?:cùng với|bên cạnh|trong khi|theo) đó"
     r"|phấn đấu|dự kiến|mục tiêu|trong đó|theo đó|đồng thời|và"
     r"|với|cùng với|riêng|cụ thể|ngoài ra|bên cạnh đó|tiếp tục|đặt mục tiêu|đảm bảo|bảo đảm|cũng"
     r"|có|là|đạt|thì|sẽ|được|đến|vào|từ|trong|ước|nâng|đưa|hoàn thành|khoảng|cơ bản|như|còn"
@@ -56,7 +56,8 @@ LEAD = re.compile(
 )
 SUBJECT_LEAD = re.compile(
     r"^(?:[^,;:]{0,60}?\b(?:phấn đấu|dự kiến|đặt mục tiêu|đặt ra mục tiêu|quyết tâm|hướng tới"
-    r"|đề ra|xác định|đưa ra|đặt ra|kì vọng|sẽ)\b(?: mục tiêu| chỉ tiêu)?(?: là| sẽ)?[\s,:]+"
+    r"|đề ra|xác định|đưa ra|đặt ra|kì vọng|đặt vấn đề|sẽ)\b(?: mục tiêu| chỉ tiêu)?(?: là| sẽ)?"
+    r"[\s,:]+"
     r"|theo [^,;:]{3,120},\s+"
     r"|[^;:]{0,120}?\b(?:cho biết|khẳng định|nhấn mạnh|cho rằng|cho hay)\b(?: là| rằng)?[\s,:]+"
     rf"|[^;:]{{0,160}}?\b(?:chỉ tiêu|mục tiêu)(?: về| phấn đấu)?[\s,:]+(?={_INDICATOR_START}\b))"
@@ -89,7 +90,9 @@ PREDICATE = re.compile(
     r"|phải|trở thành|vượt|chấp hành|cam kết)(?= |$)"
 )
 # A purpose, condition or comparison: its figure is not what the clause states.
-ASIDE = re.compile(r"^(?:để|nhằm|nếu|khi|so với|thay vì|từ mức|cao hơn|thấp hơn)\b")
+ASIDE = re.compile(
+    r"^(?:tại sao|vì sao|liệu|để|nhằm|nếu|khi|so với|thay vì|từ mức|cao hơn|thấp hơn)\b"
+)
 # Results, whatever else the sentence says; and words that only lean that way.
 RESULT = re.compile(
     r"\b(?:ước đạt|ước tính đạt|đã đạt|đạt được|lũy kế|hiện đạt|hiện có|hiện còn|đã có(?! thể)"
@@ -124,6 +127,8 @@ GOES_ON = re.compile(
 )
 RELATIVE_YEAR = re.compile(r"\bnăm (?:qua|trước|ngoái|vừa qua)\b")
 REPORTED = re.compile(r"\bkết quả\b")
+# "Chiến lược đến năm 2025, tầm nhìn đến năm 2035": the first year is the plan's.
+VISION = re.compile(r"\)?,? (?:và |có )?(?:tầm nhìn|định hướng) ?")
 AVERAGE = re.compile(r"(?:bình quân|trung bình)\s*$")
 AIMS = re.compile(r"\b(?:mục tiêu|chỉ tiêu|tầm nhìn)\b")
 AIMED = re.compile(
@@ -153,6 +158,19 @@ NO_NOUN = re.compile(
     r"|trên địa bàn|cùng|qua|như|gấp|tạo|nên)(?:\b|\s)"
 )
 NO_MORE_NOUN = re.compile(r"^(?:và|hoặc|để|nhằm|vào|so|do|khi|nếu|nhưng|còn|nữa|[-/)])(?:\b|\s)")
+# A count after these says where or of how many: "tại 40 xã", "trong 24 quận".
+LOCATED = re.compile(
+    r"(?:^|\s)(?:tại|ở|trong|trên phạm vi|trên địa bàn|của|thuộc|giữa|trong (?:tổng )?số|cùng"
+    r"|còn lại|theo|đối với)$"
+)
+# Money or land set aside is named by what for: "dành 20 tỷ USD để hiện đại hóa đường sắt".
+SETS_ASIDE = re.compile(r"\b(?:dành|đầu tư|chi|huy động|bố trí|cần|sử dụng|rót)(?: ra)?$")
+WHAT_FOR = re.compile(r"\s+(?:để|nhằm|cho|vào)\s+(?P<what>[^,.;:()]{3,160})")
+# What will be done to so many things is aimed at.
+WILL_DO = re.compile(
+    r"\bsẽ (?:được )?(?:giảm|cắt giảm|tinh giản|sáp nhập|trồng|xây|xây dựng|xây mới|đầu tư|mở rộng"
+    r"|thành lập|đào tạo|tuyển|đưa|xóa|nâng cấp|cải tạo|hoàn thành)\b"
+)
 PURPOSE = re.compile(r"[\s,](?:để|nhằm)\b")
 # An indicator that is itself a limit ("tỷ lệ tối đa … là 50%"); "lương tối thiểu" is none.
 LIMIT = re.compile(r"(?<!lương )(?<!sống )(?<!thu nhập )\b(?:tối đa|(?P<least>tối thiểu))\b")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from corpus.dates import TimeBound, TimeKind, TimeMention, find_times
 from corpus.model import Document, Paragraph, ParagraphKind, Span
 from corpus.normalize import comparable
-from corpus.register.words import AIMED, AIMS, AVERAGE, COMPARED, REPORTED, RESULT
+from corpus.register.words import AIMED, AIMS, AVERAGE, COMPARED, REPORTED, RESULT, VISION
 
 _DATED = frozenset({TimeKind.DATE, TimeKind.CLOCK})
 _WHOLE_YEARS = frozenset({TimeKind.YEAR, TimeKind.PERIOD})
@@ -25,13 +25,17 @@ class Year:
 
 
 def target_times(plain: str, times: Sequence[TimeMention]) -> list[TimeMention]:
-    """Return the times that can say when a figure holds: no dates, nothing compared with."""
+    """Return the times that can say when a figure holds: no dates, nothing compared with.
+
+    Of "đến năm 2025, tầm nhìn 2035" the second is none.
+    """
     return [
         time
-        for time in times
+        for at, time in enumerate(times)
         if time.kind not in _DATED
         and time.key
         and not COMPARED.search(plain, max(0, time.span.start - _LOOK_BACK), time.span.start)
+        and not (at and VISION.fullmatch(plain, times[at - 1].span.end, time.span.start))
     ]
 
 
@@ -62,6 +66,22 @@ class Above:
     def aims(self, paragraph: Paragraph) -> bool:
         """Tell whether any of them speaks of aims ("II. MỤC TIÊU")."""
         return any(self._said(parent)[1] for parent in paragraph.parents)
+
+    def goal_year(self, position: int) -> Year | None:
+        """Return the year that the general goal of an aims section opens with.
+
+        "1. Mục tiêu chung / Đến năm 2030, …" rules the items under "2. Mục tiêu cụ thể".
+        """
+        paragraphs = self._document.paragraphs
+        parents = paragraphs[position].parents
+        top = next((parent for parent in parents if self._said(parent)[1]), position)
+        for at in range(top + 1, position):
+            goal = paragraphs[at]
+            if goal.kind is ParagraphKind.BODY and goal.parents != parents and top in goal.parents:
+                times = find_times(self._document.quote(goal.span))[:1]
+                if times and times[0].span.start == 0 and times[0].bound is TimeBound.UNTIL:
+                    return year_of(times[0])
+        return None
 
     def _is_headline(self, position: int) -> bool:
         """Tell the headline of a press text, which rules no body: "2025: Xuất khẩu phải đạt …"."""

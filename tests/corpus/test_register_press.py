@@ -140,3 +140,50 @@ def test_the_periods_named_in_the_paragraph_before_are_shared_out() -> None:
 def test_what_can_only_be_reached_is_no_aim() -> None:
     text = "Mục tiêu năm 2030 là giảm 90% ô nhiễm. Đến năm 2030 chỉ tiêu này chỉ có thể đạt 70%."
     assert [t.low for t in targets(text)] == [Decimal(90)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Từ nay đến năm 2031, tỉnh sẽ dành 20 tỷ USD để hiện đại hóa đường sắt.",
+         [("2031", "exact 20..20", "tỷ USD")]),
+        ("Theo quy hoạch đến năm 2031, định hướng đến năm 2045, tỉnh đầu tư khoảng 90 tỷ đồng.",
+         [("2031", "about 90..90", "tỷ đồng")]),
+        ("Đến năm 2031, phấn đấu 100% chợ hạng 1 và trên 40% chợ hạng 2 được công nhận.",
+         [("2031", "exact 100..100", "%"), ("2031", "above 40..", "%")]),
+        ("Đến năm 2031, có 25 khách sạn từ 3 sao trở lên.",
+         [("2031", "exact 25..25", "khách sạn")]),
+    ],
+)  # fmt: skip
+def test_plans_and_classes(text: str, expected: list[tuple[str | None, str, str]]) -> None:
+    assert [brief(target)[1:] for target in targets(text)] == expected
+
+
+def test_money_is_named_by_what_it_is_for() -> None:
+    text = "Từ nay đến năm 2031, tỉnh sẽ dành 20 tỷ USD để hiện đại hóa đường sắt."
+    assert [t.indicator for t in targets(text)] == ["dành hiện đại hóa đường sắt"]
+
+
+def test_a_target_named_by_its_figure_alone_is_told_once() -> None:
+    text = (
+        "Đến năm 2031, xuất khẩu tôm phấn đấu đạt 10 tỷ USD.\n\n"
+        "Cả ngành phải đạt mục tiêu 10 tỷ USD sớm hơn.\n"
+    )
+    assert [(t.low, t.year) for t in targets(text)] == [(Decimal(10), "2031")]
+
+
+def test_a_place_where_something_is_done_is_no_aim() -> None:
+    text = "Đến năm 2031, phấn đấu 90% hộ dùng nước sạch; thí điểm tại 40 xã."
+    assert [t.low for t in targets(text)] == [Decimal(90)]
+
+
+def test_the_general_goal_gives_its_year_to_the_items_below() -> None:
+    text = (
+        "KẾ HOẠCH\n\nII. MỤC TIÊU\n\n1. Mục tiêu chung\n\nĐến năm 2031, tỉnh là nơi đáng sống.\n"
+        "\n2. Mục tiêu cụ thể\n\n- Tỷ lệ lao động qua đào tạo đạt 70%.\n\n"
+        "- Tạo việc làm cho 42.000 lao động.\n"
+    )
+    assert [(t.low, t.year) for t in targets(text)] == [
+        (Decimal(70), "2031"),
+        (Decimal(42000), "2031"),
+    ]

@@ -1,0 +1,59 @@
+"""The register of targets in flattened tables: rows of years, totals, units in the headers."""
+
+from decimal import Decimal
+
+from corpus.read import document_of
+from corpus.register import TargetKind, register
+
+YEARS = """Nghị quyết về nhà ở giai đoạn 2031 - 2032
+
+3. Kế hoạch theo năm
+
+Năm | Số căn hộ hoàn thành | Trong đó cho công nhân (căn) | Diện tích sàn (nghìn m2)
+2031 | 5.200 | 1.600 | 312
+2032 | 6.300 | 2.100 | 378
+Tổng cộng | 11.500 | 3.700 | 690
+"""
+MONEY = """Kinh phí giai đoạn 2031 - 2035
+
+Nguồn vốn | Giai đoạn 2031 - 2032 (tỷ đồng) | Giai đoạn 2033 - 2035 (tỷ đồng) | Tổng cộng (tỷ đồng)
+Ngân sách tỉnh | 75,5 | 121,0 | 196,5
+"""
+
+
+def rows(text: str) -> list[tuple[str, str | None, Decimal | None, str]]:
+    """Return indicator, year, value and unit of each target of a text."""
+    found = [t for t in register(document_of("x", text)) if t.kind is TargetKind.TARGET]
+    return [(t.indicator, t.year, t.low, t.unit) for t in found]
+
+
+def test_rows_may_be_years_and_columns_the_indicators() -> None:
+    found = rows(YEARS)
+    assert found[:3] == [
+        ("Số căn hộ hoàn thành", "2031", Decimal(5200), "căn hộ"),
+        ("cho công nhân", "2031", Decimal(1600), "căn"),
+        ("Diện tích sàn", "2031", Decimal(312), "nghìn m2"),
+    ]
+
+
+def test_a_total_is_of_all_years_of_its_table() -> None:
+    assert rows(YEARS)[-3:] == [
+        ("Số căn hộ hoàn thành", "2031-2032", Decimal(11500), "căn hộ"),
+        ("cho công nhân", "2031-2032", Decimal(3700), "căn"),
+        ("Diện tích sàn", "2031-2032", Decimal(690), "nghìn m2"),
+    ]
+
+
+def test_headers_may_carry_year_and_unit() -> None:
+    assert rows(MONEY) == [
+        ("Ngân sách tỉnh", "2031-2032", Decimal("75.5"), "tỷ đồng"),
+        ("Ngân sách tỉnh", "2033-2035", Decimal(121), "tỷ đồng"),
+        ("Ngân sách tỉnh", "2031-2035", Decimal("196.5"), "tỷ đồng"),
+    ]
+
+
+def test_indicators_are_slices_of_the_document() -> None:
+    document = document_of("x", YEARS)
+    for target in register(document):
+        assert " ".join(document.quote(span) for span in target.indicator_spans) == target.indicator
+        assert document.quote(target.span) == target.quote
