@@ -80,6 +80,13 @@ _STATED: tuple[tuple[Measure, re.Pattern[str]], ...] = tuple(
 _CLASSIFIERS = frozenset(
     ("nhóm", "cụm", "loại", "thứ", "điều", "cái", "con", "chiếc", "mảng", "khâu", "phần", "khoản")
 )
+# "Bao nhiêu người" may be told of those who are more than that: "39.000 lao động".
+_PEOPLE = re.compile(
+    r"\b(?:người|lao động|học sinh|sinh viên|học viên|giáo viên|giảng viên|cán bộ|công chức"
+    r"|viên chức|bác sĩ|dược sĩ|điều dưỡng|kĩ sư|chuyên gia|công nhân|nhân viên|đại biểu|đảng viên"
+    r"|hội viên|đoàn viên|thành viên|thanh niên|trẻ|trẻ em|phụ nữ|dân|nhân dân|cử nhân|thạc sĩ"
+    r"|tiến sĩ|nông dân|cựu chiến binh|khách|du khách|hành khách|bệnh nhân|chiến sĩ|cư dân)\b"
+)
 _OF_THINGS = frozenset((Measure.COUNT, Measure.AGE, Measure.TIME, Measure.TIMES))
 
 
@@ -127,6 +134,8 @@ def agreement(question: Question, evidence: Evidence) -> int:
 def says_the_noun(question: Question, evidence: Evidence) -> bool:
     """Tell whether the span has the word counted: "mấy trường?" and "12 trường học"."""
     noun = question.unit.split(" ")[0]
+    if noun == "người" and _PEOPLE.search(comparable(evidence.key)):
+        return True
     return bool(noun) and evidence.span is not None and noun in comparable(evidence.key).split()
 
 
@@ -140,5 +149,7 @@ def counts_another(reading: Reading, evidence: Evidence) -> bool:
     if noun in {"", "%"} | _CLASSIFIERS or measure_stated(evidence) not in _OF_THINGS:
         return False
     unit = evidence.target.unit if evidence.target else ""
+    if noun == "người" and _PEOPLE.search(comparable(f"{evidence.key} {unit}")):
+        return False
     counted = {*syllables(evidence.key), *syllables(unit)}
     return noun not in counted and not counted & reading.matcher.other_words_of(noun)

@@ -7,7 +7,7 @@ What this module does not know: questions.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.matching import Rarity, View
@@ -37,11 +37,20 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """What leads in an enumeration within a sentence, and where that begins in the document."""
+
+    view: View
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Notes:
     """What is known of one passage.
 
     ``headings`` are the views of the headings above, outermost first, and ``heading_times`` the
-    times that the innermost dated one names; ``header`` is the view of the header row of the
+    times that the innermost dated one names; ``lead`` is what leads in the sentence's enumeration
+    ("4 nghĩa trang được mở rộng:"), None where it has none; ``header`` is the view of the header row of the
     table it is a row of; ``around`` the view of the whole paragraph; ``targets`` the register's
     records whose value lies in the sentence, and ``target_views`` the views of the indicator
     with its unit and of the quote of each.
@@ -51,6 +60,7 @@ class Notes:
     document: Document
     sentence: Clause
     clauses: tuple[Clause, ...]
+    lead: Lead | None
     headings: tuple[View, ...]
     around: View
     title: View
@@ -111,6 +121,7 @@ class Annotations:
             document=document,
             sentence=sentence,
             clauses=clauses,
+            lead=_lead(text, spans),
             headings=tuple(self._view(document, span) for span in passage.headings),
             around=self._view(document, passage.context),
             title=self._title(document),
@@ -182,6 +193,15 @@ class Annotations:
                 found[target.value_span.start].append(target)
             self._targets[name] = {start: tuple(targets) for start, targets in found.items()}
         return self._targets[name]
+
+
+def _lead(text: str, clauses: Sequence[Span]) -> Lead | None:
+    """Return what stands before the first colon of a sentence, of which later clauses are items."""
+    start = clauses[0].start
+    colon = text.find(": ", start, clauses[0].end)
+    if colon < 0 or not any(text[start : one.start].rstrip().endswith(";") for one in clauses[1:]):
+        return None
+    return Lead(View.of(text[start:colon]), colon + 1)
 
 
 def _clause(text: str, span: Span) -> Clause:

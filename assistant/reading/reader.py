@@ -36,6 +36,7 @@ from index.search import Hit
 __all__ = ["COLUMN", "HEADING", "PARAGRAPH", "SENTENCE", "TITLE", "Reader", "Reading", "Weights"]
 
 IN_CLAUSE = 0.8  # beside a register record's own indicator
+LEAD = 0.9  # what leads in an enumeration, for its items
 HARDLY_MET = 0.08  # a clause that meets less of the question has no span looked for
 _UNTYPED = frozenset((Asks.THING, Asks.MANNER, Asks.REASON, Asks.PLACE))
 
@@ -151,6 +152,9 @@ class Reader:
         if scene.itself:
             title = scene.matcher.met(scene.notes.title)
             met = tuple(either(met, [SENTENCE * share for share in title]))
+        lead = scene.notes.lead
+        if lead is not None and clause.span.start >= lead.end:
+            met = tuple(either(met, [LEAD * share for share in scene.matcher.met(lead.view)]))
         own = scene.matcher.weighed(met)
         choice = _chosen(scene, clause, without) if own.share >= HARDLY_MET else None
         quoted = clause.span

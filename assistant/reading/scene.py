@@ -21,6 +21,7 @@ from index.search import Hit
 SENTENCE, HEADING, PARAGRAPH, TITLE = 0.85, 0.75, 0.5, 0.45
 COLUMN = 0.9  # the header row of a table, for its rows
 _TAIL = re.compile(r"[^.,;:()\n]{1,80}")
+_PART = re.compile(r"[,;](?=\s)|\s(?:và|còn)(?=\s)")
 _WHO = frozenset((Asks.BODY, Asks.PERSON))
 _NEAR_ABOVE = 1_000  # characters between a heading and the clause that is quoted with it
 
@@ -72,10 +73,10 @@ def met_after(scene: Scene, value: Span) -> float:
     "gấp bao nhiêu lần Hải Phòng?": "gấp 1,5 lần so với Hà Nội, gấp 6,2 lần so với Hải Phòng".
     """
     slot = slot_of(scene.question.text)
-    tail = _TAIL.match(scene.notes.document.text, value.end)
-    if slot is None or tail is None:
+    tail = _tail(scene, value)
+    if slot is None or not tail:
         return 0.0
-    met = scene.matcher.met(View.of(tail.group(0)))
+    met = scene.matcher.met(View.of(tail))
     after = [
         (weight, share)
         for term, weight, share in zip(scene.matcher.terms, scene.matcher.weights, met, strict=True)
@@ -83,6 +84,24 @@ def met_after(scene: Scene, value: Span) -> float:
     ]
     total = sum(weight for weight, _ in after)
     return sum(weight * share for weight, share in after) / total if total else 0.0
+
+
+def _tail(scene: Scene, value: Span) -> str:
+    """Return what completes a figure: to the next one, without what leads that in.
+
+    "1.500 lao động là điều dưỡng; kỹ sư sang Nhật Bản; đưa 1.800 …": up to "Nhật Bản".
+    """
+    text = scene.notes.document.text
+    near = _TAIL.match(text, value.end)
+    others = [
+        quantity.span.start
+        for quantity in scene.notes.sentence.mentions.quantities
+        if quantity.span.start >= value.end
+    ]
+    end = min(others, default=scene.notes.passage.span.end)
+    parts = _PART.split(text[value.end : end])[: -1 if others else None]
+    whole = " ; ".join(parts)
+    return max(whole, near.group(0) if near else "", key=len)
 
 
 def _met_around(matcher: Matcher, notes: Notes) -> list[float]:

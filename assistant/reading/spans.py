@@ -31,8 +31,10 @@ _WHY = re.compile(r"\b(?:bởi vì|vì|do|bởi|nhờ) (?!vậy|đó|thế)")
 _WHAT_FOR = re.compile(r"\b(?:nhằm mục đích|nhằm|để)\s")
 _SINCE = re.compile(
     r"\b(?:(?:kể )?từ(?= (?:ngày|tháng|năm|khi|lúc|thời|đầu|cuối|giữa|nay|đó|quý|tuần|nhiệm kì|kì"
-    r"|giai đoạn|sau|mùa|hôm|sáng|chiều|tối|thế kỉ|thập)\b)|sau khi|trước khi|khi)\s"
+    r"|giai đoạn|sau|mùa|hôm|sáng|chiều|tối|thế kỉ|thập)\b)|sau khi|trước khi|khi|nếu"
+    r"|(?:trong )?trường hợp)\s"
 )
+_CONDITION = re.compile(r"(?:nếu|khi|(?:trong )?trường hợp)\b")
 _CONNECTIVES = frozenset(
     ("bên cạnh đó", "trong đó", "song song", "cùng với đó", "ngoài ra", "đồng thời", "theo đó")
 )
@@ -96,7 +98,9 @@ def choose_span(
             return _choice(kind, question, text, clause.span, best)
         if told := _told(kind, question, text, clause.span):
             since = kind is Asks.DATE and slot is not None and slot.link == "từ"
-            return Choice(told, typed=since or kind is Asks.REASON)
+            return Choice(
+                told, typed=since or kind is Asks.REASON or _is_condition(question, text, told)
+            )
     return None
 
 
@@ -118,6 +122,11 @@ def _told(kind: Asks, question: Question, text: str, clause: Span) -> Span | Non
     if end <= start or _is_circular(kind, question, text[start:end]):
         return None
     return Span(start, end)
+
+
+def _is_condition(question: Question, text: str, told: Span) -> bool:
+    """Tell whether "khi nào", which asks for no day, is answered by a condition: "nếu có mưa lũ"."""
+    return not question.wants_day and _CONDITION.match(comparable(told.of(text))) is not None
 
 
 def _is_circular(kind: Asks, question: Question, told: str) -> bool:
