@@ -50,10 +50,10 @@ class Notes:
 
     ``headings`` are the views of the headings above, outermost first, and ``heading_times`` the
     times that the innermost dated one names; ``lead`` is what leads in the sentence's enumeration
-    ("4 nghĩa trang được mở rộng:"), None where it has none; ``header`` is the view of the header row of the
-    table it is a row of; ``around`` the view of the whole paragraph; ``targets`` the register's
-    records whose value lies in the sentence, and ``target_views`` the views of the indicator
-    with its unit and of the quote of each.
+    ("4 nghĩa trang được mở rộng:"), None where it has none; ``header`` is the view of the header
+    row of the table it is a row of; ``around`` the view of the whole paragraph; ``targets`` the
+    register's records whose value lies in the sentence, and ``target_views`` the views of the
+    indicator with its unit and of the quote of each.
     """
 
     passage: Passage

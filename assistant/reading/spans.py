@@ -7,7 +7,6 @@ already say.
 What this module does not know: whether the clause answers at all.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,7 +15,7 @@ from assistant.question import Asks, Question
 from assistant.reading.annotations import Clause
 from assistant.reading.candidates import candidates_of, of_number
 from assistant.reading.slots import fit, slot_of, words_of
-from assistant.words import content_forms
+from assistant.reading.told import before_end_mark, is_typed, told_in
 from corpus.clauses import phrases_of
 from corpus.model import Span
 from corpus.normalize import comparable, syllables, tokens
@@ -26,15 +25,6 @@ _HALF_DISTANCE = 6
 _NEAR_CHARACTERS = 20
 _SHORTEST_ANCHOR = 2
 _MOST_DROPPED = 3
-_ASKS_WHY = re.compile(r"vì sao|tại sao|lí do")
-_WHY = re.compile(r"\b(?:bởi vì|vì|do|bởi|nhờ) (?!vậy|đó|thế)")
-_WHAT_FOR = re.compile(r"\b(?:nhằm mục đích|nhằm|để)\s")
-_SINCE = re.compile(
-    r"\b(?:(?:kể )?từ(?= (?:ngày|tháng|năm|khi|lúc|thời|đầu|cuối|giữa|nay|đó|quý|tuần|nhiệm kì|kì"
-    r"|giai đoạn|sau|mùa|hôm|sáng|chiều|tối|thế kỉ|thập)\b)|sau khi|trước khi|khi|nếu"
-    r"|(?:trong )?trường hợp)\s"
-)
-_CONDITION = re.compile(r"(?:nếu|khi|(?:trong )?trường hợp)\b")
 _CONNECTIVES = frozenset(
     ("bên cạnh đó", "trong đó", "song song", "cùng với đó", "ngoài ra", "đồng thời", "theo đó")
 )
@@ -96,44 +86,9 @@ def choose_span(
             new = [span for span in new if of_number(question, clause, span)] or new
             best = max(new, key=lambda span: _standing(question, text, clause, span, matcher))
             return _choice(kind, question, text, clause.span, best)
-        if told := _told(kind, question, text, clause.span):
-            since = kind is Asks.DATE and slot is not None and slot.link == "từ"
-            return Choice(
-                told, typed=since or kind is Asks.REASON or _is_condition(question, text, told)
-            )
+        if told := told_in(kind, question, text, clause.span):
+            return Choice(told, typed=is_typed(kind, question, told.of(text)))
     return None
-
-
-def _told(kind: Asks, question: Question, text: str, clause: Span) -> Span | None:
-    """Return what is told in words: a reason or aim to the end of its clause, a time in words."""
-    cue = None
-    if kind is Asks.REASON:
-        cue = _WHY if _ASKS_WHY.search(comparable(question.text)) else _WHAT_FOR
-    elif kind is Asks.DATE:
-        cue = _SINCE
-    if cue is None or not (match := cue.search(comparable(clause.of(text)))):
-        return None
-    start = clause.start + match.end()
-    end = clause.end
-    if kind is Asks.DATE:
-        end = next((phrase.end for phrase in phrases_of(text, clause) if phrase.end > start), end)
-        start = clause.start + match.start()
-    end = _before_end_mark(text, start, end)
-    if end <= start or _is_circular(kind, question, text[start:end]):
-        return None
-    return Span(start, end)
-
-
-def _is_condition(question: Question, text: str, told: Span) -> bool:
-    """Tell whether "khi nào", which asks for no day, is answered by a condition: "nếu có mưa lũ"."""
-    return not question.wants_day and _CONDITION.match(comparable(told.of(text))) is not None
-
-
-def _is_circular(kind: Asks, question: Question, told: str) -> bool:
-    """Tell a time told in words of the question alone: "từ ngày Luật này có hiệu lực"."""
-    said = frozenset(syllables(question.text))
-    new = set(content_forms(syllables(told))) - said - {"kể"}
-    return kind is Asks.DATE and not new
 
 
 def _choice(kind: Asks, question: Question, text: str, clause: Span, span: Span) -> Choice:
@@ -169,7 +124,7 @@ def _with_joined(text: str, clause: Span, span: Span) -> Span:
         joined = not text[end : phrase.start].strip(" ,") and len(forms) <= _JOINED
         if not joined or forms[0] in _NOT_JOINED or any(form.isdigit() for form in forms):
             break
-        end = _before_end_mark(text, phrase.start, phrase.end)
+        end = before_end_mark(text, phrase.start, phrase.end)
     return Span(span.start, end)
 
 
@@ -221,13 +176,7 @@ def _after_anchor(question: Question, text: str, clause: Span) -> Span | None:
 def _phrase_from(text: str, clause: Span, offset: int) -> Span:
     start = clause.start + offset
     ends = (phrase.end for phrase in phrases_of(text, clause) if phrase.end > start)
-    return Span(start, _before_end_mark(text, start, next(ends, clause.end)))
-
-
-def _before_end_mark(text: str, start: int, end: int) -> int:
-    while end > start + 1 and text[end - 1] in ".;,: ":
-        end -= 1
-    return end
+    return Span(start, before_end_mark(text, start, next(ends, clause.end)))
 
 
 def _standing(question: Question, text: str, clause: Clause, span: Span, matcher: Matcher) -> float:
