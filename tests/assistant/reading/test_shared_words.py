@@ -22,8 +22,8 @@ Nhật Bản; đưa 1.800 lao động là kỹ sư các ngành hàn, điện t�
     [
         ("Nghĩa trang Tân Lập được mở rộng lên bao nhiêu ha?", "241 ha"),
         ("Nghĩa trang Bình An được mở rộng lên bao nhiêu ha?", "17 ha"),
-        ("Đề án đưa bao nhiêu lao động là kỹ sư sang Nhật Bản?", "1.500 lao động"),
-        ("Đề án đưa bao nhiêu lao động là kỹ sư sang Hàn Quốc?", "1.800 lao động"),
+        ("Đề án đưa bao nhiêu lao động điều dưỡng, kỹ sư cơ khí sang Nhật Bản?", "1.500 lao động"),
+        ("Đề án đưa bao nhiêu lao động là kỹ sư điện tử sang Hàn Quốc?", "1.800 lao động"),
         (
             "Khi nào phải dừng khai thác tuyến mạo hiểm?",
             "nếu có cảnh báo mưa lũ từ cấp 2 trở lên",
