@@ -19,7 +19,8 @@ _ASIDE: Final = (
     r"(?: (?:rõ|lắm|nữa|mất|luôn|rồi|hết|béng))*"
 )
 _HELP: Final = (
-    rf"(?:(?:làm ơn|nhờ|mong|xin) )?(?:{_WHO} )?(?:chỉ|bảo|nói|trả lời|giải đáp|giúp|giùm|hộ)"
+    rf"(?:(?:làm ơn|nhờ|mong|xin) )?(?:{_WHO} )?(?:chỉ|bảo|nói|trả lời|giải đáp|giúp|giùm|"
+    rf"hộ(?= {_WHO}))"
     rf"(?: (?:cho|giúp|giùm|dùm|hộ|biết))*(?: {_WHO})?(?: (?:với|nhé|nha|cái|phát|tí|chút|ạ))*"
 )
 _THANKS: Final = rf"(?:{_WHO} )?(?:xin )?(?:cảm ơn|cám ơn)(?: (?:nhiều|trước|ạ|{_WHO}))*"

@@ -15,47 +15,20 @@ from dataclasses import dataclass, field
 from typing import Final, Protocol
 
 from assistant.understand import slots
-from assistant.understand.merge import with_asking, with_period, with_verb
-from assistant.understand.pointing import Kind, Pointing, asks_for_named, meant, pointing
-from assistant.understand.predicates import COMPARED, says_only_verbs
-from assistant.understand.slots import NOUN_ASKED, is_hollow, tidy, without
+from assistant.understand.forms import FollowUp, is_follow_up, taken_apart, unopened
+from assistant.understand.merge import with_asking, with_period, with_rate, with_verb
+from assistant.understand.pointing import Kind, Pointing, asks_for_named, meant
+from assistant.understand.slots import is_hollow, tidy
 from assistant.understand.subjects import whole_subject
 from assistant.understand.topics import Rivals, readings
-from assistant.understand.turns import corrected_part, wants_one_of, wants_source
+from assistant.understand.turns import wants_one_of, wants_source
 from assistant.understand.vocabulary import Vocabulary
-from corpus.model import Span
-from corpus.normalize import comparable, syllables
+from corpus.normalize import comparable
 
-_OPENING: Final = re.compile(
-    r"^(?!thế (?:giới|kỉ|hệ|mạnh|nào|chấp)\b)"
-    r"(?:(?:thế|vậy|rồi|và|ừ|ok|dạ|à|nhưng)[ ,]+)*(?:thế còn|vậy còn|còn như|còn|thế|vậy|rồi|"
-    r"và|nếu|nếu là|đối với|với|riêng|tương tự)"
-    r"(?:[ ,]+(?:với|đối với|riêng)(?!\w))?[ ,]+"
-    r"(?!(?:lại|bao nhiêu|mấy|những|các|gì)\b)"
-)
-_ENDING: Final = re.compile(
-    r"(?<!\bvì)(?<!\btại)(?<!\blàm)[ ,]+(?:thì\s+)?(?:thì|sao|thì thế nào|thì như thế nào|"
-    r"thì ra sao|thì bao nhiêu)\s*(?:vậy|thế|ạ|nhỉ)?[ ?.!]*$"
-)
 _WITHIN: Final = re.compile(r"(?:và |thế |vậy )?trong (?:đó|số đó|số này),? (?:thì )?(?=\w)")
 _FIGURE: Final = re.compile(
     r"\d+(?:[.,]\d+)*\s*(?:%|phần trăm|usd|triệu|tỷ|tỉ|nghìn)", re.IGNORECASE
 )
-_SHORT: Final = 6
-_LONGEST: Final = 12
-
-
-@dataclass(frozen=True, slots=True)
-class FollowUp:
-    """A question taken apart: what is left of its topic, and the slots it names."""
-
-    topic: str
-    period: str
-    asking: str
-    opened: bool
-    pointing: Pointing | None
-    said: str
-    verbal: bool
 
 
 class Recall(Protocol):
@@ -117,12 +90,32 @@ def _candidates(
     if asked.pointing is not None:
         said = meant(asked.pointing, base, lambda: setting.answer_to(_ended(base)))
         return (_pointed(question, asked, asked.pointing, said, base),), ""
-    if asked.verbal:
-        name = setting.answer_to(_ended(base)) if asks_for_named(base) else ""
-        return with_verb(base, asked.said, name), ""
+    if asked.rate or asked.verbal:
+        return _said_of(asked, base, setting), ""
     if asked.topic and asked.asking and not is_hollow(asked.topic):
-        missing = not asked.period and slots.period(base) is not None
-        return ((_with_period_of(question, asked, base),) if missing else ()), ""
+        return _of_whole(question, asked, base), ""
+    return _put_together(asked, base, setting)
+
+
+def _said_of(asked: FollowUp, base: str, setting: Setting) -> Sequence[str]:
+    if asked.rate:
+        return with_rate(base, asked.rate)
+    name = setting.answer_to(_ended(base)) if asks_for_named(base) else ""
+    return with_verb(base, asked.said, name)
+
+
+def _of_whole(question: str, asked: FollowUp, base: str) -> Sequence[str]:
+    """Return what a question with its own topic and asking words takes from the last one."""
+    if asked.later:
+        return (_with_time_told(question, asked.period, base),)
+    if asked.related:
+        return (tidy(f"{slots.unasked(base)} {tidy(question)}"), tidy(question))
+    missing = not asked.period and slots.period(base) is not None
+    return (_with_period_of(question, asked, base),) if missing else ()
+
+
+def _put_together(asked: FollowUp, base: str, setting: Setting) -> tuple[Sequence[str], str]:
+    """Put the parts a follow-up names in place of their like in the last question."""
     if figure := _other_figure(asked, base):
         return (with_asking(figure, asked.asking, "") if asked.asking else figure,), ""
     found: Sequence[str] = (base,)
@@ -135,68 +128,27 @@ def _candidates(
     return found, asked.topic
 
 
-def taken_apart(question: str, base: str = "") -> FollowUp:
-    """Return the slots a question names, after its opening and ending words."""
-    put_right = corrected_part(question)
-    text = tidy(put_right or question)
-    low = comparable(text)
-    opening = _OPENING.match(low + " ")
-    start = min(opening.end(), len(text)) if opening else 0
-    ending = _ENDING.search(low, start)
-    end = ending.start() if ending and ending.start() > start else len(text)
-    if ending and ending.start() <= start and not opening:
-        end = len(text)
-    rest = text[start:end].strip()
-    found = pointing(question, base)
-    when = slots.period(rest)
-    if found is None and says_only_verbs(comparable(rest)):
-        return FollowUp("", "", "", opened=False, pointing=None, said=rest, verbal=True)
-    compared = COMPARED.search(comparable(rest))
-    when = None if compared else when
-    timeless = without(rest, when)
-    asks = slots.asking(timeless)
-    if NOUN_ASKED.fullmatch(comparable(timeless)):
-        asks = Span(0, len(timeless))
-    return FollowUp(
-        topic=without(timeless, asks),
-        period=when.of(rest).strip() if when else "",
-        asking=asks.of(timeless).strip() if asks else "",
-        opened=bool(put_right or opening or end < len(text)) and len(rest.split()) <= _LONGEST,
-        pointing=found,
-        said=rest,
-        verbal=False,
-    )
-
-
-def is_follow_up(asked: FollowUp, vocabulary: Vocabulary) -> bool:
-    """Tell whether a question leans on the one before it.
-
-    A short noun phrase alone does only when the documents' own words make it up.
-    """
-    if asked.verbal:
-        return True
-    if asked.pointing is not None or asked.opened:
-        return bool(asked.topic or asked.period or asked.asking)
-    if is_hollow(asked.topic):
-        return bool(asked.period or asked.asking)
-    if COMPARED.match(comparable(asked.topic)) and not asked.asking:
-        return True
-    if asked.asking or len(asked.topic.split()) > _SHORT - (2 if asked.period else 0):
-        return False
-    return slots.group(asked.topic) is not None or all(
-        word in vocabulary or word.isdigit() for word in syllables(asked.topic)
-    )
-
-
 def _pointed(question: str, asked: FollowUp, found: Pointing, said: str, base: str) -> str:
     """Put what is meant where the follow-up points back to it, and the last period beside it."""
-    text = question[: found.span.start] + said + question[found.span.end :]
-    opening = _OPENING.match(comparable(text))
-    text = text[opening.end() :] if opening else text
+    text = unopened(question[: found.span.start] + said + question[found.span.end :])
     when = slots.period(base)
     if asked.period or when is None or found.kind in (Kind.PERSON, Kind.DEED):
         return text
     return with_period(tidy(text), when.of(base))
+
+
+def _with_time_told(question: str, said: str, base: str) -> str:
+    """Say which time is meant by "giai đoạn sau" in a question that is else whole."""
+    text = unopened(tidy(question))
+    when, stage = slots.period(base), slots.group(base)
+    if when is not None:
+        told = slots.shifted(when.of(base), said)
+    elif stage is not None and stage.kind in comparable(said):
+        told = slots.stage_after(stage.span.of(base), said)
+    else:
+        return text
+    at = comparable(text).find(comparable(said))
+    return text if at < 0 else tidy(f"{text[:at]} {told} {text[at + len(said) :]}")
 
 
 def _other_figure(asked: FollowUp, base: str) -> str:
@@ -209,9 +161,7 @@ def _other_figure(asked: FollowUp, base: str) -> str:
 
 def _with_period_of(question: str, asked: FollowUp, base: str) -> str:
     """Give a follow-up that has its own topic and asking words the last question's period."""
-    text = tidy(question)
-    opening = _OPENING.match(comparable(text))
-    text = text[opening.end() :] if opening else text
+    text = unopened(tidy(question))
     when = slots.period(base)
     return text if asked.period or when is None else with_period(text, when.of(base))
 

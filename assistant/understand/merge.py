@@ -23,7 +23,7 @@ _BARE_AMOUNT: Final = re.compile("bao nhiêu|mấy")
 _EACH: Final = re.compile(r"\b(?:mỗi|hằng|hàng) (?:năm|tháng)\b")
 _LEADING: Final = re.compile(r"vì sao|tại sao|do đâu|làm sao")
 _ACTS: Final = re.compile(
-    r"(?:những |các )?(?:ai|(?:bộ|sở|cơ quan|đơn vị|ban|tổ chức|công ty|bên|người|cấp) nào)"
+    r"(?:những |các )?(?:ai|(?:bộ|sở|cơ quan|đơn vị|ban|tổ chức|công ti|bên|người|cấp) nào)"
     r" (?!được |bị |là )"
 )
 _WHEN_OR_WHY: Final = re.compile(
@@ -43,15 +43,16 @@ _YES_NO: Final = re.compile(r"\bcó\s+(?P<said>.+?)\s+(?:không|chưa|hay không
 def with_period(base: str, new: str) -> str:
     """Put a period in place of the question's own, or before its asking words."""
     span = slots.period(base)
+    stage = slots.group(base)
+    if span is None and stage and slots.is_relative(new) and stage.kind in comparable(new):
+        now = slots.stage_after(stage.span.of(base), new)
+        return tidy(f"{base[: stage.span.start]} {now} {base[stage.span.end :]}")
     each = _EACH.search(comparable(base))
     if span is None and each and not _EACH.search(comparable(new)):
         span = Span(*each.span())
     if span is None:
-        place = slots.asking(base)
         named = new if not slots.bare_year(new) else f"năm {slots.bare_year(new)}"
-        if place is None or place.start == 0:
-            return f"{base} {named}"
-        return tidy(f"{base[: place.start]} {named} {base[place.start :]}")
+        return _before_asking(base, named)
     old = span.of(base)
     new = slots.shifted(old, new)
     years = re.findall(r"\d{4}", new)
@@ -71,6 +72,21 @@ def with_period(base: str, new: str) -> str:
         rest = rest[again.end :]
         again = slots.period(rest)
     return tidy(f"{base[: span.start]} {new.strip()} {rest}")
+
+
+def with_rate(base: str, each: str) -> tuple[str, ...]:
+    """Ask how much it is each year: in place of a year, beside a period of years."""
+    when = slots.period(base)
+    beside = _before_asking(base, each)
+    replaced = with_period(base, each)
+    return (replaced, beside) if when and slots.bare_year(when.of(base)) else (beside, replaced)
+
+
+def _before_asking(base: str, said: str) -> str:
+    place = slots.asking(base)
+    if place is None or place.start == 0:
+        return f"{base} {said}"
+    return tidy(f"{base[: place.start]} {said} {base[place.start :]}")
 
 
 def with_verb(base: str, said: str, named: str) -> tuple[str, ...]:

@@ -47,11 +47,11 @@ _ASKED_WHERE: Final = re.compile(
 _TITLED: Final = re.compile(r"\b(?:ông|bà|anh|chị|đồng chí|TS|PGS|GS)\.? $", re.IGNORECASE)
 _NAMED: Final = re.compile(
     r"\b(?:nghị quyết|luật|nghị định|quyết định|chỉ thị|thông tư|chương trình|kế hoạch|đề án|"
-    r"văn bản|tờ trình|bộ|sở|cơ quan|đơn vị|ban|tổ chức|công ty|hội|viện|trường|tỉnh|thành phố|"
+    r"văn bản|tờ trình|bộ|sở|cơ quan|đơn vị|ban|tổ chức|công ti|hội|viện|trường|tỉnh|thành phố|"
     r"huyện|dự án)$"
 )
 _ANY_DOCUMENT: Final = "văn bản"
-_BODY: Final = re.compile(r"cơ quan|đơn vị|tổ chức|bộ|sở|ban|công ty|doanh nghiệp|người|bên")
+_BODY: Final = re.compile(r"cơ quan|đơn vị|tổ chức|bộ|sở|ban|công ti|doanh nghiệp|người|bên")
 Answered = Callable[[], str]
 
 

@@ -3,6 +3,7 @@
 What this module does not know: abbreviations (they are written out or kept elsewhere).
 """
 
+from itertools import pairwise
 from typing import Final
 
 from assistant.understand.runs import is_run
@@ -10,6 +11,12 @@ from assistant.understand.syllable import bare_table, is_syllable
 from assistant.understand.words import Phrase
 
 _MARKED: Final = 3
+#: Units that would be taken for a syllable without its marks, after what counts them.
+_UNITS: Final = frozenset(("ha",))
+_COUNTING: Final = frozenset(
+    ("mấy", "may", "nhiêu", "nhieu", "bn", "bnhieu", "bnhiu", "nghìn", "nghin", "ngàn", "ngan",
+     "triệu", "trieu", "vạn", "van")
+)  # fmt: skip
 #: Small words inside foreign names ("de Gaulle").
 _PARTICLES: Final = frozenset(("de", "del", "der", "du", "von"))
 
@@ -21,6 +28,8 @@ def protected(phrase: Phrase) -> Phrase:
         _is_protected(word.text, first=place == 0, shouted=shouted)
         for place, word in enumerate(phrase.words)
     ]
+    for place, (before, word) in enumerate(pairwise(phrase.words), start=1):
+        fixed[place] |= word.text in _UNITS and _counts(before.text)
     if not shouted and is_marked(phrase):
         names = [one and word.text.istitle() for one, word in zip(fixed, phrase.words, strict=True)]
         for place, word in enumerate(phrase.words):
@@ -29,6 +38,10 @@ def protected(phrase: Phrase) -> Phrase:
     return phrase.with_words(
         word.with_text(word.text, fixed=one) for one, word in zip(fixed, phrase.words, strict=True)
     )
+
+
+def _counts(text: str) -> bool:
+    return text.lower() in _COUNTING or text[-1].isdigit()
 
 
 def _is_name_part(text: str) -> bool:

@@ -84,6 +84,7 @@ _GROUP: Final = re.compile(
     r"(?:nhóm|lớp|cấp|khối(?! lượng)|loại(?! trừ| bỏ)|hạng|bậc|mức độ|khu vực|vùng|"
     r"tuyến|trụ cột))\s+"
     r"(?!nào|gì|này|đó|chỉ tiêu|nhiệm vụ|giải pháp)(?:\d+|[ivx]+\b|[^\W\d_]+)"
+    r"|(giai đoạn)\s+(?:\d{1,2}\b(?![-/.,]\d)|[ivx]+\b|đầu\b|cuối\b|một\b|hai\b)"
     r"|(đợt|bước|tầng|điều|khoản|mục|chương|phần|quý|tháng)\s+(?:\d+|[ivx]+\b))"
 )
 
@@ -117,6 +118,22 @@ def shifted(old: str, new: str) -> str:
     length = years[-1] - years[0] + 1
     by = length if _LATER.search(low) else -length
     return re.sub(_YEAR, lambda match: str(int(match.group(0)) + by), old)
+
+
+def is_relative(named: str) -> bool:
+    """Tell whether a time is one before or after another: "giai đoạn sau", "5 năm tiếp theo"."""
+    low = comparable(named)
+    moved = _LATER.search(low) or _EARLIER.search(low)
+    return bool(moved) and not re.search(_YEAR, low)
+
+
+def stage_after(old: str, new: str) -> str:
+    """Return the stage that "giai đoạn sau" is after another: "giai đoạn 2" after the first."""
+    match = re.search(r"\d+", old)
+    if not match:
+        return new
+    by = 1 if _LATER.search(comparable(new)) else -1
+    return old[: match.start()] + str(int(match.group(0)) + by) + old[match.end() :]
 
 
 def _years_on(old: str, said: str, *, back: bool) -> str:
@@ -163,7 +180,9 @@ def unasked(question: str) -> str:
 def group(question: str) -> "Group | None":
     """Return the class or level the question names: "lớp 5", "nhóm văn hóa", "cấp huyện"."""
     match = _GROUP.search(comparable(question))
-    return Group(match.group(1) or match.group(2), Span(*match.span())) if match else None
+    if not match:
+        return None
+    return Group(next(filter(None, match.groups())), Span(*match.span()))
 
 
 def bare_year(text: str) -> str:

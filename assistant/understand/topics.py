@@ -13,9 +13,11 @@ from itertools import pairwise
 from typing import Final
 
 from assistant.understand import slots
-from assistant.understand.predicates import COMPARED
+from assistant.understand.like import like_part
+from assistant.understand.predicates import COMPARED, VERBS
 from assistant.understand.slots import tidy
 from assistant.understand.subjects import BARE_UNIT, BOUNDARY, clause_end, subject_span, topic_span
+from assistant.understand.syllable import bare_table
 from corpus.model import Span
 from corpus.normalize import comparable, tokens
 
@@ -43,16 +45,14 @@ _NAME: Final = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d_]*[a-zà-ỹ](?: [A-ZĐÀ-Ỹ][^
 _AMOUNT_UNIT: Final = re.compile(r"(?<=bao nhiêu)\s*(?:phần trăm|%|usd|tỉ đồng|triệu đồng)")
 _REACHING: Final = re.compile(r"(?: (?:ước|dự kiến|phấn đấu|đạt|là|ở mức|khoảng))+\s*$")
 _AMOUNT: Final = re.compile(r"bao nhiêu|mấy")
-_BODY: Final = re.compile(r"(?:bộ|sở|cơ quan|ban|ủy ban|hội|viện|tổng cục|cục|chính phủ)\b")
+_BODY: Final = re.compile(
+    r"(?:bộ|sở|cơ quan|ban|ủy ban|công ti|tập đoàn|doanh nghiệp|hội|viện|tổng cục|cục|chính phủ)\b"
+)
+_VERB: Final = re.compile(rf" (?:{VERBS})\b")
 _AND: Final = r"(?:\s*,\s*(?:và\s+)?|\s+(?:và|hoặc|hay)\s+)"
 _MEMBER: Final = rf"[^\W\d_]+(?:(?! ?{BOUNDARY.pattern}) [^\W\d_]+){{0,3}}"
 _MODIFYING: Final = frozenset(("ngoài", "trong", "phi", "không", "trên", "dưới", "cận"))
 _OF: Final = re.compile(r"(?:(?:những|các) )?[^\W\d_]+(?: [^\W\d_]+){0,2} của ")
-#: Whose figure it is, told by its level alone: "của tỉnh", "toàn quốc".
-_LEVEL: Final = re.compile(
-    r"(?:(?:của|ở|tại|trên|trong|cho) )?(?P<name>(?:cả |toàn )?(?:nước|quốc|tỉnh|thành phố|huyện|"
-    r"quận|xã|phường|địa phương|vùng|khu vực|trung ương|thế giới)(?: (?:mình|ta|nhà|này|đó))?)"
-)
 _LONGEST_RIVAL: Final = 5
 _MORE: Final = 2
 _MOST: Final = 6
@@ -68,13 +68,15 @@ def readings(base: str, topic: str, rivals: Rivals) -> tuple[str, ...]:
     """
     if COMPARED.match(comparable(topic)):
         return _compared(base, topic)
-    level, place = _LEVEL.fullmatch(comparable(topic)), slots.place(base)
-    if level and place:
-        return (_put(base, place, topic[level.start("name") :]),)
-    span = _like_part(base, topic)
-    if span is not None:
-        return (_put(base, span, topic),)
-    sure = _narrowed(base, topic) or _opposed(base, topic, rivals) or _modified(base, topic)
+    if like := like_part(base, topic):
+        span, said = like
+        return (_put(base, span, said),)
+    sure = (
+        _of_another_body(base, topic)
+        or _narrowed(base, topic)
+        or _opposed(base, topic, rivals)
+        or _modified(base, topic)
+    )
     if sure:
         return (sure,)
     found = [_with_same_start(base, topic), _of_another(base, topic)]
@@ -198,6 +200,16 @@ def _own_span(base: str, topic: str) -> Span:
     return topic_span(base) if body else subject_span(base)
 
 
+def _of_another_body(base: str, topic: str) -> str:
+    """Ask the same of another body: "Vietstar xử lý rác …", "Công ty Tâm Sinh Nghĩa"."""
+    verb = _VERB.search(comparable(base))
+    if not verb or not _BODY.match(comparable(topic)):
+        return ""
+    named = base[: verb.start()]
+    foreign = named.isascii() and named.isalpha() and named.lower() not in bare_table()
+    return _put(base, Span(0, verb.start()), topic) if foreign else ""
+
+
 def _with_topic(base: str, span: Span, topic: str) -> str:
     old = span.of(base)
     low = comparable(topic)
@@ -255,16 +267,6 @@ def _alone(base: str, topic: str) -> list[str]:
     named = bool(_MEASURES.search(comparable(topic)))
     led = "" if named or not head else subject_span(base).of(base)[: head.end()]
     return [f"{said} là bao nhiêu", tidy(f"{led} {said}")]
-
-
-def _like_part(base: str, topic: str) -> Span | None:
-    """Return the class or place of the question that the topic is another of."""
-    new_group, old_group = slots.group(topic), slots.group(base)
-    if new_group and old_group and new_group.kind == old_group.kind:
-        return Span(old_group.span.start, clause_end(base, old_group.span.start))
-    new_place, old_place = slots.place(topic), slots.place(base)
-    whole = bool(new_place) and slots.place_named(topic) == topic
-    return old_place if whole else None
 
 
 def _is_kind_of_counted(old: str, topic: str) -> bool:

@@ -17,6 +17,7 @@ from assistant.understand.courtesy import is_remark, without_courtesy, without_r
 from assistant.understand.expand import Expander
 from assistant.understand.followup import Recall, Setting, completed
 from assistant.understand.glossary import Glossary
+from assistant.understand.initials import Initials
 from assistant.understand.leaning import Leaning
 from assistant.understand.parts import questions_in
 from assistant.understand.protect import is_marked, protected
@@ -26,6 +27,7 @@ from assistant.understand.turns import corrected_part, without_switch
 from assistant.understand.typos import Typos
 from assistant.understand.vocabulary import Vocabulary
 from assistant.understand.words import Phrase, Word, cleaned, same_words, split, spread
+from assistant.understand.years import with_years
 
 _UNKNOWN: Final = -14.0
 _WRITTEN: Final = -12.5
@@ -97,6 +99,7 @@ class Understander:
         self._leaning = Leaning(vocabulary, glossary)
         self._expander = Expander(glossary, vocabulary)
         self._neighbours = neighbours
+        self._initials = Initials(vocabulary, glossary)
         self._typos = Typos(vocabulary, self._leaning, neighbours, restorer)
 
     def understand(
@@ -136,9 +139,11 @@ class Understander:
         plain = cleaned(question)
         if english.is_english(plain, self._glossary.english_words):
             return _Repaired(english.to_vietnamese(plain, self._glossary.english), ())
-        phrase = protected(keyboard.decoded(split(plain), self._left))
+        phrase = with_years(split(plain), self._vocabulary)
+        phrase = protected(keyboard.decoded(phrase, self._left))
         first = write_out(phrase, self._glossary, self._vocabulary)
-        second = write_out(self._cut(first.phrase), self._glossary, self._vocabulary)
+        told = self._initials.written_out(first.phrase)
+        second = write_out(self._cut(told), self._glossary, self._vocabulary)
         typed = self._typos.corrected(second.phrase, marked=is_marked(phrase))
         phrase = self._corrected(self._restored(typed))
         phrase = _capitalised(phrase, self._vocabulary.names)

@@ -1,0 +1,139 @@
+"""A question taken apart as a follow-up: how it opens, what it names, whether it leans on another.
+
+What this module does not know: the question before, or how the two are put together.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.understand import slots
+from assistant.understand.pointing import Pointing, pointing
+from assistant.understand.predicates import COMPARED, says_only_verbs
+from assistant.understand.slots import NOUN_ASKED, is_hollow, tidy, without
+from assistant.understand.turns import corrected_part
+from assistant.understand.vocabulary import Vocabulary
+from corpus.model import Span
+from corpus.normalize import comparable, syllables
+
+_OPENING: Final = re.compile(
+    r"^(?!thế (?:giới|kỉ|hệ|mạnh|nào|chấp)\b)"
+    r"(?:(?:thế|vậy|rồi|và|ừ|ok|dạ|à|nhưng)[ ,]+)*(?:thế còn|vậy còn|còn như|còn|thế|vậy|rồi|"
+    r"và|nếu|nếu là|đối với|với|riêng|tương tự)"
+    r"(?:[ ,]+(?:với|đối với|riêng)(?!\w))?[ ,]+"
+    r"(?!(?:lại|bao nhiêu|mấy|những|các|gì)\b)"
+)
+_ENDING: Final = re.compile(
+    r"(?<!\bvì)(?<!\btại)(?<!\blàm)[ ,]+(?:thì\s+)?(?:thì|sao|thì thế nào|thì như thế nào|"
+    r"thì ra sao|thì bao nhiêu)\s*(?:vậy|thế|ạ|nhỉ)?[ ?.!]*$"
+)
+_RATE: Final = re.compile(
+    r"(?:tính |thì |là )*(?:bình quân |trung bình )?(?:cho )?(?:mỗi|một|từng|hằng|hàng) "
+    r"(?:năm|tháng|quý|ngày|tuần)(?: (?:là )?(?:bao nhiêu|mấy))?|(?:bình quân|trung bình) năm"
+)
+#: What something has, said without the thing: "hạn đến bao giờ?", "kinh phí bao nhiêu?".
+_RELATED: Final = re.compile(
+    r"(?:(?:thì|còn|thế|vậy|cái|có|cần|với) )*(?:hạn|thời hạn|hạn chót|hạn cuối|thời gian|"
+    r"thời điểm|tiến độ|lộ trình|kinh phí|chi phí|tổng kinh phí|tổng vốn|nguồn vốn|nguồn kinh phí|"
+    r"ngân sách|"
+    r"giá|mức giá|quy mô|diện tích|công suất|địa điểm|vị trí|mục đích|mục tiêu|lí do|nguyên nhân|"
+    r"kết quả|đối tượng|phạm vi|thành phần|đơn vị|cơ quan|người|số lượng|tỉ lệ|đích|"
+    r"thời gian thực hiện|hạn hoàn thành|thời hạn hoàn thành)"
+    r"(?: (?:thì|là|đến|tới|vào|từ|của|do|đạt|hết|cần|ra))*"
+)
+_SHORT: Final = 6
+_LONGEST: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A question taken apart: what is left of its topic, and the slots it names.
+
+    ``opened`` tells that words or a correction open it; ``verbal`` that it is a verb without its
+    subject; ``rate`` that it asks for the same each year ("mỗi năm").
+    """
+
+    topic: str
+    period: str
+    asking: str
+    opened: bool
+    pointing: Pointing | None
+    said: str
+    verbal: bool = False
+    rate: str = ""
+
+    @property
+    def later(self) -> bool:
+        """Tell whether its time is one after or before another: "giai đoạn sau"."""
+        return slots.is_relative(self.period)
+
+    @property
+    def related(self) -> bool:
+        """Tell whether its topic is what something has, said without the thing: "hạn"."""
+        return bool(_RELATED.fullmatch(comparable(self.topic)))
+
+
+def taken_apart(question: str, base: str = "") -> FollowUp:
+    """Return the slots a question names, after its opening and ending words."""
+    put_right = corrected_part(question)
+    text = tidy(put_right or question)
+    low = comparable(text)
+    opening = _OPENING.match(low + " ")
+    start = min(opening.end(), len(text)) if opening else 0
+    ending = _ENDING.search(low, start)
+    end = ending.start() if ending and ending.start() > start else len(text)
+    if ending and ending.start() <= start and not opening:
+        end = len(text)
+    rest = text[start:end].strip()
+    found = pointing(question, base)
+    when = slots.period(rest)
+    if found is None and says_only_verbs(comparable(rest)):
+        return FollowUp("", "", "", opened=False, pointing=None, said=rest, verbal=True)
+    if _RATE.fullmatch(comparable(rest)):
+        return FollowUp("", "", "", opened=True, pointing=found, said=rest, rate=rest)
+    compared = COMPARED.search(comparable(rest))
+    when = None if compared else when
+    timeless = without(rest, when)
+    asks = slots.asking(timeless)
+    if NOUN_ASKED.fullmatch(comparable(timeless)):
+        asks = Span(0, len(timeless))
+    return FollowUp(
+        topic=without(timeless, asks),
+        period=when.of(rest).strip() if when else "",
+        asking=asks.of(timeless).strip() if asks else "",
+        opened=bool(put_right or opening or end < len(text)) and len(rest.split()) <= _LONGEST,
+        pointing=found,
+        said=rest,
+    )
+
+
+def is_follow_up(asked: FollowUp, vocabulary: Vocabulary) -> bool:
+    """Tell whether a question leans on the one before it.
+
+    A short noun phrase alone does only when the documents' own words make it up.
+    """
+    if asked.verbal or asked.rate or (asked.asking and (asked.later or asked.related)):
+        return True
+    if asked.pointing is not None or asked.opened:
+        return bool(asked.topic or asked.period or asked.asking)
+    if is_hollow(asked.topic):
+        return bool(asked.period or asked.asking)
+    if asked.asking:
+        return False
+    if COMPARED.match(comparable(asked.topic)):
+        return True
+    return _is_known_phrase(asked, vocabulary)
+
+
+def _is_known_phrase(asked: FollowUp, vocabulary: Vocabulary) -> bool:
+    if len(asked.topic.split()) > _SHORT - (2 if asked.period else 0):
+        return False
+    return slots.group(asked.topic) is not None or all(
+        word in vocabulary or word.isdigit() for word in syllables(asked.topic)
+    )
+
+
+def unopened(text: str) -> str:
+    """Return a question without the words that open a follow-up: "thế còn"."""
+    opening = _OPENING.match(comparable(text))
+    return text[opening.end() :] if opening else text
