@@ -13,7 +13,7 @@ from corpus.register.carry import Carry
 from corpus.register.prose import targets_of_sentence
 from corpus.register.record import Target, TargetKind
 from corpus.register.restated import without_repeats
-from corpus.register.table import Columns, columns_of, targets_of_row
+from corpus.register.table import Tables
 from corpus.register.words import GOES_ON
 from corpus.register.years import (
     Above,
@@ -37,25 +37,20 @@ def register(document: Document) -> tuple[Target, ...]:
 
 
 def _all(document: Document) -> Iterator[Target]:
-    columns: Columns | None = None
+    tables = Tables(document)
     times = aimed_times(document)
     published, first_aim = published_year(document, times), first_aimed_year(times)
     above, reported = Above(document), reported_years(document)
     flowing: Year | None = None
-    before, in_table = Carry(), False
+    before = Carry()
     sentences = _sentences_by_paragraph(document)
     for position, paragraph in enumerate(document.paragraphs):
         if paragraph.kind is ParagraphKind.FURNITURE or _is_title(paragraph):
             continue
         parent = above.year(paragraph) or above.goal_year(position)
         if paragraph.kind is ParagraphKind.TABLE_ROW:
-            header = columns_of(document, paragraph.span, opens=not in_table)
-            in_table = True
-            columns = header or columns
-            if not header:
-                yield from targets_of_row(document, paragraph, columns, parent)
+            yield from tables.targets(paragraph, parent)
             continue
-        in_table = False
         listed = _is_marked(document, paragraph)
         goes_on = GOES_ON.match(comparable(document.quote(paragraph.span))) is not None
         carry = Carry(

@@ -57,3 +57,16 @@ def test_indicators_are_slices_of_the_document() -> None:
     for target in register(document):
         assert " ".join(document.quote(span) for span in target.indicator_spans) == target.indicator
         assert document.quote(target.span) == target.quote
+
+
+def test_scale_words_of_a_header_multiply_its_figures() -> None:
+    found = [t for t in register(document_of("x", YEARS)) if t.unit == "nghìn m2"]
+    assert {t.scale for t in found} == {Decimal(1000)}
+
+
+def test_a_column_that_names_something_is_named_before_its_row() -> None:
+    text = "Địa bàn | Số hộ (hộ) | Diện tích (ha)\nXã Yên Lạc | 120 | 34,5\n"
+    assert rows(f"Kết quả rà soát\n\n{text}") == [
+        ("Số hộ Xã Yên Lạc", None, Decimal(120), "hộ"),
+        ("Diện tích Xã Yên Lạc", None, Decimal("34.5"), "ha"),
+    ]
