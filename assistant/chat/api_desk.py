@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from assistant.chat import labels
 from assistant.chat.desk import Desk
+from assistant.chat.limits import is_text
 from assistant.chat.ports import AnswersQuestions
 from assistant.serialize import verdict_to_json
 from corpus.errors import HoidapError, QuestionError, ServerError
@@ -80,6 +81,8 @@ def _text(sent: object, missing: str) -> str:
         raise QuestionError(missing)
     if not isinstance(sent, str):
         raise QuestionError(labels.NOT_A_STRING)
+    if sent.strip() and not is_text(sent):
+        raise QuestionError(labels.NOT_TEXT)
     return sent
 
 

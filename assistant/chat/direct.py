@@ -62,9 +62,11 @@ async def _called(
 
     if not _admitted(request):
         return _json({"detail": labels.LOGIN_NEEDED}, 401)
+    if "json" not in request.headers.get("content-type", ""):  # any page may send plain text
+        return _json({"detail": labels.NOT_A_REQUEST}, 422)
     try:
         values = _values(await request.body(), takes)
-    except ValueError:
+    except (ValueError, RecursionError):
         return _json({"detail": labels.NOT_A_REQUEST}, 422)
     begun = perf_counter()
     said, status = await to_thread.run_sync(_said, function, values, limiter=limiter)

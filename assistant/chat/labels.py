@@ -190,6 +190,7 @@ NO_STATEMENT = "Bạn hãy gửi một phát biểu để kiểm chứng, ở tr
 NOT_A_STRING = "Điều vừa gửi không phải một chuỗi chữ; hãy gửi câu hỏi hay phát biểu dạng chuỗi."
 BAD_HISTORY = "history phải là danh sách các câu hỏi trước đó, mỗi câu một chuỗi, theo thứ tự."
 NOT_A_REQUEST = 'Yêu cầu không đúng dạng; hãy gửi JSON {"data": [...]} như ghi trong docs/api.md.'
+NOT_THAT_METHOD = "Điểm gọi này chỉ nhận POST với JSON; xem docs/api.md."
 NO_ENDPOINT = "Không có điểm gọi này; chỉ có /ask, /check và /targets, xem docs/api.md."
 MCP_POST = "Địa chỉ này dành cho chương trình dùng MCP (POST), không mở bằng trình duyệt."
 MCP_MISSING = "Máy chủ MCP cần gói mcp chưa được cài; hãy chạy: pip install 'hoidap[mcp]'"

@@ -29,15 +29,23 @@ def checked_question(text: str | None, limit: int = MAX_QUESTION_CHARS) -> str:
         raise QuestionError(labels.NO_QUESTION)
     if len(question) > limit:
         raise QuestionError(labels.too_long(len(question), limit))
-    if _odd(question) > _ODD_SHARE * len(question) or "\x00" in question:
+    if not is_text(question):
         raise QuestionError(labels.NOT_TEXT)
     return question
+
+
+def is_text(sent: str) -> bool:
+    """Tell whether something may be text: no NUL, no half of a character, few odd characters."""
+    if "\x00" in sent or any("\ud800" <= char <= "\udfff" for char in sent):
+        return False
+    return _odd(sent) <= _ODD_SHARE * len(sent)
 
 
 def checked_history(history: Sequence[str], limit: int = MAX_QUESTION_CHARS) -> tuple[str, ...]:
     """Return the last earlier questions, those that could have been asked."""
     asked = [item.strip() for item in history if isinstance(item, str)]
-    return tuple(item for item in asked if item and len(item) <= limit)[-MAX_HISTORY:]
+    fit = (item for item in asked if item and len(item) <= limit and is_text(item))
+    return tuple(fit)[-MAX_HISTORY:]
 
 
 def _odd(text: str) -> int:

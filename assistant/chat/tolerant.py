@@ -16,11 +16,20 @@ if TYPE_CHECKING:
 
 Handlers = dict[Any, Callable[..., Awaitable["Response"]]]
 
+_IN_VIETNAMESE = {
+    "There was an error parsing the body": labels.NOT_A_REQUEST,
+    "Method Not Allowed": labels.NOT_THAT_METHOD,
+    "Not Found": labels.NO_PAGE,
+}
+"""What the libraries below say to whoever sends what they cannot take."""
+
 
 def tolerant_blocks() -> "type[gr.Blocks]":
-    """Return Gradio's blocks, but with what a request leaves out of ``data`` taken as None.
+    """Return Gradio's blocks, but with what is sent to a public endpoint handed on as it is.
 
-    Gradio refuses such a request with an error of its own; the endpoints say what is missing.
+    What a request leaves out of ``data`` is None. Gradio would refuse such a request, or one with
+    something that looks like a file of its own, with an error of its own; the endpoints say what
+    is wrong.
     """
     import gradio as gr  # noqa: PLC0415 - heavy
 
@@ -35,7 +44,8 @@ def tolerant_blocks() -> "type[gr.Blocks]":
             **named: Any,  # noqa: ANN401 - the same
         ) -> Any:  # noqa: ANN401 - the same
             if block_fn.api_visibility == "public":
-                inputs = [*inputs, *[None] * (len(block_fn.inputs) - len(inputs))]
+                wanted = len(block_fn.inputs)
+                return [*inputs, *[None] * (wanted - len(inputs))][:wanted]
             return await super().preprocess_data(block_fn, inputs, *more, **named)
 
     return Tolerant
@@ -45,6 +55,7 @@ def error_handlers() -> Handlers:
     """Return how requests that are not the JSON of an endpoint are refused: in one sentence."""
     from fastapi.exceptions import RequestValidationError  # noqa: PLC0415 - comes with Gradio
     from gradio.route_utils import FnIndexInferError  # noqa: PLC0415 - heavy
+    from starlette.exceptions import HTTPException  # noqa: PLC0415 - the same
     from starlette.responses import JSONResponse  # noqa: PLC0415 - the same
 
     async def refused(_request: "Request", _error: Exception) -> "Response":
@@ -53,8 +64,14 @@ def error_handlers() -> Handlers:
     async def unknown(_request: "Request", _error: Exception) -> "Response":
         return JSONResponse({"detail": labels.NO_ENDPOINT}, 404)
 
-    unfit = (RequestValidationError, LookupError, TypeError, ValueError)  # the last: from call/v2
-    return {FnIndexInferError: unknown} | dict.fromkeys(unfit, refused)
+    async def translated(_request: "Request", error: HTTPException) -> "Response":
+        said = _IN_VIETNAMESE.get(error.detail, error.detail)
+        return JSONResponse({"detail": said}, error.status_code, error.headers)
+
+    # From call/v2; the last from a body of brackets within brackets without end.
+    unfit = (RequestValidationError, LookupError, TypeError, ValueError, RecursionError)
+    known: Handlers = {FnIndexInferError: unknown, HTTPException: translated}
+    return known | dict.fromkeys(unfit, refused)
 
 
 def keep_private(app: "gr.Blocks") -> None:
