@@ -21,7 +21,7 @@ from assistant.chat.theme import theme
 from assistant.chat.tolerant import error_handlers
 from assistant.chat.tools import check_tools, speak_json
 from assistant.chat.warm import WarmingAssistant
-from assistant.login import Users
+from assistant.login import Sessions, Users
 from corpus.errors import ServerError
 
 if TYPE_CHECKING:
@@ -133,6 +133,8 @@ def serve(
         within_loop(lambda: app.launch(**options, **_OFF))
     except OSError as error:
         raise ServerError(_busy(free)) from error
+    if users is not None:
+        app.app.tokens = Sessions(users)  # nobody has logged in yet
     if kept.mcp:
         speak_json(app.mcp_server_obj)
     return Served(f"http://{_shown_host(host)}:{free}/", app)

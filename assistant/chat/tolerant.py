@@ -65,7 +65,7 @@ def error_handlers() -> Handlers:
         return JSONResponse({"detail": labels.NO_ENDPOINT}, 404)
 
     async def translated(_request: "Request", error: HTTPException) -> "Response":
-        said = _IN_VIETNAMESE.get(error.detail, error.detail)
+        said = _IN_VIETNAMESE.get(str(error.detail), error.detail)  # Gradio's may be a dict
         return JSONResponse({"detail": said}, error.status_code, error.headers)
 
     # From call/v2; the last from a body of brackets within brackets without end.

@@ -1,7 +1,7 @@
 """The file of those who may log in: a line ``name:hash`` each, ``#`` before a remark.
 
-It is read anew at each login, so that somebody taken out of it cannot log in any more; whoever is
-in already stays in until the server is started again.
+It is read anew whenever it has changed, so that somebody taken out of it is out at once. While it
+is broken nobody new comes in, and whoever is in stays in.
 
 What this module does not know: how a hash is made (`assistant.login.hashing`).
 """
@@ -29,7 +29,8 @@ class Users:
             SettingsError: it cannot be read, names nobody, or has a line of another form.
         """
         self._path = path
-        self._hashes()
+        self._stamp = self._stamped()
+        self._last = self._hashes()
         _nobody()
 
     def accepts(self, name: str, password: str) -> bool:
@@ -43,6 +44,28 @@ class Users:
             return False
         right = matches(password, known or _nobody())
         return right and known is not None
+
+    def hash_of(self, name: str) -> str | None:
+        """Return the hash of somebody's password, None for whom the file does not name (any more).
+
+        Cheap: the file is read only when it has changed.
+        """
+        stamp = self._stamped()
+        if stamp != self._stamp:
+            try:
+                self._last = self._hashes()
+            except SettingsError as error:
+                _LOG.warning("%s", error)
+            self._stamp = stamp
+        return self._last.get(_same(name))
+
+    def _stamped(self) -> tuple[int, int, int] | None:
+        """Return what changes with the file; None where it cannot be seen."""
+        try:
+            found = self._path.stat()
+        except OSError:
+            return None
+        return found.st_mtime_ns, found.st_size, found.st_ino
 
     def _hashes(self) -> dict[str, str]:
         try:

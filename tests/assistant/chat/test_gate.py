@@ -107,6 +107,23 @@ def test_the_endpoint_is_used_with_a_login(locked: Served) -> None:
     assert client.predict("Thu nhập?", api_name="/ask")["status"] == "answered"
 
 
+def test_who_is_taken_out_of_the_file_is_out_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "users"
+    path.write_text(f"{line_for(NAME, SECRET)}\n{line_for('Lan', SECRET)}\n", encoding="utf-8")
+    running = serve(build_app(FakeAssistant()), port=0, users=Users(path))
+    asked: dict[str, list[object]] = {"data": ["Thu nhập?", []]}
+    with httpx.Client(base_url=running.url) as client:
+        client.post("login", data={"username": NAME, "password": SECRET})
+        assert client.post("gradio_api/run/ask", json=asked).status_code == 200
+        assert client.post("gradio_api/call/ask", json=asked).status_code == 200
+        path.write_text(line_for("Lan", SECRET), encoding="utf-8")
+        for way in ("run", "call"):
+            assert client.post(f"gradio_api/{way}/ask", json=asked).status_code == 401
+        assert client.get("config").status_code == 401
+        assert "hd-login" in client.get("/").text
+    running.close()
+
+
 def test_passwords_are_guessed_slowly(locked: Served) -> None:
     with httpx.Client(base_url=locked.url) as client:
         codes = [

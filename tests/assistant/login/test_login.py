@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.login import Users, hashed, line_for, matches
+from assistant.login import Sessions, Users, hashed, line_for, matches
 from assistant.login.hashing import parsed
 from corpus.errors import SettingsError
 
@@ -98,3 +98,24 @@ def test_a_missing_file_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "binary").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(SettingsError, match="UTF-8"):
         Users(tmp_path / "binary")
+
+
+def test_who_is_taken_out_or_given_another_password_is_in_no_more(tmp_path: Path) -> None:
+    path = tmp_path / "users"
+    lan, hanh = line_for("Lan", SECRET), line_for("Hạnh", SECRET)
+    path.write_text(f"{lan}\n{hanh}\n", encoding="utf-8")
+    sessions = Sessions(Users(path))
+    sessions["một"], sessions["hai"] = "Lan", unicodedata.normalize("NFD", "Hạnh")
+    assert (sessions.get("một"), sessions.get("ba"), sessions.get(None)) == ("Lan", None, None)
+    path.write_text("hỏng\n", encoding="utf-8")
+    assert sessions.get("một") == "Lan"
+    path.write_text(f"{hanh}\n# bớt một người\n", encoding="utf-8")
+    assert sessions.get("một") is None
+    assert "một" not in sessions
+    assert sessions.get("hai")
+    path.write_text(f"{line_for('Hạnh', 'khác')}\n{lan}\n", encoding="utf-8")
+    assert sessions.get("hai") is None
+    assert sessions.get("một") is None  # one who comes back logs in again
+    sessions["bốn"] = "Lan"
+    del sessions["bốn"]
+    assert sessions.get("bốn") is None
