@@ -12,9 +12,10 @@ from typing import Annotated, Any
 
 import typer
 
-from assistant.cli.options import LlmOption
+from assistant.cli.options import IndexOption, LlmOption
 from assistant.cli.session import begin
 from assistant.cli.vietnamese import Command, Group
+from assistant.settings import Settings
 from evals.bars import DEFAULT, Judged, judge, read_bars
 from evals.bench import Done, bench_reading, bench_retrieval
 from evals.cases import Kind, Split
@@ -25,8 +26,9 @@ from evals.report.junit import junit
 from evals.report.terminal import show_run
 from evals.run import Selection, run_suites
 from evals.runs_folder import find_run, runs_folder, save_run, write_report
-from evals.suites import SUITES, load_suite
-from evals.wiring import opener, search_builder, span_reader
+from evals.suites import SUITES, Suite, load_suite
+from evals.suites.file import file_suite, is_file
+from evals.wiring import documents_of, opener, search_builder, span_reader
 
 UNDER_A_BAR = 1
 
@@ -65,7 +67,10 @@ class Reports:
 def eval_command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     suites: Annotated[
         list[str] | None,
-        _argument("[SUITE]…", f"Bộ câu hỏi: {', '.join(SUITES)}; mặc định: hết."),
+        _argument(
+            "[SUITE]…",
+            f"Bộ câu hỏi: {', '.join(SUITES)}, hay tệp .jsonl của mình; mặc định: hết các bộ.",
+        ),
     ] = None,
     as_json: Annotated[
         Path | None, _option("--json", metavar="F", help="Ghi lượt chạy ra tệp JSON.")
@@ -95,6 +100,7 @@ def eval_command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     bars: Annotated[
         Path, _option("--bars", metavar="F", help="Tệp ngưỡng; mặc định là tệp kèm theo.")
     ] = DEFAULT,
+    index: IndexOption = None,
     llm: LlmOption = None,
     failures: Annotated[
         int, _option("--failures", metavar="N", help="Số câu sai in ra mỗi bộ; mặc định 20.")
@@ -103,11 +109,11 @@ def eval_command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     """Chấm hoidap trên các câu đã biết đáp án; mã thoát 1 khi có bộ dưới ngưỡng."""
     from rich.console import Console  # noqa: PLC0415  (heavy)
 
-    settings = begin().with_language_model(llm)
+    settings = begin(index).with_language_model(llm)
     bounds = read_bars(bars)
     folder = runs_folder(settings)
     before = find_run(baseline, folder) if baseline else None
-    loaded = [load_suite(name, data or settings.data) for name in suites or SUITES]
+    loaded = [_suite(name, data or settings.data, settings) for name in suites or SUITES]
     selection = Selection(split, tuple(kind or ()))
     total = sum(selection.takes(c) for suite in loaded for g in suite.groups for c in g.cases)
     with _progress("đang hỏi", total) as done:
@@ -120,6 +126,13 @@ def eval_command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     console.print(f"[dim]lưu ở {save_run(run, folder)}[/dim]")
     if not all(one.met for one in judged):
         raise typer.Exit(UNDER_A_BAR)
+
+
+def _suite(name: str, data: Path | None, settings: Settings) -> Suite:
+    """Load a suite by name, or a file of cases over the documents of the index."""
+    if not is_file(name):
+        return load_suite(name, data)
+    return file_suite(Path(name).expanduser(), lambda: documents_of(settings))
 
 
 def add_commands(app: typer.Typer) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.settings import Settings
+from corpus.errors import IndexMissing
 from corpus.model import Document, Paragraph, ParagraphKind, Provenance, Span
 from corpus.normalize import nfc
 from corpus.sentences import sentences_of
@@ -43,6 +44,24 @@ def opener(settings: Settings) -> Opener:
         return reworded(assistant_over(documents, chosen()), model)
 
     return over
+
+
+def documents_of(settings: Settings) -> Sequence[Document]:
+    """Return the documents of the index, the shipped ones where nobody named or made an index.
+
+    Raises:
+        PassageIndexError: the index that was named is missing, or it is damaged.
+    """
+    from corpus.read import read_documents  # noqa: PLC0415  (only here)
+    from corpus.shipped import shipped_paths  # noqa: PLC0415  (the same)
+    from index.open import indexed_documents  # noqa: PLC0415  (heavy)
+
+    try:
+        return indexed_documents(settings.index)
+    except IndexMissing:
+        if settings.index_named:
+            raise
+        return read_documents(shipped_paths())
 
 
 def search_builder(settings: Settings) -> SearchBuilder:

@@ -24,6 +24,7 @@ def fake_assistant(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
     monkeypatch.setattr(cli, "opener", opened)
     monkeypatch.setattr(cli, "runs_folder", lambda _: tmp_path / "runs")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
 
 
 def called(arguments: Sequence[str]) -> int:
@@ -64,10 +65,50 @@ def test_absent_data_is_skipped(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out.count("bỏ qua") == 2
 
 
+def case(**more: object) -> str:
+    """Return a line of a file of cases."""
+    known: dict[str, object] = {
+        "id": "feedback-1", "kind": "fact", "question": "Tỷ lệ đô thị hóa đến năm 2030?",
+        "history": [], "must": [["75%"]], "must_not": [], "verdict": None,
+        "evidence": ["đến năm 2030 đạt trên 75%"], "doc": "chuong-trinh-21-ctr-tu",
+    }  # fmt: skip
+    return json.dumps(known | more, ensure_ascii=False) + "\n"
+
+
+def test_a_file_of_cases_is_a_suite_over_ones_own_index(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "thêm.txt").write_text("Thu nhập đạt 9 triệu đồng.\n", encoding="utf-8")
+    file, index = tmp_path / "câu hỏi.jsonl", str(tmp_path / "chỉ mục")
+    file.write_text(case(), encoding="utf-8")
+    report = tmp_path / "run.json"
+    assert called(["eval", str(file), "--json", str(report)]) == 0
+    (suite,) = json.loads(report.read_text(encoding="utf-8"))["suites"]
+    assert (suite["name"], len(suite["outcomes"])) == ("câu hỏi.jsonl", 1)
+    assert called(["index", "build", str(tmp_path / "thêm.txt"), "--index", index]) == 0
+    capsys.readouterr()
+    for wrong, said in (
+        (case(), "không có văn bản “chuong-trinh-21-ctr-tu”; có: thêm."),
+        (case(doc="", evidence=["Thu nhập là 9 triệu"]), "không có nguyên văn"),
+        (case(draft={}), "còn là bản nháp"),
+        ("", "không có câu nào"),
+    ):
+        file.write_text(wrong, encoding="utf-8")
+        assert called(["eval", str(file), "--index", index]) == 2
+        assert said in capsys.readouterr().err
+    asked = {"question": "Thu nhập đạt?", "doc": "thêm", "must": [["9 triệu"]]}
+    file.write_text(case(**asked, evidence=["9 triệu đồng"]), encoding="utf-8")
+    assert called(["eval", str(file), "--index", index, "--json", str(report)]) == 0
+    (suite,) = json.loads(report.read_text(encoding="utf-8"))["suites"]
+    assert suite["outcomes"][0]["scores"]["correct"] == 1.0
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
         ["eval", "không-có"],
+        ["eval", "không-có.jsonl"],
+        ["eval", "không-có.jsonl", "--index", "không-có"],
         ["eval", "--baseline", "không-có"],
         ["eval", "--split", "x"],
         ["bench", "retrieval", "không-có.json"],
