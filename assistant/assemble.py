@@ -155,7 +155,7 @@ def assistant_of(index: "Index", most_characters: int = MOST_CHARACTERS) -> Assi
         documents=index.documents,
         understander=understander,
         retriever=index.retriever,
-        reader=Reader(annotations),
+        reader=Reader(annotations, plainness=glossary.plainness),
         chooser=Chooser(index.retriever.likeness, Contrasts.load(), load_order(), annotations),
         glossary=glossary,
         thesaurus=thesaurus,

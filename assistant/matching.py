@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from types import MappingProxyType
 
 from assistant.words import Term, content_forms
 from corpus.frequency import RAREST
@@ -120,9 +121,11 @@ class Matcher:
         terms: Sequence[Term],
         rarity: Rarity,
         synonyms: Sequence[Synonym] = (),
+        plainness: Mapping[str, float] = MappingProxyType({}),
     ) -> None:
-        """Prepare for ``terms``."""
+        """Prepare for ``terms``; ``plainness`` tells everyday syllables from documents' own."""
         self.terms = tuple(terms)
+        self.plain = tuple(plainness.get(term.text, 0.0) for term in self.terms)
         self._weights = tuple(term.weight * rarity.of(term.text) for term in terms)
         self._total = sum(self._weights) or 1.0
         self._at: dict[str, list[int]] = {}

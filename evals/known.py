@@ -24,6 +24,7 @@ from evals.cases import Case, Kind, Split, read_cases
 from evals.fitting import fitting_cases
 from evals.response import of_answer
 from evals.scorers.accuracy import correct
+from evals.suites import load_suite
 from index.search import Hit
 
 _SEED = Path(__file__).parent / "suites" / "seed.jsonl"
@@ -45,7 +46,7 @@ def asked_of(data: Path) -> list[Asked]:
         CaseError: a file of questions does not parse.
         DocumentError: a document cannot be read.
     """
-    return [*_development(data / "documents"), *_fitting(data)]
+    return [*_development(data / "documents"), *_written(), *_fitting(data)]
 
 
 def found_for(
@@ -86,6 +87,11 @@ def _development(folder: Path) -> Iterator[Asked]:
     for name, path in (files | {shipped.stem: _SEED}).items():
         text = shipped if name == shipped.stem else folder / f"{name}.txt"
         yield Asked(read_document(text), _used(read_cases(path)))
+
+
+def _written() -> Iterator[Asked]:
+    for group in load_suite("written").groups:
+        yield Asked(group.documents[0], _used(group.cases))
 
 
 def _questions(folder: Path) -> list[Path]:

@@ -54,6 +54,17 @@ def _unmet_strong(reading: Reading, best: Evidence, _: Annotations) -> float:
     return sum(weight for weight, share in strong if share < _MET) / total if total else 0.0
 
 
+def _plain(reading: Reading, best: Evidence, *, most: float) -> float:
+    """The share, by weight, of everyday words among the terms met no more than ``most``.
+
+    People ask with words that documents do not use; that they stand nowhere says little, while
+    a document's kind of word that is not there says that something else is spoken of.
+    """
+    weights = reading.matcher.weights
+    terms = zip(weights, reading.matcher.plain, best.coverage.met, strict=True)
+    return sum(w * plain for w, plain, met in terms if met <= most) / (sum(weights) or 1.0)
+
+
 def _unknown(reading: Reading, best: Evidence, annotations: Annotations) -> float:
     """The share of terms, by weight, that stand nowhere in the document and have no kin in it."""
     weights = reading.matcher.weights
@@ -154,6 +165,8 @@ FEATURES: dict[str, Callable[[Reading, Evidence, Annotations], float]] = {
     "hard_coverage": lambda r, best, _a: r.matcher.literal(best.notes.sentence.view),
     "unmet_largest": lambda r, best, _a: max(_unmet(r, best), default=0.0),
     "unmet_strong": _unmet_strong,
+    "unmet_plain": lambda r, best, _a: _plain(r, best, most=_MET),
+    "plain": lambda r, best, _a: _plain(r, best, most=1.0),
     "unknown": _unknown,
     "gap": _gap,
     "dense": lambda _r, best, _a: best.dense,

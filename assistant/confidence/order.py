@@ -22,7 +22,7 @@ from corpus.errors import ModelError
 FILE = Path(__file__).parent / "order.json"
 FOREMOST = 8
 """How many of the best are ordered again."""
-ASIDE = frozenset(("open", "terms", "listed", "yes_no", "gap", "likeness_gap"))
+ASIDE = frozenset(("plain", "open", "terms", "listed", "yes_no", "gap", "likeness_gap"))
 """Features that are the same for all evidence of a question, or say how it stands to the rest."""
 SEEN: tuple[str, ...] = ("score", *(name for name in FEATURES if name not in ASIDE))
 """What the model sees, in order."""

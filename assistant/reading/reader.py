@@ -3,8 +3,9 @@
 What this module does not know: whether the best evidence is good enough (`assistant.decide`).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from assistant.matching import Matcher, Synonym, View
 from assistant.question import Asks, Question
@@ -81,16 +82,23 @@ class Reading:
 class Reader:
     """Reads passages for questions over one index."""
 
-    def __init__(self, annotations: Annotations, weights: Weights | None = None) -> None:
-        """Read with these notes."""
+    def __init__(
+        self,
+        annotations: Annotations,
+        weights: Weights | None = None,
+        plainness: Mapping[str, float] = MappingProxyType({}),
+    ) -> None:
+        """Read with these notes; ``plainness`` tells everyday syllables (`Glossary`)."""
         self.annotations = annotations
+        self._plainness = plainness
         self._weights = weights or Weights()
 
     def read(
         self, question: Question, hits: Sequence[Hit], synonyms: Sequence[Synonym] = ()
     ) -> Reading:
         """Return the evidence in ``hits``, best first."""
-        matcher = Matcher(question.terms, self.annotations.rarity, synonyms)
+        rarity = self.annotations.rarity
+        matcher = Matcher(question.terms, rarity, synonyms, self._plainness)
         top = max((hit.score for hit in hits), default=0.0)
         low = min((hit.score for hit in hits), default=0.0)
         spread = (top - low) or 1.0

@@ -7,6 +7,7 @@ lowercase), so "ubnd" finds UBND.
 What this module does not know: the question, the documents, or which meaning fits.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -34,7 +35,8 @@ class Glossary:
     ``printed`` gives an abbreviation's letters as the file writes them; ``synonyms`` and ``near``
     (what only comes near in meaning) are keyed by comparable words, marks kept ("lương" is not
     "lượng"); ``english_words`` are the single words
-    of the English terms; ``question_pairs`` the neighbours in usual ways of asking.
+    of the English terms; ``question_pairs`` the neighbours in usual ways of asking; ``plainness``
+    the share 0..1 that a syllable has on the asking side of the synonyms (see `_plainness`).
     """
 
     abbreviations: Mapping[Key, tuple[str, ...]]
@@ -45,6 +47,7 @@ class Glossary:
     english: Mapping[Key, str]
     english_words: frozenset[str]
     question_pairs: frozenset[tuple[str, str]]
+    plainness: Mapping[str, float]
 
     @classmethod
     def load(cls, folder: Path | None = None) -> "Glossary":
@@ -69,7 +72,8 @@ class Glossary:
         synonyms, near = _synonyms(sorted((folder / SYNONYMS).glob("*.tsv")))
         asked = [nfc(line).lower().split() for _, line in _lines(folder / QUESTIONS)]
         pairs = frozenset(pair for phrase in asked for pair in pairwise(phrase))
-        return cls(short, printed, quick, synonyms, near, english, words, pairs)
+        plain = _plainness(synonyms, near)
+        return cls(short, printed, quick, synonyms, near, english, words, pairs, plain)
 
     def is_short(self, word: str) -> bool:
         """Tell whether one word is an abbreviation or quick typing."""
@@ -116,6 +120,19 @@ def _synonyms(
                 others = dict.fromkeys(one for one in many if one != source)
                 known.setdefault(marked_key(source), {}).update(others)
     return _settled(same), _settled(near)
+
+
+def _plainness(*tables: Mapping[Key, tuple[str, ...]]) -> Mapping[str, float]:
+    """Return how much a syllable belongs to everyday asking: a / (a + d + 2), 0..1.
+
+    a counts the phrases it stands in that people ask with, d those that documents say instead;
+    what the glossary seldom has is not held to be everyday.
+    """
+    asked = Counter(word for table in tables for phrase in table for word in set(phrase))
+    told = Counter(
+        syllables("\n".join(one for table in tables for many in table.values() for one in many))
+    )
+    return {word: count / (count + told[word] + 2) for word, count in asked.items()}
 
 
 def _parted(line: str) -> tuple[str, str, str]:

@@ -5,6 +5,9 @@
     robustness          its clean cases typed badly (see `evals.variants`)
     documents           the documents of the data folder, each in an index of its own
     documents-together  the same cases over one index of all of them
+    written             programme documents of our own invention, in the forms that real ones have
+                        (`written/tune`), each in an index of its own
+    written-unseen      the same, of others that nothing was developed on (`written/judge`)
     fitting             questions on other texts of the data folder (`evals.fitting`), each over its
                         own text: those that rules and weights are found by
     unseen              the same on texts that nothing was developed on: for judging only
@@ -20,7 +23,7 @@ from corpus.errors import CaseError
 from corpus.model import Document
 from corpus.read import read_document
 from corpus.shipped import shipped_paths
-from evals.cases import Case, read_cases
+from evals.cases import Case, Split, read_cases
 from evals.fitting import Use, fitting_cases
 from evals.variants import distorted
 
@@ -87,6 +90,19 @@ def _together(data: Path | None) -> Suite:
     return Suite("documents-together", (Group(documents, cases),))
 
 
+def _written(_: Path | None) -> Suite:
+    return Suite("written", _data_groups(_FOLDER / "written" / "tune"))
+
+
+def _written_unseen(_: Path | None) -> Suite:
+    groups = _data_groups(_FOLDER / "written" / "judge")
+    held = (
+        replace(group, cases=tuple(replace(case, split=Split.HELD) for case in group.cases))
+        for group in groups
+    )
+    return Suite("written-unseen", tuple(held))
+
+
 def _fitting(data: Path | None) -> Suite:
     return _other_texts("fitting", data, Use.FIT)
 
@@ -132,6 +148,8 @@ SUITES: Mapping[str, Callable[[Path | None], Suite]] = {
     "robustness": _robustness,
     "documents": _documents,
     "documents-together": _together,
+    "written": _written,
+    "written-unseen": _written_unseen,
     "fitting": _fitting,
     "unseen": _unseen,
 }
