@@ -14,6 +14,7 @@ from assistant.restore import Bias
 from assistant.restore.text import bare
 from assistant.understand import english, keyboard, runs, slips
 from assistant.understand.courtesy import is_remark, without_courtesy, without_remark
+from assistant.understand.decades import with_decades
 from assistant.understand.expand import Expander
 from assistant.understand.followup import Recall, Setting, completed
 from assistant.understand.glossary import Glossary
@@ -147,7 +148,8 @@ class Understander:
         typed = self._typos.corrected(second.phrase, marked=is_marked(phrase))
         phrase = self._corrected(self._restored(typed))
         phrase = _capitalised(phrase, self._vocabulary.names)
-        return _Repaired(without_courtesy(phrase.text), first.meanings + second.meanings)
+        text = with_decades(without_courtesy(phrase.text), self._vocabulary)
+        return _Repaired(text, first.meanings + second.meanings)
 
     def _usual(self, word: str) -> bool:
         """Tell whether people write a word as it stands, foreign words included."""
