@@ -33,7 +33,7 @@ WEIGHTS: Mapping[str, float] = {OWN: 1.0, WITHOUT: 0.3, ELSEWHERE: 0.3}
 FAR = 0.5
 """What a paraphrase counts for that shares no word with its text: few ask like that."""
 PENALTY = 1.7
-THRESHOLD = 0.34
+THRESHOLD = 0.32
 _FOREIGN = 20
 _FAR_IDS = re.compile(r"-p\d+$")  # as evals.fitting names them
 # Documents that share a subject: a question on one may be answered by another.

@@ -9,7 +9,7 @@ What this module does not know: the question, the documents, or which meaning fi
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -47,7 +47,7 @@ class Glossary:
     english: Mapping[Key, str]
     english_words: frozenset[str]
     question_pairs: frozenset[tuple[str, str]]
-    plainness: Mapping[str, float]
+    plainness: Mapping[str, float] = field(default_factory=dict)
 
     @classmethod
     def load(cls, folder: Path | None = None) -> "Glossary":
