@@ -21,6 +21,8 @@ from assistant.understand.words import Phrase, Word, spread
 
 _ONSETS: Final = ("ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr")
 _CONSONANTS: Final = re.compile(r"[bcdghklmnpqrstvxđ]{2,7}")
+#: A syllable that lost its vowel, as fingers drop it: "knh tế", "hnh".
+_SKELETON: Final = re.compile(r"(?:ngh|[ckpt]h|[gn]h|ng|gi|tr|qu|[bcdghklmnpqrstvx])(?:ng|nh|ch)")
 _PARTLY: Final = re.compile(
     r"(?:ngh|[ckpt]h|[gn]h|ng|gi|tr|qu|[bcdghklmnpqrstvxđ])(?=[^\W\d_]{2,6}$)"
 )
@@ -66,7 +68,7 @@ class Initials:
         if text in self._vocabulary.abbreviations or bare(text) in bare_table():
             return False
         shouted = word.text.isupper()
-        if text in _ONSETS or self._glossary.is_short(word.text):
+        if _SKELETON.fullmatch(bare(text)) or text in _ONSETS or self._glossary.is_short(word.text):
             return False
         if word.fixed and not (shouted and len(text) > _FEW):
             return False

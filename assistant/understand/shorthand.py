@@ -3,18 +3,23 @@
 What this module does not know: where the glossary comes from, or Telex, or diacritics.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log1p
 from typing import Final
 
 from assistant.understand.glossary import Glossary, Key, folded_key, marked_key
-from assistant.understand.protect import is_shouted
+from assistant.understand.protect import is_marked, is_shouted
 from assistant.understand.syllable import bare_table, is_syllable
 from assistant.understand.vocabulary import Vocabulary
 from assistant.understand.words import Phrase, Word, spread
 
 _LONGEST: Final = 3
+_VOWELS: Final = "aeiouy"
+_SKELETON: Final = re.compile(
+    r"(?P<onset>ngh|[ckpt]h|[gn]h|ng|gi|tr|qu|[bcdghklmnpqrstvx])(?P<coda>ng|nh|ch|[nmptc])"
+)
 _NEIGHBOUR: Final = 2.0
 _DOTTED: Final = frozenset((one,) for one in ("tp", "tx", "tt", "q", "p", "h"))
 
@@ -35,7 +40,7 @@ def write_out(phrase: Phrase, glossary: Glossary, vocabulary: Vocabulary) -> Exp
     place = 0
     while place < len(phrase.words):
         size, found = _longest(phrase, place, glossary, vocabulary, shouted=shouted)
-        if not found:
+        if not found or (size == 1 and _is_slip(phrase, place, found, vocabulary)):
             words.append(phrase.words[place])
             place += 1
             continue
@@ -67,6 +72,26 @@ class _Found:
 
     meanings: tuple[str, ...]
     printed: str = ""
+
+
+def _is_slip(phrase: Phrase, place: int, found: _Found, vocabulary: Vocabulary) -> bool:
+    """Tell whether a short form is rather a word that lost its vowel: "trên địa bn".
+
+    So it is in a question typed with marks, where the documents have that word beside its
+    neighbour, and nothing that the short form means.
+    """
+    text = phrase.words[place].text
+    match = _SKELETON.fullmatch(text)
+    if not match or not is_marked(phrase) or any(map(vocabulary.holds, found.meanings)):
+        return False
+    before = phrase.words[place - 1].text.lower() if place else ""
+    after = phrase.words[place + 1].text.lower() if place + 1 < len(phrase.words) else ""
+    whole = (f"{match['onset']}{vowel}{match['coda']}" for vowel in _VOWELS)
+    return any(
+        vocabulary.pair(before, one) or vocabulary.pair(one, after)
+        for form in whole
+        for one in vocabulary.forms(form)
+    )
 
 
 def _kept(found: _Found, meaning: str, vocabulary: Vocabulary) -> str:

@@ -92,7 +92,8 @@ class Typos:
         """Return an abbreviation with its one slip put right: "GDRP" is the documents' GRDP."""
         text = word.text
         known = self._vocabulary.abbreviations
-        if not (text.isupper() and text.isascii() and _FEWEST <= len(text) <= _LONGEST):
+        capitals = sum(map(str.isupper, text))
+        if not (capitals > 1 and text.isascii() and _FEWEST <= len(text) <= _LONGEST):
             return word
         if text.lower() in known or self._judge.knows(text):
             return word
@@ -142,7 +143,7 @@ class Typos:
             found = [own if plain else _Reading(text, odd)]
             meant = list(self._meant(text, marked=marked).items())
             if words[place].text[0].isupper() and place:  # a name, if a slip, is the documents'
-                meant = [pair for pair in meant if pair[0] in self._vocabulary]
+                meant = [pair for pair in meant if self._may_be_named(words, place, pair[0])]
             slips = [_Reading(one, cost + base) for one, cost in meant]
             slips.sort(key=lambda one: one.cost - self._weight(one.spelling))
             found += slips[:_MOST]
@@ -150,6 +151,16 @@ class Typos:
         if nearby and place + 1 < len(words) and words[place + 1].before == " ":
             found += self._halves(text, words[place + 1])
         return found
+
+    def _may_be_named(self, words: Sequence[Word], place: int, spelling: str) -> bool:
+        """Tell whether the documents have a word, in a name where it stands beside a capital."""
+        sides = [
+            (beside.lower(), spelling) if step < 0 else (spelling, beside.lower())
+            for step in (-1, 1)
+            if 0 < place + step < len(words) and (beside := words[place + step].text)[:1].isupper()
+        ]
+        names = self._vocabulary.names
+        return any(both in names for both in sides) if sides else spelling in self._vocabulary
 
     def _halves(self, text: str, after: Word) -> Iterator[_Reading]:
         whole = place_tones(text + after.text.lower())
