@@ -8,7 +8,7 @@ What this module does not know: wording, or how evidence is found.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.matching import Matcher, View
@@ -18,10 +18,13 @@ from assistant.reading.annotations import Annotations
 from assistant.reading.evidence import Evidence, TimeFit
 from assistant.reading.reader import Reading
 from assistant.reading.statement import statement_of
+from assistant.reading.wholes import Compared, figures_of, most_of_whole
 from assistant.words import Term, content_terms
 from corpus.model import Span
 from corpus.normalize import comparable
 from corpus.quantities import Operator, Quantity, find_times, same_figures, same_unit
+
+__all__ = ["Compared", "compared"]
 
 _LOOK_BACK = 24
 _OWN = 0.5
@@ -54,21 +57,6 @@ _ALL = Decimal(100)
 _END = re.compile(r"\b(?:hay )?không\b\W*$|\bphải không\W*$|\bđúng không\W*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """A comparison carried out: whether it holds, on which evidence, with the figures' spans.
-
-    ``asked`` is the question's own figure as it is said, "" where two stated things are compared;
-    then ``other`` is the second's evidence.
-    """
-
-    holds: bool
-    evidence: Evidence
-    stated: Span
-    asked: str = ""
-    other: Evidence | None = None
-
-
 def compared(reading: Reading, annotations: Annotations) -> Compared | None:
     """Return the comparison that the question asks about, carried out, or None.
 
@@ -89,6 +77,8 @@ def compared(reading: Reading, annotations: Annotations) -> Compared | None:
         ]
         denied = (result for result in results if not result.holds)
         return next(denied, results[-1] if results else None)
+    if most := most_of_whole(reading):
+        return most
     if _HALF.search(form):
         return _with_half(reading)
     if _WHOLE.search(form):
@@ -146,7 +136,7 @@ def _stated(reading: Reading) -> Iterator[tuple[float, Evidence, Quantity]]:
     near.sort(key=lambda evidence: -_plain_worth(evidence))
     for evidence in near:
         worth = _plain_worth(evidence)
-        yield from ((worth, evidence, quantity) for quantity in _figures_of(evidence))
+        yield from ((worth, evidence, quantity) for quantity in figures_of(evidence))
 
 
 def _plain_worth(evidence: Evidence) -> float:
@@ -158,18 +148,6 @@ def _at_the_time(question: Question, evidence: Evidence) -> bool:
     if question.years or question.periods:
         return evidence.time in (TimeFit.MET, TimeFit.NEAR)
     return evidence.time is not TimeFit.OTHER
-
-
-def _figures_of(evidence: Evidence) -> list[Quantity]:
-    found = [
-        quantity
-        for quantity in evidence.notes.sentence.mentions.quantities
-        if quantity.figures and evidence.clause.covers(quantity.number_span)
-    ]
-    if evidence.target is not None:
-        value = evidence.target.value_span
-        return [quantity for quantity in found if quantity.span.overlaps(value)]
-    return found
 
 
 def _relation(text: str, asked: Quantity) -> tuple[Operator, int]:
@@ -262,7 +240,7 @@ def _best_for(
     if not scored:
         return None
     share, _, best = max(scored, key=lambda one: (one[0] + one[1] / 2, one[2].score))
-    figures = _figures_of(best)
+    figures = figures_of(best)
     return (best, figures[0]) if figures and share >= _SIDE_MET else None
 
 

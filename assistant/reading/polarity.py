@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from assistant.matching import View
 from assistant.question import Question
 from assistant.reading.evidence import Evidence
 from assistant.reading.slots import words_of
@@ -36,6 +37,7 @@ _CONDITIONS = words_of("nếu khi mà hợp dù")
 _MENTIONS = re.compile(r"\b(?:đề cập|nhắc|nêu|nói|bàn|quy định|ghi|có thông tin)\b")
 _EXEMPT = re.compile(r"\bmiễn\b(?! là| dịch| sao| cưỡng)|\bkhông (?:bắt buộc|phải|cần)\b")
 _ITEM_MET = 0.5
+_VERBATIM = 3
 
 
 def question_denies(question: Question) -> bool:
@@ -108,6 +110,8 @@ def _denied(
             return True
         if _of_existence(after, content) or _of_head(after, predicate):
             return True
+        if len(predicate) >= _VERBATIM and View(tuple(after)).has(tuple(predicate[:_VERBATIM])):
+            return True  # "không sử dụng thời gian làm việc để làm việc riêng"
         near = after[:_REACH]
         if sum(word in asked for word in near) > 1 and content.intersection(near):
             return True

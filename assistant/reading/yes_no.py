@@ -30,6 +30,8 @@ from corpus.quantities import TimeKind, TimeMention
 _EXACT_TIMES = (TimeKind.DATE, TimeKind.MONTH, TimeKind.QUARTER)
 _ELSEWHERE = 0.5
 _OPPOSED_MET = 0.5
+_BESIDE_MET = 0.25  # in the sentence of the best evidence
+_LOOKED_AT = 8
 # Verbs of change exclude one another whatever they are said of.
 _DIRECTIONS = frozenset(
     comparable(word)
@@ -53,6 +55,8 @@ _DIRECTIONS = frozenset(
         "thu phí",
     )
 )
+# Degrees exclude one another only of the same thing: "tay nghề cao", "tay nghề thấp".
+_DEGREES = frozenset(("cao", "thấp", "nhiều", "ít", "lớn", "nhỏ", "nhanh", "chậm", "dễ", "khó"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,28 +88,40 @@ def judge(reading: Reading, best: Evidence, annotations: Annotations) -> Judgeme
         return wrong
     if other := other_kind(reading) or other_rank(reading):
         return Judgement(agrees=question_denies(question), evidence=other[0])
-    if opposed(question, best):
+    if against := _opposing(reading, best):
         return Judgement(
-            agrees=question_denies(question), evidence=_whole(question, replace(best, span=None))
+            agrees=question_denies(question), evidence=_whole(question, replace(against, span=None))
         )
     denies = text_denies(question, best) != excepted(reading, best)
     agrees = question_denies(question) == denies
     return Judgement(agrees=agrees, evidence=_whole(question, replace(best, span=None)))
 
 
-def opposed(question: Question, best: Evidence) -> bool:
+def _opposing(reading: Reading, best: Evidence) -> Evidence | None:
+    """Return what says the opposite: the best evidence, or as near a clause, or its neighbour."""
+    if opposed(reading.question, best):
+        return best
+    for evidence in reading.evidence[1:_LOOKED_AT]:
+        beside = evidence.notes.passage.id == best.notes.passage.id
+        near = beside or evidence.own.share >= best.own.share
+        if near and opposed(reading.question, evidence, _BESIDE_MET if beside else _OPPOSED_MET):
+            return evidence
+    return None
+
+
+def opposed(question: Question, best: Evidence, met: float = _OPPOSED_MET) -> bool:
     """Tell whether the text says the opposite of what is asked, of the same thing.
 
     "Giá có giảm không?" where it says "giá tăng": the opposite stands in what the question says,
     the rest of the question is met, and neither is denied.
     """
     predicate = f" {comparable(statement_of(question.text).predicate)} "
-    if best.own.share < _OPPOSED_MET or question_denies(question) or text_denies(question, best):
+    if best.own.share < met or question_denies(question) or text_denies(question, best):
         return False
     return any(
         f" {one.asked} " in predicate and f"không {one.told}" not in comparable(best.quote)
         for one in best.contrasts
-        if one.asked in _DIRECTIONS
+        if one.asked in _DIRECTIONS or (one.in_place and one.asked in _DEGREES)
     )
 
 
