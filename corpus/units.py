@@ -51,8 +51,9 @@ _AREA = (
 _LENGTH = r"(?:km|cm|mm|m|ki-lô-mét|ki lô mét|cây số|mét|hải lí)"
 _MULTIPLE = r"(?:lần(?! lượt)|lan)"
 _OTHER = (
-    r"(?:mw|gw|kwh|kw|mwp|gwp|twh|gb/s|gbps|mb/s|mbps|tb/s|tbps|kg|tấn|tạ|lít|tuổi|giờ|phút|giây"
-    r"|ngày đêm|ngày|tuần|tháng|năm tuổi|năm(?! (?:19|20)[0-9]{2})|độ c|°c|điểm|độ|teu|dwt|µg/m3"
+    r"(?:mw|gw|kwh|kw|mwp|gwp|twh|gb/s|gbps|mb/s|mbps|tb/s|tbps|kg|tạ|lít|tuổi|giờ|phút|giây"
+    r"|tấn hàng(?: hóa)?(?= ?/)|tấn|ngày đêm|ngày|tuần|tháng|năm tuổi|năm(?! (?:19|20)[0-9]{2})"
+    r"|độ c|°c|điểm|độ|teu|dwt|µg/m3"
     r"|mg/l|thế kỉ|thập kỉ|quý|bit|byte|gb|tb|mb)"
 )
 _PER_NOUN = (
@@ -98,7 +99,8 @@ phiên họp, nghị quyết, văn bản, bài toán, công nghệ, công nghệ
 sản, lễ hội, làng nghề, câu lạc bộ, tập đoàn, công ty, ngân hàng, quỹ, nước, vùng, vị trí, nhà đầu
 tư, nhà nghiên cứu, trường đại học, trường công lập, xã nông thôn mới, đơn đăng kí, bài báo, công
 bố, vận động viên, huy chương, sân vận động, thư viện, bảo tàng, rạp hát, nhà hát, chuyến bay,
-hành khách, khoảnh khắc, cuộc thi, hội nghị, lớp tập huấn, khóa đào tạo, cuộc họp, ý kiến, câu
+hành khách, lượt hành khách, bến xe, bãi đỗ xe, bãi đỗ,
+khoảnh khắc, cuộc thi, hội nghị, lớp tập huấn, khóa đào tạo, cuộc họp, ý kiến, câu
 hỏi, thí sinh, môn học, tín chỉ, phòng khám, cơ sở y tế, cơ sở giáo dục, trẻ em, người cao tuổi,
 người khuyết tật, người nghèo, nạn nhân, vụ việc, vụ tai nạn, vụ cháy, trường hợp, ca mắc, ca
 bệnh, dân số, diện tích, khách sạn, siêu thị, nghĩa trang, nhà tang lễ

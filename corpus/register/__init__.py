@@ -14,7 +14,7 @@ from corpus.register.prose import targets_of_sentence
 from corpus.register.record import Target, TargetKind
 from corpus.register.restated import without_repeats
 from corpus.register.table import Tables
-from corpus.register.words import GOES_ON
+from corpus.register.words import GOES_ON, INDICATOR_START, REPORTS
 from corpus.register.years import (
     Above,
     Year,
@@ -39,7 +39,7 @@ def register(document: Document) -> tuple[Target, ...]:
 def _all(document: Document) -> Iterator[Target]:
     tables = Tables(document)
     times = aimed_times(document)
-    published, first_aim = published_year(document, times), first_aimed_year(times)
+    published, first_aim = published_year(document, times), first_aimed_year(document, times)
     above, reported = Above(document), reported_years(document)
     flowing: Year | None = None
     before = Carry()
@@ -52,7 +52,7 @@ def _all(document: Document) -> Iterator[Target]:
             yield from tables.targets(paragraph, parent)
             continue
         listed = _is_marked(document, paragraph)
-        goes_on = GOES_ON.match(comparable(document.quote(paragraph.span))) is not None
+        goes_on = _goes_on(comparable(document.quote(paragraph.span)))
         carry = Carry(
             reported=reported, aiming=before.aiming and goes_on, parent=parent,
             scope=None if parent or listed else flowing, published=published,
@@ -64,6 +64,13 @@ def _all(document: Document) -> Iterator[Target]:
             yield from targets_of_sentence(document, sentence, carry)
         before = carry
         flowing = carry.recent or carry.scope or (flowing if not paragraph.marker else None)
+
+
+def _goes_on(plain: str) -> bool:
+    """Tell a paragraph that goes on with the aims of the one before: "Tỷ lệ hộ nghèo giảm 1%"."""
+    if GOES_ON.match(plain):
+        return True
+    return INDICATOR_START.match(plain) is not None and not REPORTS.search(plain)
 
 
 def _is_title(paragraph: Paragraph) -> bool:

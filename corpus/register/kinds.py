@@ -13,6 +13,7 @@ from corpus.register.sentence import Sentence
 from corpus.register.sharing import Figure
 from corpus.register.words import (
     AIMED,
+    CONTAINED,
     ENUMERATED,
     GOAL,
     GOAL_WORD,
@@ -20,6 +21,7 @@ from corpus.register.words import (
     INDICATOR_START,
     LOCATED,
     PAST,
+    PLAN_NAME,
     PLANNED,
     PURPOSE,
     RESULT,
@@ -58,8 +60,10 @@ def kind_of(
         or (_is_small_word(quantity) and not goal)
     ):
         return TargetKind.COUNT
-    if _is_result(sentence, own) or (PAST.search(own) and not goal):
-        return TargetKind.ACHIEVED
+    told = _is_result(sentence, own) or (PAST.search(own) is not None and not goal)
+    carry.told = told or (carry.told and not goal and not carry.aimed_here)
+    if carry.told:
+        return TargetKind.ACHIEVED if told or not _counted(quantity) else TargetKind.COUNT
     aimed = goal or carry.aimed
     if year and not aimed and _is_over(year, carry):
         before = sentence.first_goal_word < quantity.span.start and year.key not in carry.reported
@@ -106,14 +110,24 @@ def _says_goal(
     A year that is over does not; nor what comes after a plain count ("giao 5 Bộ … các chỉ tiêu").
     """
     over = year is not None and (0 < year.end <= carry.published or year.key in carry.reported)
-    if not over and _counted(figure.quantity) and WILL_DO.search(figure.head.of(sentence.plain)):
+    if not over and _will_be_done(sentence, figure):
         return True
     pattern = GOAL_WORD if over else GOAL
+    own = PLAN_NAME.sub(" ", own)
     if pattern.search(own) is None:
         return False
     if not _is_plain_count(figure.quantity):
         return True
     return (pattern.search(figure.head.of(sentence.plain)) or GOAL_YEAR.search(own)) is not None
+
+
+def _will_be_done(sentence: Sentence, figure: Figure) -> bool:
+    """Tell "sẽ cắt giảm 704 hợp đồng" and "6 nghĩa trang sẽ đóng cửa"; percents are foreseen."""
+    if figure.quantity.kind is QuantityKind.PERCENT:
+        return False
+    if WILL_DO.search(figure.head.of(sentence.plain)):
+        return True
+    return _counted(figure.quantity) and WILL_DO.search(figure.tail.of(sentence.plain)) is not None
 
 
 def _is_plain_count(quantity: Quantity) -> bool:
@@ -130,7 +144,8 @@ def _goes_on(
     if sentence.first_goal < first_goal:
         return True
     bounded = quantity.operator is not Operator.EXACT
-    if carry.aiming and (carry.aimed_here or stands) and bounded:
+    contained = plain_count and CONTAINED.match(sentence.plain) is not None
+    if carry.aiming and (contained or (bounded and (carry.aimed_here or stands))):
         return True
     if year is None:
         return False

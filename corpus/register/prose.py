@@ -26,12 +26,11 @@ from corpus.register.naming import counted_name, counts, indicator_of, purpose_o
 from corpus.register.record import Target, TargetKind
 from corpus.register.sentence import Sentence, read_sentence
 from corpus.register.sharing import Figure, figures_of
-from corpus.register.words import AIMS, INDEX, LIMIT, PAST, RESPECTIVELY, RESULT, THESE_YEARS
-from corpus.register.years import Year, is_average, year_of
+from corpus.register.words import AIMS, INDEX, LIMIT, PLAN_NAME, REPORTS, RESPECTIVELY, THESE_YEARS
+from corpus.register.years import WHOLE_YEARS, Year, is_average, year_of
 from corpus.units import QuantityKind
 
 _INHERITS = re.compile(r"^[\s,:-]*trong đó\b")
-_REPORTS = re.compile(f"{RESULT.pattern}|{PAST.pattern}")
 _LONGEST_TAIL = 240
 _MOST_YEARS = 12
 _FEWEST_SHARED = 2
@@ -42,14 +41,14 @@ def targets_of_sentence(document: Document, span: Span, carry: Carry) -> Iterato
     """Yield the records of one sentence; ``carry`` is read and brought up to date."""
     sentence = read_sentence(document, span)
     carry.fresh, carry.named, before = False, False, carry.scope
-    carry.aimed_here, carry.respective = False, ()
+    carry.aimed_here, carry.told, carry.respective = False, False, ()
     kinds: set[TargetKind] = set()
     for clause in clauses_of(sentence.text, Span(0, len(span))):
         if not _INHERITS.match(clause.of(sentence.plain)):
             carry.local = None
         figures = figures_of(sentence, clause)
         found = [_record(sentence, figure, carry) for figure in figures]
-        reports = _REPORTS.search(clause.of(sentence.plain)) is not None
+        reports = REPORTS.search(clause.of(sentence.plain)) is not None
         from_there = {
             figure.quantity.span.moved(sentence.base) for figure in figures if figure.baseline
         }
@@ -60,7 +59,8 @@ def targets_of_sentence(document: Document, span: Span, carry: Carry) -> Iterato
         if not figures:
             _note_scope(sentence, clause, carry)
     if kinds == {TargetKind.ACHIEVED}:
-        carry.scope = before  # the year of a result rules no aim after it
+        # the year of a result rules no aim after it; that of a plan's name does
+        carry.scope = _planned_year(sentence) or before
     if kinds == {TargetKind.COUNT}:  # "12 chỉ tiêu … năm 2030", listed in the next sentence
         _note_scope(sentence, Span(0, len(sentence.text)), carry)
         carry.aiming = carry.aiming or AIMS.search(sentence.plain) is not None
@@ -86,9 +86,16 @@ def _with_last_year(
     ]
 
 
+def _planned_year(sentence: Sentence) -> Year | None:
+    """Return the year in the name of a plan: "quy hoạch bến xe đến năm 2030, tầm nhìn 2050"."""
+    plan = PLAN_NAME.search(sentence.plain)
+    inside = sentence.times_in(Span(*plan.span())) if plan else []
+    return year_of(inside[0]) if inside and inside[0].kind in WHOLE_YEARS else None
+
+
 def _note_scope(sentence: Sentence, clause: Span, carry: Carry) -> None:
     """Let the last time of a clause without figures rule what follows."""
-    inside = [time for time in sentence.times_in(clause) if time.end_year]
+    inside = [time for time in sentence.times_in(clause) if time.kind in WHOLE_YEARS]
     if inside and inside[-1].end_year >= carry.published:
         carry.scope, carry.fresh = year_of(inside[-1]), True
 

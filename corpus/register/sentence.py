@@ -14,7 +14,7 @@ from corpus.model import Document, Span
 from corpus.normalize import comparable
 from corpus.quantities import figures_of
 from corpus.quantity import Quantity
-from corpus.register.words import AIMED, GOAL, GOAL_WORD, RESULT
+from corpus.register.words import AIMED, GOAL, GOAL_WORD, PLAN_NAME, PLAN_SAYS, RESULT
 from corpus.register.years import target_times
 
 _MOST_TIMES = 12
@@ -47,7 +47,9 @@ class Sentence:
     @cached_property
     def first_goal(self) -> int:
         """Where the first word of an aim stands, or the end of the sentence."""
-        match = GOAL.search(self.plain)
+        if PLAN_SAYS.match(self.plain):
+            return 0
+        match = GOAL.search(PLAN_NAME.sub(lambda name: " " * len(name.group()), self.plain))
         return match.start() if match else len(self.plain)
 
     @cached_property

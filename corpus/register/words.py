@@ -58,7 +58,7 @@ SUBJECT_LEAD = re.compile(
     r"^(?:[^,;:]{0,60}?\b(?:phấn đấu|dự kiến|đặt mục tiêu|đặt ra mục tiêu|quyết tâm|hướng tới"
     r"|đề ra|xác định|đưa ra|đặt ra|kì vọng|đặt vấn đề|sẽ)\b(?: mục tiêu| chỉ tiêu)?(?: là| sẽ)?"
     r"[\s,:]+"
-    r"|theo [^,;:]{3,120},\s+"
+    r"|(?:theo|ngoài|bên cạnh|cùng với) [^,;:]{3,120},\s+"
     r"|[^;:]{0,120}?\b(?:cho biết|khẳng định|nhấn mạnh|cho rằng|cho hay)\b(?: là| rằng)?[\s,:]+"
     rf"|[^;:]{{0,160}}?\b(?:chỉ tiêu|mục tiêu)(?: về| phấn đấu)?[\s,:]+(?={_INDICATOR_START}\b))"
 )
@@ -96,22 +96,26 @@ ASIDE = re.compile(
 # Results, whatever else the sentence says; and words that only lean that way.
 RESULT = re.compile(
     r"\b(?:ước đạt|ước tính đạt|đã đạt|đạt được|lũy kế|hiện đạt|hiện có|hiện còn|đã có(?! thể)"
-    r"|đã hoàn thành|đã giảm|đã tăng|tính đến|cùng kì|chỉ (?:có thể )?đạt|vừa qua"
-    r"|năm qua|thời gian qua"
+    r"|đã hoàn thành|đã giảm|đã tăng|tính đến|cùng kì|(?<!chứng )(?<!tín )chỉ (?:có thể )?đạt"
+    r"|vừa qua|năm qua|thời gian qua"
     r"|đã (?:vượt|đáp ứng|chiếm|thu|huy động|giải quyết|tạo|nâng|lên|được|cấp|xử lí|giải ngân)"
-    r"|(?:mới|mới chỉ|chỉ mới) (?:đạt|chiếm|có|được)|vẫn (?:chiếm|còn|đạt|ở|có|tăng|giảm)"
+    r"|(?:mới|mới chỉ|chỉ mới) (?:đạt|chiếm|có|được|[^\W\d_]+(?: [^\W\d_]+)? được)"
+    r"|vẫn (?:chiếm|còn|đạt|ở|có|tăng|giảm)"
     r"|sau (?:hơn |gần |khoảng )?[0-9]+ (?:năm|tháng) (?:triển khai|thực hiện)"
     r"|tán thành|(?:vừa|đã) bị)\b"
 )
 PAST = re.compile(
     r"\b(?:đã(?! có thể)|(?<!từ nay )(?<!cho )đến nay|(?<!so với )(?:hiện nay|hiện tại)"
-    r"|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!cải )hiện(?! nay| tại)"
+    r"|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!cải )hiện"
+    r"(?! nay| tại| đại| hữu| thực| vật| trường| hành| diện| tượng)"
     r"|trước đó|từng)\b"
 )
+REPORTS = re.compile(f"{RESULT.pattern}|{PAST.pattern}")
 _GOAL_WORDS = (
     r"phấn đấu|(?<!vượt )mục tiêu|(?<!vượt )chỉ tiêu|dự kiến|tối thiểu|ít nhất|(?<!được )đặt ra"
     r"|hướng tới|quyết tâm|kì vọng|phải đạt|cần đạt|cần huy động|bảo đảm|đảm bảo|kế hoạch năm"
-    r"|kế hoạch (?:phát triển|đề ra|đặt ra)|nhiệm kì|trở lên|không quá|không dưới"
+    r"|kế hoạch (?:phát triển|đề ra|đặt ra)|(?:lên|có) kế hoạch|quy hoạch (?:thêm|xây dựng)|dự tính"
+    r"|dự định|nhiệm kì|trở lên|không quá|không dưới"
 )
 GOAL = re.compile(rf"\b(?:{_GOAL_WORDS}|tầm nhìn|đến năm|vào năm|trước năm|tới năm|đến hết năm)\b")
 GOAL_YEAR = re.compile(r"\b(?:đến|vào|trước|tới|đến hết) năm\b")
@@ -125,10 +129,23 @@ GOES_ON = re.compile(
     r"^\W*(?:cùng với đó|bên cạnh đó|ngoài ra|đồng thời|trong khi đó|riêng"
     r"|theo đó|cụ thể|trong đó)\b"
 )
+CONTAINED = re.compile(r"^\W*(?:trong đó|bao gồm|gồm)\b")
+PLAN_SAYS = re.compile(
+    r"^\W*(?:cũng )?(?:trong|theo) (?:bản )?(?:quy hoạch|đề án|kế hoạch|chiến lược|dự thảo)\b"
+)
 RELATIVE_YEAR = re.compile(r"\bnăm (?:qua|trước|ngoái|vừa qua)\b")
 REPORTED = re.compile(r"\bkết quả\b")
 # "Chiến lược đến năm 2025, tầm nhìn đến năm 2035": the first year is the plan's.
 VISION = re.compile(r"\)?,? (?:và |có )?(?:tầm nhìn|định hướng) ?")
+OPENS_WITH_YEAR = re.compile(r"^\W*(?:trong )?năm (?:19|20)[0-9]{2}\b")
+# The year in the name of a plan tells of no aim: "trong quy hoạch bến xe đến năm 2030, …".
+PLAN_NAME = re.compile(
+    r"\b(?:quy hoạch|đề án|chiến lược|chương trình|kế hoạch|dự án|nghị quyết|quyết định)\b"
+    r"(?:(?!mục tiêu|chỉ tiêu|phấn đấu|dự kiến|đặt|đề ra|sẽ|phải)[^;:.]){3,160}?"
+    r"\b(?:đến|giai đoạn)(?: năm)? (?:19|20)[0-9]{2}"
+    r"(?:(?: ?[-–] ?| đến (?:năm )?)20[0-9]{2})?"
+    r"(?:,? (?:tầm nhìn|định hướng)[^,;:.]{0,12} 20[0-9]{2})?"
+)
 AVERAGE = re.compile(r"(?:bình quân|trung bình)\s*$")
 AIMS = re.compile(r"\b(?:mục tiêu|chỉ tiêu|tầm nhìn)\b")
 AIMED = re.compile(
@@ -143,12 +160,12 @@ ENUMERATED = re.compile(
     r"|nhóm lĩnh vực|khâu đột phá|khâu|đột phá|định hướng lớn|định hướng|nội dung|quan điểm|trụ cột"
     r"|trọng tâm|nguyên tắc|yếu tố|bên|điều(?! dưỡng)|vấn đề|bước|giai đoạn|nhóm tiêu chí|nhóm"
     r"|điểm(?! (?:ngập|đen|trường|du lịch|đến|sạt lở))"
-    r"|tiêu chí|chương|phần|loại|dạng|mặt|cấp|nghị quyết|văn bản|kì họp|phiên họp|thành viên|ý kiến"
-    r"|kế hoạch|chương trình|đề án|hướng|điểm nghẽn|bài học|ngày|buổi)\b"
+    r"|tiêu chí|số|chương|phần|loại|dạng|mặt|cấp|nghị quyết|văn bản|kì họp|phiên họp|thành viên"
+    r"|ý kiến|kế hoạch|chương trình|đề án|hướng|điểm nghẽn|bài học|ngày|buổi)\b"
 )
 TAIL_STOP = re.compile(
     r"\s*(?:\bso với\b|\bthay vì\b|\btrong đó\b|\bvào\b|\bđến hết\b|\bđến cuối\b|\bvà (?=[0-9])"
-    r"|[(;]"
+    r"|[(;]|:(?=\s)|\b(?:bao )?gồm\b"
     r"|\bđể\b|\bnhằm\b|\btheo hướng\b|\bgóp phần\b"
     r"|\b(?:năm|giai đoạn|thời kì) (?:(?=(?:19|20)[0-9]{2})|trước\b))"
 )
@@ -169,7 +186,8 @@ WHAT_FOR = re.compile(r"\s+(?:để|nhằm|cho|vào)\s+(?P<what>[^,.;:()]{3,160}
 # What will be done to so many things is aimed at.
 WILL_DO = re.compile(
     r"\bsẽ (?:được )?(?:giảm|cắt giảm|tinh giản|sáp nhập|trồng|xây|xây dựng|xây mới|đầu tư|mở rộng"
-    r"|thành lập|đào tạo|tuyển|đưa|xóa|nâng cấp|cải tạo|hoàn thành)\b"
+    r"|thành lập|đào tạo|tuyển|đưa|xóa|nâng|nâng cấp|cải tạo|hoàn thành|đóng cửa|di dời"
+    r"|khởi công)\b"
 )
 PURPOSE = re.compile(r"[\s,](?:để|nhằm)\b")
 # An indicator that is itself a limit ("tỷ lệ tối đa … là 50%"); "lương tối thiểu" is none.

@@ -3,16 +3,28 @@
 What this module does not know: figures and indicators.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.dates import TimeBound, TimeKind, TimeMention, find_times
 from corpus.model import Document, Paragraph, ParagraphKind, Span
 from corpus.normalize import comparable
-from corpus.register.words import AIMED, AIMS, AVERAGE, COMPARED, REPORTED, RESULT, VISION
+from corpus.register.words import (
+    AIMED,
+    AIMS,
+    AVERAGE,
+    COMPARED,
+    GOAL_WORD,
+    OPENS_WITH_YEAR,
+    PAST,
+    REPORTED,
+    RESULT,
+    VISION,
+)
 
 _DATED = frozenset({TimeKind.DATE, TimeKind.CLOCK})
-_WHOLE_YEARS = frozenset({TimeKind.YEAR, TimeKind.PERIOD})
+WHOLE_YEARS = frozenset({TimeKind.YEAR, TimeKind.PERIOD})
 _LOOK_BACK = 16
 
 
@@ -65,7 +77,8 @@ class Above:
 
     def aims(self, paragraph: Paragraph) -> bool:
         """Tell whether any of them speaks of aims ("II. MỤC TIÊU")."""
-        return any(self._said(parent)[1] for parent in paragraph.parents)
+        said = (parent for parent in paragraph.parents if not self._is_headline(parent))
+        return any(self._said(parent)[1] for parent in said)
 
     def goal_year(self, position: int) -> Year | None:
         """Return the year that the general goal of an aims section opens with.
@@ -124,10 +137,23 @@ def published_year(document: Document, aimed: Sequence[TimeMention]) -> int:
     return next((year for year in dated if year), min(starts, default=0))
 
 
-def first_aimed_year(aimed: Sequence[TimeMention]) -> int:
-    """Return the earliest year that a sentence sets an aim for, 0 when there is none."""
+def first_aimed_year(document: Document, aimed: Sequence[TimeMention]) -> int:
+    """Return the earliest year that a sentence sets an aim for, 0 when there is none.
+
+    Where nothing is to be reached by a year, it is the one that most aims are set for.
+    """
     bounds = (TimeBound.UNTIL, TimeBound.BEFORE)
-    return min((time.end_year for time in aimed if time.bound in bounds), default=0)
+    until = [time.end_year for time in aimed if time.bound in bounds]
+    if until:
+        return min(until)
+    named = Counter(
+        time.start_year
+        for sentence in document.sentences
+        if GOAL_WORD.search(comparable(document.quote(sentence.span)))
+        for time in find_times(document.quote(sentence.span))
+        if time.kind is TimeKind.YEAR
+    )
+    return max(named, key=lambda year: (named[year], year), default=0)
 
 
 def reported_years(document: Document) -> frozenset[str]:
@@ -137,7 +163,9 @@ def reported_years(document: Document) -> frozenset[str]:
     found = [text for text in texts if REPORTED.search(comparable(text))]
     for sentence in document.sentences:
         plain = comparable(document.quote(sentence.span))
-        if RESULT.search(plain) and not AIMED.search(plain):
+        if AIMED.search(plain):
+            continue
+        if RESULT.search(plain) or (OPENS_WITH_YEAR.match(plain) and PAST.search(plain)):
             found.append(document.quote(sentence.span))
     years = [{t.key for t in find_times(text) if t.kind is TimeKind.YEAR} for text in found]
     return frozenset(year for said in years if len(said) == 1 for year in said)
@@ -149,5 +177,5 @@ def aimed_times(document: Document) -> list[TimeMention]:
     for sentence in document.sentences:
         text = document.quote(sentence.span)
         if AIMED.search(comparable(text)):
-            found += [time for time in find_times(text) if time.kind in _WHOLE_YEARS]
+            found += [time for time in find_times(text) if time.kind in WHOLE_YEARS]
     return found

@@ -187,3 +187,55 @@ def test_the_general_goal_gives_its_year_to_the_items_below() -> None:
         (Decimal(70), "2031"),
         (Decimal(42000), "2031"),
     ]
+
+
+def test_a_headline_that_speaks_of_aims_makes_no_aim_of_the_body() -> None:
+    text = (
+        "Thành phố đặt mục tiêu tăng trưởng 8,5%\n\n"
+        "Tại kỳ họp, đại biểu nhận xét mỗi nhóm trẻ được hỗ trợ bình quân 34,7 triệu đồng.\n"
+    )
+    assert targets(text) == []
+
+
+def test_what_stands_today_is_no_aim_though_a_plan_is_named() -> None:
+    text = (
+        "Trong quy hoạch bến xe, bãi đỗ trên địa bàn đến năm 2031, tầm nhìn 2050, thành phố cho "
+        "biết hiện chỉ có 590 điểm đỗ với diện tích khoảng 37,8 ha.\n\n"
+        "Thành phố đặt mục tiêu xây dựng 1.480 vị trí đỗ xe công cộng.\n\n"
+        "Trong đó, có 74 vị trí đỗ xe ngầm.\n"
+    )
+    assert [(t.low, t.year) for t in targets(text)] == [
+        (Decimal(1480), "2031"),
+        (Decimal(74), "2031"),
+    ]
+
+
+def test_a_list_of_aims_goes_on_in_the_next_paragraph() -> None:
+    text = (
+        "Nghị quyết xác định các chỉ tiêu năm 2031: GDP tăng 6,8%.\n\n"
+        "Tỷ lệ hộ nghèo giảm 1%; tỷ lệ lao động có văn bằng, chứng chỉ đạt 24%.\n"
+    )
+    assert [(t.low, t.year) for t in targets(text)] == [
+        (Decimal("6.8"), "2031"),
+        (Decimal(1), "2031"),
+        (Decimal(24), "2031"),
+    ]
+
+
+def test_years_before_the_one_aimed_at_are_results() -> None:
+    text = (
+        "Hội đồng thông qua các chỉ tiêu trong năm 2031: GRDP tăng 8,5%.\n\n"
+        "Năm 2028 thu nội địa tăng 20%.\n"
+    )
+    assert [(t.low, t.year) for t in targets(text)] == [(Decimal("8.5"), "2031")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đến năm 2031, thành phố sẽ cắt giảm 704 hợp đồng.",
+        "Giai đoạn 2030-2031, 704 nghĩa trang sẽ đóng cửa vĩnh viễn.",
+    ],
+)
+def test_what_will_be_done_to_so_many_is_an_aim(text: str) -> None:
+    assert [t.low for t in targets(text)] == [Decimal(704)]
