@@ -25,6 +25,7 @@ from corpus.register.words import (
 
 _DATED = frozenset({TimeKind.DATE, TimeKind.CLOCK})
 WHOLE_YEARS = frozenset({TimeKind.YEAR, TimeKind.PERIOD})
+_ENDS = frozenset({TimeBound.UNTIL, TimeBound.BEFORE})
 _LOOK_BACK = 16
 
 
@@ -133,7 +134,11 @@ def published_year(document: Document, aimed: Sequence[TimeMention]) -> int:
     if head.isdigit() and len(head) == len("2023"):
         return int(head)
     dated = [t.end_year for t in find_times(document.title) if t.kind is TimeKind.DATE]
-    starts = [time.start_year for time in aimed if time.kind is TimeKind.PERIOD]
+    starts = [
+        time.start_year
+        for time in aimed
+        if time.kind is TimeKind.PERIOD and time.bound not in _ENDS
+    ]
     return next((year for year in dated if year), min(starts, default=0))
 
 
@@ -142,8 +147,7 @@ def first_aimed_year(document: Document, aimed: Sequence[TimeMention]) -> int:
 
     Where nothing is to be reached by a year, it is the one that most aims are set for.
     """
-    bounds = (TimeBound.UNTIL, TimeBound.BEFORE)
-    until = [time.end_year for time in aimed if time.bound in bounds]
+    until = [time.end_year for time in aimed if time.bound in _ENDS]
     if until:
         return min(until)
     named = Counter(
