@@ -34,6 +34,7 @@ _ASKS: Mapping[str, re.Pattern[str]] = {
     ),
     "signer": re.compile(r"\bai (?:(?:đã|là|người|đứng ra) )*kí\b|người kí|do ai kí|ai kí"),
 }
+_IN_FORCE = re.compile(r"\b(?:hiệu lực|thi hành|áp dụng|thực hiện|hết hạn|bãi bỏ)\b")
 _ITSELF = re.compile(rf"\b{_KIND} này\b")
 _SELF_WORDS = frozenset(
     comparable(
@@ -65,6 +66,8 @@ def facts_about(
     """
     form = comparable(question.text)
     kinds = [kind for kind, pattern in _ASKS.items() if pattern.search(form)]
+    if "date" in kinds and _IN_FORCE.search(form):  # the letterhead tells when it was signed
+        kinds.remove("date")
     if not kinds or question.yes_no:
         return ()
     for document in documents:

@@ -52,6 +52,8 @@ def test_what_a_document_says_of_itself(decision: Desk, question: str, value: st
 @pytest.mark.parametrize(
     "question",
     [
+        "Quyết định này có hiệu lực từ ngày nào?",
+        "Nghị quyết được ban hành và áp dụng từ khi nào?",
         "Nghị quyết số 12/NQ-HĐND ban hành ngày nào?",  # another document
         "Sở nào tổ chức thực hiện?",
         "Quyết định này có số hiệu không?",
