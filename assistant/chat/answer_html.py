@@ -48,7 +48,7 @@ def answer_html(
             class_="hd-box",
         ),
         model_html(answer),
-        EMPTY if refused else _quotes(answer.citations, documents),
+        _quotes(answer.citations, documents, on_paper=refused),
         EMPTY if refused else acts,
         class_=f"hd-a hd-{answer.status.value}",
     )
@@ -122,15 +122,20 @@ def _bold(content: str, key: str) -> Html:
     return joined([text(content[:start]), bold, text(content[end:])])
 
 
-def _quotes(citations: tuple[Citation, ...], documents: Mapping[str, Document]) -> Html:
-    """Return the quotes; the page shows the one whose chip is on, the first to begin with."""
+def _quotes(
+    citations: tuple[Citation, ...], documents: Mapping[str, Document], *, on_paper: bool
+) -> Html:
+    """Return the quotes; the page shows the one whose chip is on, the first to begin with.
+
+    On paper all of them are shown, and for a refusal there alone.
+    """
     return joined(
         tag(
             "blockquote",
             quoted(citation, documents.get(citation.document)),
             class_="hd-quote",
-            data_cite=number,
-            hidden=number > 1,
+            data_cite=None if on_paper else number,
+            hidden=on_paper or number > 1,
         )
         for number, citation in enumerate(citations, 1)
     )

@@ -16,7 +16,7 @@ from assistant.chat.endpoints import public_endpoints
 from assistant.chat.gradio_import import import_gradio
 from assistant.chat.limits import MAX_QUESTION_CHARS
 from assistant.chat.panel import panel
-from assistant.chat.parts import QUIET, Page, Part, Tab
+from assistant.chat.parts import QUIET, Fill, Page, Part, Tab
 from assistant.chat.ports import AnswersQuestions
 from assistant.chat.tabs.claims import claims_tab
 from assistant.chat.tabs.library import library_tab
@@ -104,10 +104,18 @@ def _built(page: Page) -> "gr.Blocks":
 
 
 def _fill_when_open(app: "gr.Blocks", page: Page) -> None:
-    """Fill every part that shows documents when the page is opened, waiting for the assistant."""
+    """Fill every part that shows documents when the page is opened, waiting for the assistant.
 
+    What takes long the first time (questions to begin with are tried out) comes by itself, so
+    that the document waits for nothing.
+    """
+    _load(app, page.fills)
+    for late in page.late_fills:
+        _load(app, [late])
+
+
+def _load(app: "gr.Blocks", fills: list[Fill]) -> None:
     def fill() -> list[str]:
-        return [value() for _, value in page.fills]
+        return [value() for _, value in fills]
 
-    outputs = [component for component, _ in page.fills]
-    app.load(fill, None, outputs, concurrency_limit=None, **QUIET)
+    app.load(fill, None, [component for component, _ in fills], concurrency_limit=None, **QUIET)

@@ -7,6 +7,7 @@ import logging
 import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from secrets import token_hex
 from typing import Any
 
@@ -23,10 +24,13 @@ from assistant.chat.talk_html import Turn, asked, talk_html
 from assistant.chat.warm import is_ready, language_model_of
 from assistant.serialize import answer_to_json
 from corpus.errors import HoidapError
+from corpus.normalize import folded
 
 _LOG = logging.getLogger(__name__)
 Turns = tuple[Turn, ...]
 MAX_TURNS = 100
+_SHORTEST_SOUGHT, _LONGEST_SOUGHT = 2, 200
+_FOLDED = 4  # documents whose text is kept without its marks
 
 
 class Desk:
@@ -37,6 +41,7 @@ class Desk:
         self._assistant = assistant
         self.limit = limit
         self.suggests = SuggestDesk(assistant)
+        self._folded = lru_cache(_FOLDED)(folded)
 
     def turn(
         self, question: str | None, turns: Turns, *, literal: bool = False
@@ -91,6 +96,22 @@ class Desk:
         """Return a document's canonical text, "" where there is no such document."""
         document = self._assistant.documents.get(name)
         return document.text if document else ""
+
+    def seek(self, name: str, words: str, offset: int, *, back: bool = False) -> int:
+        """Return where words next stand in a document, marked or not; -1 for nowhere.
+
+        Looked for from ``offset`` on, or ``back`` from it, and then from the other end.
+        """
+        wanted = folded(words[:_LONGEST_SOUGHT].strip())
+        document = self._assistant.documents.get(name)
+        if document is None or len(wanted) < _SHORTEST_SOUGHT:
+            return -1
+        held = self._folded(document.text)
+        if back:
+            before = held.rfind(wanted, 0, max(0, offset))
+            return before if before >= 0 else held.rfind(wanted)
+        after = held.find(wanted, max(0, offset))
+        return after if after >= 0 else held.find(wanted)
 
     def library(self) -> Html:
         """Return the list of documents."""

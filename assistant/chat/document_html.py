@@ -15,6 +15,8 @@ from assistant.chat.markup import EMPTY, Html, joined, tag, text
 from corpus.model import Document, Paragraph, ParagraphKind
 
 PART_CHARS = 120_000
+LOT = 20
+"""Paragraphs that are laid out together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +58,27 @@ def document_html(documents: Mapping[str, Document], name: str, offset: int = 0)
         _meta(document),
         _find(),
         _turner(document, part),
-        joined(
-            _paragraph(document, paragraph)
-            for at, paragraph in enumerate(shown, part.first)
-            if at != title
+        _lots(
+            [
+                _paragraph(document, paragraph)
+                for at, paragraph in enumerate(shown, part.first)
+                if at != title
+            ]
         ),
         _turner(document, part),
         class_="hd-page",
         data_doc=document.name,
         data_from=shown[0].span.start if shown and part.number > 1 else 0,
         data_to=shown[-1].span.end if shown and part.number < part.count else len(document.text),
+        data_parts=part.count,
         aria_label=document.title,
     )
+
+
+def _lots(paragraphs: Sequence[Html]) -> Html:
+    """Return paragraphs a few at a time, so that a browser lays out only those in sight."""
+    starts = range(0, len(paragraphs), LOT)
+    return joined(tag("div", *paragraphs[start : start + LOT], class_="hd-lot") for start in starts)
 
 
 def library_html(documents: Mapping[str, Document]) -> Html:

@@ -10,7 +10,7 @@ from assistant.chat.parts import Page
 
 
 def panel(page: Page) -> None:
-    """Build the panel; the page's script asks for other documents through its two functions."""
+    """Build the panel; the page's script asks for other documents through its functions."""
     import gradio as gr  # noqa: PLC0415 - heavy
 
     def document(wanted: dict[str, Any]) -> str:
@@ -19,12 +19,18 @@ def panel(page: Page) -> None:
     def source(name: str) -> str:
         return page.desk.source(str(name))
 
+    def seek(wanted: dict[str, Any]) -> int:
+        name, words = str(wanted.get("name", "")), str(wanted.get("words", ""))
+        return page.desk.seek(
+            name, words, _offset(wanted.get("offset")), back=bool(wanted.get("back"))
+        )
+
     shown = gr.HTML(
         f'<p class="hd-empty">{labels.OPENING}</p>',
         elem_id="hd-panel",
         apply_default_css=False,
         js_on_load="hoidap.panel(element, props, server, watch)",
-        server_functions=[document, source],
+        server_functions=[document, source, seek],
     )
     page.fills.append((shown, page.desk.document))
 

@@ -21,6 +21,10 @@ QUIET: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
 COMPUTES = "ask"
 
 
+Fill = tuple["gr.HTML", Callable[[], str]]
+"""A component, and what it shows once the assistant is open."""
+
+
 @dataclass(slots=True)
 class Page:
     """A page being built: whom it asks, and what is filled in once the assistant is open.
@@ -28,7 +32,7 @@ class Page:
     ``tab`` is the tab being built, for what happens when it is opened.
     ``runs`` is the folder of evaluation runs, None where there is none to show; ``feedback`` the
     file that opinions go to, None where none are asked for. ``talk`` shows the conversation and
-    ``turns`` holds it, for the parts that work on it.
+    ``turns`` holds it, for the parts that work on it. ``late_fills`` are those that take a while.
     """
 
     assistant: AnswersQuestions
@@ -38,7 +42,8 @@ class Page:
     tab: "gr.Tab | None" = None
     talk: "gr.HTML | None" = None
     turns: "gr.State | None" = None
-    fills: list[tuple["gr.HTML", Callable[[], str]]] = field(default_factory=list)
+    fills: list["Fill"] = field(default_factory=list)
+    late_fills: list["Fill"] = field(default_factory=list)
 
 
 Part = Callable[[Page], None]

@@ -152,7 +152,8 @@ const hoidap = (() => {
   const fold = (text) => [...text].map((char) =>
     char.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase()[0] || char);
 
-  function find(words) {
+  /* Mark the words in the part that is shown, and go to the first of them, or the last. */
+  function find(words, last) {
     unmark("hd-found");
     const wanted = fold(words.trim());
     if (wanted.length > 1) {
@@ -165,17 +166,37 @@ const hoidap = (() => {
         }
       }
     }
-    step(0);
+    step(0, last);
   }
 
-  function step(by) {
+  /* Go by so many finds; past the last of this part, to the next part that has any. */
+  async function step(by, last) {
     const found = $$("mark.hd-found", page());
     const now = found.findIndex((mark) => mark.classList.contains("hd-here"));
-    const next = found.length ? (Math.max(now, 0) + by + found.length) % found.length : -1;
+    const typed = $(".hd-find input", page()).value.trim().length > 1;
+    const parts = +page().dataset.parts > 1;
+    const edge = by > 0 ? now === found.length - 1 : now <= 0;
+    const gone = by && parts && typed && edge ? await elsewhere(by) : "";
+    if (gone === "gone") return;
+    const from = last ? found.length - 1 : Math.max(now, 0);
+    const next = found.length ? (from + by + found.length) % found.length : -1;
     found.forEach((mark, at) => mark.classList.toggle("hd-here", at === next));
     if (next >= 0) scrollTo(found[next]);
-    const typed = $(".hd-find input", page()).value.trim().length > 1;
-    $(".hd-count", page()).textContent = found.length ? `${next + 1}/${found.length}` : typed ? "Không thấy" : "";
+    const none = parts && gone !== "nowhere" ? "Enter: tìm ở phần khác" : "Không thấy";
+    $(".hd-count", page()).textContent = found.length ? `${next + 1}/${found.length}${parts ? " (phần này)" : ""}` : typed ? none : "";
+  }
+
+  async function elsewhere(by) {
+    const here = page(), name = here.dataset.doc, words = $(".hd-find input", here).value;
+    const offset = by > 0 ? +here.dataset.to : +here.dataset.from;
+    const at = await state.server.seek({ name, words, offset, back: by < 0 });
+    if (at < 0) return "nowhere";
+    if (at >= +here.dataset.from && at < +here.dataset.to) return "";
+    await show(name, at);
+    toggleFind(true);
+    $(".hd-find input", page()).value = words;
+    find(words, by < 0);
+    return "gone";
   }
 
   function toggleFind(wanted) {

@@ -64,7 +64,7 @@ def talk_tab(page: Page) -> None:
     with gr.Row(elem_id="hd-tools"):
         again = gr.Button(labels.NEW_TALK, variant="secondary", size="sm", elem_id="hd-new")
         talk_tools(page)
-    page.fills.append((examples, page.desk.examples))
+    page.late_fills.append((examples, page.desk.examples))
     _wire(page.desk, _Talk(turns, talk, examples, question, send, again))
 
 

@@ -48,6 +48,9 @@ def check(page: "Page", statement: str, said: str) -> str:
     return page.locator("#hd-verdicts").inner_text()
 
 
+BLACK = "rgb(0, 0, 0)"
+
+
 def test_the_register_is_filtered_by_words_without_marks_year_and_document(shared: "Page") -> None:
     show(shared, TARGETS)
     tally(shared, "5 chỉ tiêu")
@@ -191,3 +194,20 @@ def test_print_has_the_conversation_and_the_whole_document(
     assert box is not None
     assert box["y"] + box["height"] <= height + 1
     assert page.evaluate("getComputedStyle(document.body).overflow") == "visible"
+
+
+def test_a_pdf_has_every_quote_and_the_document_on_pages_of_its_own(page: "Page") -> None:
+    ask(page, "thu nhập 2030?")
+    ask(page, "còn 2045?")
+    assert page.locator(".hd-quote:visible").count() == 1
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.locator(".hd-quote:visible").count() == 3  # a refusal's too
+    assert page.evaluate("getComputedStyle(document.querySelector('.hd-text')).color") == BLACK
+    for hidden in ("#hd-ask", ".hd-acts", ".hd-next", "#hd-tools", ".hd-find", "#hd-sheet"):
+        assert page.locator(f"{hidden}:visible").count() == 0, hidden
+    pdf = page.pdf(format="A4")
+    pages = len(re.findall(rb"/Type\s*/Page\b", pdf))
+    assert pages >= 2
+    page.add_style_tag(content="@media print { #hd-right { display: none !important } }")
+    alone = page.pdf(format="A4")
+    assert len(re.findall(rb"/Type\s*/Page\b", alone)) < pages
