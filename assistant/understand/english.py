@@ -53,7 +53,8 @@ _ORDERS: Final = tuple(
     for pattern, joint in (
         (
             (
-                r"\W*how many (?P<np>\w[^?]*?) (?:are|is|were) there\b"
+                r"\W*how many (?P<np>\w[^?]*?) (?:are|is|were) "
+                r"(?:there|set|given|listed|named|identified|defined)\b"
                 r"(?: (?:in|for|of|under|within)\b(?! (?:19|20)\d\d))?(?P<rest>[^?]*)"
             ),
             "có bao nhiêu",
@@ -61,7 +62,8 @@ _ORDERS: Final = tuple(
         (
             (
                 rf"\W*how many (?P<np>\w[^?]*?) {_DO} (?P<rest>\w[^?]*?) "
-                r"(?:set|have|contain|include|list|define|name|state|mention|comprise)(?: out)?\W*$"
+                r"(?:set|have|contain|include|list|define|name|state|mention|comprise)"
+                r"(?: out| up)?(?: in total| altogether| overall)?\W*$"
             ),
             "có bao nhiêu",
         ),
@@ -70,6 +72,20 @@ _ORDERS: Final = tuple(
 )
 _HOW_MUCH: Final = re.compile(
     r"\W*how (?:much|high|large) (?:is|was|will be) (?P<rest>\w[^?]*)", re.IGNORECASE
+)
+_TIME_LAST: Final = re.compile(
+    r"(?P<verb>\D+?) (?P<time>(?:(?:đến|trước|sau|từ) )?(?:năm \d{4}|giai đoạn [\d-]+))"
+)
+#: Meanings that stand behind their noun in Vietnamese, and before it in English.
+_LIMITING: Final = frozenset(
+    ("chủ yếu", "chính", "quốc tế", "hằng năm", "tiên tiến", "mới", "công nghệ số", "quốc gia",
+     "đô thị", "nông thôn", "môi trường", "xã hội", "kinh tế", "công nghiệp", "chung", "cụ thể",
+     "số", "hiện đại", "công nghệ cao", "tư nhân", "nước ngoài", "trong nước", "trực tuyến",
+     "chủ chốt", "truyền thống", "sinh thái", "đổi mới sáng tạo", "nhà nước", "công")
+)  # fmt: skip
+_NO_NOUN: Final = re.compile(
+    r"(?:bao nhiêu|những|các|nào|gì|là|đến|năm|giai đoạn|đạt|có|tăng|giảm|ai|với|cho|và|tại|trong|"
+    r"từ|của|đặt|phát triển$|xây dựng$|chi\b|còn\b)"
 )
 _ASKED: Final = re.compile(r"^(?:những )?gì ")
 _WHATS: Final = re.compile(r"\b(?:what|who|where|when|how)['’]s\b", re.IGNORECASE)
@@ -101,7 +117,7 @@ def to_vietnamese(question: str, terms: Mapping[Key, str]) -> str:
         if meaning and meaning not in said[-1:]:
             said.append(meaning)
         place += size
-    return _joined(said, asked)
+    return _joined(_in_order(said), asked)
 
 
 def _turned(question: str, terms: Mapping[Key, str]) -> str:
@@ -109,10 +125,26 @@ def _turned(question: str, terms: Mapping[Key, str]) -> str:
     for pattern, joint in _ORDERS:
         if match := pattern.match(question):
             counted, rest = (to_vietnamese(match[one] or "", terms)[:-1] for one in ("np", "rest"))
-            return f"{rest} {joint} {counted}?".strip() if counted else ""
+            return f"{_time_first(rest)} {joint} {counted}?".strip() if counted else ""
     if match := _HOW_MUCH.match(question):
         return f"{to_vietnamese(match['rest'], terms)[:-1]} là bao nhiêu?"
     return ""
+
+
+def _time_first(said: str) -> str:
+    """Put a time before the verb, as Vietnamese does: "đến năm 2025 còn" (bao nhiêu …)."""
+    match = _TIME_LAST.fullmatch(said)
+    return f"{match['time']} {match['verb']}" if match else said
+
+
+def _in_order(said: list[str]) -> list[str]:
+    """Put what limits a noun behind it: "chủ yếu" "chỉ tiêu" is "chỉ tiêu chủ yếu"."""
+    ordered = list(said)
+    for place in range(len(ordered) - 2, -1, -1):
+        noun = ordered[place + 1]
+        if ordered[place] in _LIMITING and noun[:1].islower() and not _NO_NOUN.match(noun):
+            ordered[place], ordered[place + 1] = noun, ordered[place]
+    return ordered
 
 
 def _joined(said: list[str], asked: str) -> str:

@@ -22,7 +22,10 @@ from assistant.understand.words import Phrase, Word, spread
 _ONSETS: Final = ("ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr")
 _CONSONANTS: Final = re.compile(r"[bcdghklmnpqrstvxđ]{2,7}")
 #: A syllable that lost its vowel, as fingers drop it: "knh tế", "hnh".
-_SKELETON: Final = re.compile(r"(?:ngh|[ckpt]h|[gn]h|ng|gi|tr|qu|[bcdghklmnpqrstvx])(?:ng|nh|ch)")
+_SKELETON: Final = re.compile(
+    r"(?:ngh|[ckpt]h|[gn]h|ng|gi|tr|qu|[bcdghklmnpqrstvx])(?:ng|nh|ch)|"
+    r"(?:ngh|[ckpt]h|[gn]h|ng|gi|tr|qu)[nmptc]"
+)
 _PARTLY: Final = re.compile(
     r"(?:ngh|[ckpt]h|[gn]h|ng|gi|tr|qu|[bcdghklmnpqrstvxđ])(?=[^\W\d_]{2,6}$)"
 )

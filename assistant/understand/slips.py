@@ -85,7 +85,9 @@ def corrected(
     word = words[place].lower()
     if not word.isalpha() or len(word) > _LONGEST:
         return words[place]
-    if word in vocabulary:
+    if [*words[place + 1 : place + 2]] == ["nhiêu"]:
+        found = "bao" if "bao" in _one_edit(bare(word)) else word
+    elif word in vocabulary:
         found = _out_of_place(words, place, vocabulary, known)
     elif is_syllable(word):
         found = _confused(words, place, vocabulary, model)

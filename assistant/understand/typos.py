@@ -154,13 +154,15 @@ class Typos:
 
     def _may_be_named(self, words: Sequence[Word], place: int, spelling: str) -> bool:
         """Tell whether the documents have a word, in a name where it stands beside a capital."""
-        sides = [
-            (beside.lower(), spelling) if step < 0 else (spelling, beside.lower())
-            for step in (-1, 1)
-            if 0 < place + step < len(words) and (beside := words[place + step].text)[:1].isupper()
-        ]
-        names = self._vocabulary.names
-        return any(both in names for both in sides) if sides else spelling in self._vocabulary
+        sides = []
+        for step in (-1, 1):
+            beside = words[place + step].text if 0 < place + step < len(words) else ""
+            if beside[:1].isupper() and self._plain(place_tones(beside.lower())):
+                both = (beside.lower(), spelling)
+                sides.append(both if step < 0 else both[::-1])
+        if not sides:
+            return spelling in self._vocabulary
+        return any(self._vocabulary.pair(*both) for both in sides)
 
     def _halves(self, text: str, after: Word) -> Iterator[_Reading]:
         whole = place_tones(text + after.text.lower())
@@ -187,6 +189,8 @@ class Typos:
             before = path[number - 1].spelling if number else ""
             after = path[number + 1].spelling if number + 1 < len(path) else ""
             joined = self._known(before, one.spelling) or self._known(one.spelling, after)
+            alone = not before.isalpha() and not after.isalpha() and not self._plain(text)
+            joined = joined or (alone and one.spelling in self._vocabulary)
             if one.taken == 1 and one.spelling != text and not joined:
                 kept.append(_Reading(text, 0.0))
             else:
