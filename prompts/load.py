@@ -122,6 +122,7 @@ PLACEHOLDERS: Mapping[str, frozenset[str]] = {
     "llm_decompose": frozenset({"statement"}),
     "llm_fallback": frozenset({"reason"}),
     "llm_cut": frozenset({"reason"}),
+    "llm_part": frozenset({"question", "note"}),
     "llm_withheld": frozenset({"count"}),
 }
 

@@ -37,3 +37,7 @@ class Deadline:
     def share(self, part: float) -> "Deadline":
         """Return the deadline of a step that may take that part of what is left."""
         return Deadline(time.monotonic() + self.left * part, self.begun)
+
+    def turn(self, part: float) -> "Deadline":
+        """Return the same for one of several answers, whose own time begins to run now."""
+        return Deadline(self.share(part).at, time.monotonic())

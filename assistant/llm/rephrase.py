@@ -33,6 +33,7 @@ from assistant.llm.prompting import (
 )
 from assistant.llm.release import Judge, coverage, share_of
 from assistant.llm.sentences import Sentences
+from assistant.llm.several import as_one
 from assistant.suggest import Suggestion
 from assistant.understand import Understanding, literally
 from assistant.understand.parts import questions_in
@@ -119,11 +120,39 @@ class RephrasingAssistant:
         """
         deadline = Deadline.after(self.client.server.timeout_s)
         self.assistant.refuse_unreadable(question)
-        if not literal and len(questions_in(question)) > 1:
-            yield self.assistant.ask(question, history)  # each in fixed words, and what is missing
+        parts = () if literal else questions_in(question)
+        if len(parts) > 1:
+            yield from self._several(question, parts, history, deadline)
             return
         understand = self.assistant.understand
         understood = literally(question) if literal else understand(question, history)
+        yield from self._one(question, understood, history, deadline)
+
+    def _several(
+        self, question: str, parts: Sequence[str], history: Sequence[str], deadline: Deadline
+    ) -> Iterator[Answer]:
+        """Answer each question of several in its share of the time; each may lean on the last."""
+        templates = self.assistant.composer.templates
+        told: list[tuple[str, Answer]] = []
+        for place, part in enumerate(parts):
+            said = (*history, *parts[:place])
+            understood = self.assistant.understand(part, said)
+            turn = deadline.turn(1 / (len(parts) - place))
+            for answer in self._one(part, understood, said, turn):
+                told[place:] = [(understood.text, answer)]
+                if answer.status is not Status.REFUSED:
+                    yield as_one(told, templates)
+        whole = as_one(told, templates)
+        bare = replace(whole, text=unmarked(whole.text))
+        asked = "\n".join((question, *(text for text, _ in told)))
+        if whole.status is Status.REFUSED or violations(bare, self.documents, asked):
+            whole = replace(self.assistant.ask(question, history), usage=whole.usage)
+        yield whole
+
+    def _one(
+        self, question: str, understood: Understanding, history: Sequence[str], deadline: Deadline
+    ) -> Iterator[Answer]:
+        """Yield the answer to one understood question, as `stream` does."""
         worked = self.assistant.work_out(question, understood)
         usage = Usage()
         if understood.inherited:

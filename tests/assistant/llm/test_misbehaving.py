@@ -231,13 +231,6 @@ def test_a_model_that_sees_no_answer_is_told_of_and_not_believed(ask: Ask) -> No
     assert "không thấy câu trả lời" in answer.note
 
 
-def test_several_questions_at_once_are_answered_in_fixed_words(ask: Ask) -> None:
-    several = f"{INCOME} Tỷ lệ đô thị hóa đến năm 2030 là bao nhiêu?"
-    asked = ask(says(CITED), several)
-    assert asked.answer.engine is Engine.EXTRACTIVE
-    assert "75%" in asked.answer.text
-
-
 def test_yes_cannot_become_no(ask: Ask) -> None:
     answer = ask(says("Không. Tỷ lệ đô thị hóa đến năm 2030 đạt trên 75% [1]."), TRUE).answer
     assert answer.engine is Engine.EXTRACTIVE
