@@ -14,6 +14,7 @@ from assistant.decide import Decision, Outcome
 from assistant.judging import judged_answer
 from assistant.listing import led_in, list_answer, listed, with_span
 from assistant.pointing import Pointer
+from assistant.reading.aims import targets_asked
 from assistant.reading.annotations import Annotations
 from assistant.reading.comparison import Compared, compared
 from assistant.reading.contradiction import contradiction
@@ -122,6 +123,8 @@ class Composer:
         several = len(asked) > 1 and not reading.question.yes_no
         if best is None or best.target is None or not several or not able:
             return None
+        if targets_asked(reading).items:
+            return None  # several indicators at once are a list
         by_year = {y: e for y, e in stated_by_year(reading, best).items() if y in asked}
         if not by_year:
             return None

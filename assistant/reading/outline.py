@@ -11,6 +11,7 @@ from assistant.matching import View
 from assistant.reading.evidence import Evidence
 from assistant.reading.reader import Reading
 from assistant.reading.slots import slot_of, words_of
+from corpus.clauses import cells_of
 from corpus.model import Document, Paragraph, ParagraphKind, Passage, Span
 from corpus.normalize import comparable
 
@@ -19,12 +20,17 @@ LEADS_IN = 0.05
 _NEARLY = 0.75  # what the headings above add to a heading
 _HEADING_SHARE = 0.55
 _PRECISE = 0.1
+_LINES_FROM = 0.3  # a heading that meets less is helped by no line
+_MOST_LINES = 0.75
+_BY_LINES = 0.9
 _LOOKED_AT = 8
 _ORDINAL = re.compile(
     r"^\W*(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:một|hai|ba|bốn|năm|sáu|bảy) là"
     r"|trước hết|bước \d+|bước (?:một|hai|ba|bốn|năm))\b"
 )
 _BEFORE_ORDINALS = 2
+_GROUP_CELLS = 2
+_GROUP_MARK = re.compile(r"[A-ZĐ]|[IVX]{1,5}|\d{1,2}")
 _FEW_PARAGRAPHS = 3
 # Words by which a list is asked for, which its text has no need to say.
 ASKING = words_of(
@@ -38,6 +44,7 @@ _KINDS = frozenset(
     tuple(noun.split())
     for noun in (
         "loại",
+        "loại hình",
         "cách",
         "căn cứ",
         "nguồn",
@@ -109,8 +116,8 @@ def below(reading: Reading) -> Listing:
         for place in (*document.paragraphs[position].parents, position):
             if (document.name, place) in found:
                 continue
-            share, precise = _met_by(reading, document, place)
             children = _children(document, place)
+            share, precise = _met_by(reading, document, place, children)
             if share >= _HEADING_SHARE and children:
                 items = tuple(Item(document, child.span) for child in children)
                 leads = LEADS_IN * document.quote(document.paragraphs[place].span).endswith(":")
@@ -119,11 +126,20 @@ def below(reading: Reading) -> Listing:
     return max(found.values(), key=lambda pair: pair[0], default=(0.0, Listing()))[1]
 
 
-def _met_by(reading: Reading, document: Document, place: int) -> tuple[float, float]:
-    """Return how much of the question a heading and those above it meet, and how precisely."""
+def _met_by(
+    reading: Reading, document: Document, place: int, children: Sequence[Paragraph]
+) -> tuple[float, float]:
+    """Return how much of the question a heading and those above it meet, and how precisely.
+
+    What most of its lines say ("a) Du lịch địa chất", "b) Du lịch lịch sử") counts as well.
+    """
     paragraph = document.paragraphs[place]
     own = View.of(document.quote(paragraph.span))
     met = list(reading.matcher.met(own))
+    if share_of(reading, met) >= _LINES_FROM and len(children) > 1:
+        met = [
+            max(pair) for pair in zip(met, _met_by_lines(reading, document, children), strict=True)
+        ]
     if share_of(reading, met) < _HEADING_SHARE:
         return 0.0, 0.0
     for parent in (*paragraph.parents, 0):
@@ -135,10 +151,21 @@ def _met_by(reading: Reading, document: Document, place: int) -> tuple[float, fl
     return share_of(reading, met), reading.matcher.precision(View(said))
 
 
+def _met_by_lines(
+    reading: Reading, document: Document, children: Sequence[Paragraph]
+) -> list[float]:
+    """Return, per term, what most of the lines of a list meet."""
+    lines = [reading.matcher.met(View.of(document.quote(child.span))) for child in children]
+    least = int(len(lines) * (1 - _MOST_LINES))
+    return [_BY_LINES * sorted(column)[least] for column in zip(*lines, strict=True)]
+
+
 def _children(document: Document, place: int) -> list[Paragraph]:
     paragraph = document.paragraphs[place]
     leads = document.quote(paragraph.span).rstrip().endswith(":")
     heading = paragraph.kind is ParagraphKind.HEADING and place > 0
+    if paragraph.kind is ParagraphKind.TABLE_ROW:
+        return _rows_of_group(document, place)
     if not (leads or heading):
         return []
     children = [
@@ -151,6 +178,24 @@ def _children(document: Document, place: int) -> list[Paragraph]:
     if len(children) == 1:
         return _children(document, document.paragraphs.index(children[0]))
     return children or (_text_under(document, place) if paragraph.marker else [])
+
+
+def _rows_of_group(document: Document, place: int) -> list[Paragraph]:
+    """Return the rows of a table under a row that only names a group: "D | Về quản trị"."""
+    if not _names_group(document, document.paragraphs[place]):
+        return []
+    rows: list[Paragraph] = []
+    for row in document.paragraphs[place + 1 :]:
+        if row.kind is not ParagraphKind.TABLE_ROW or _names_group(document, row):
+            break
+        rows.append(row)
+    return rows
+
+
+def _names_group(document: Document, row: Paragraph) -> bool:
+    cells = [document.quote(cell).strip() for cell in cells_of(document.text, row.span)]
+    named = [cell for cell in cells if cell]
+    return len(named) == _GROUP_CELLS and _GROUP_MARK.fullmatch(named[0]) is not None
 
 
 def _text_under(document: Document, place: int) -> list[Paragraph]:

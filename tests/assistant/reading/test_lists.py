@@ -163,3 +163,43 @@ def test_targets_of_two_things_asked_about_at_once() -> None:
     assert "5.000 USD" in found
     assert "50%" in found
     assert "300 ha" not in found
+
+
+GROUPED = """Hệ thống chỉ tiêu
+
+TT | Chỉ tiêu | Đơn vị | Mục tiêu năm 2030
+A | Về kinh tế
+1 | Giá trị xuất khẩu gỗ | Tỷ USD | 25
+2 | Diện tích rừng gỗ lớn | Nghìn ha | 1.000
+B | Về quản trị, chuyển đổi số
+3 | Chủ rừng có phương án quản lý | % | 100
+4 | Rừng được theo dõi bằng ảnh viễn thám | % | 100
+"""
+
+
+def test_rows_under_the_row_that_names_their_group() -> None:
+    found = items(Desk.of(GROUPED), "Kể các chỉ tiêu thuộc nhóm quản trị, chuyển đổi số.")
+    assert [item[0] for item in found] == ["3", "4"]
+
+
+TASKS = """Kế hoạch phát triển du lịch
+
+III. NHIỆM VỤ, GIẢI PHÁP
+
+2. Nhiệm vụ thứ hai: đầu tư hạ tầng. Hoàn thành cao tốc giai đoạn 1.
+
+3. Nhiệm vụ thứ ba: phát triển sản phẩm đặc trưng, gồm:
+
+a) Du lịch địa chất tại cao nguyên đá.
+
+b) Du lịch lịch sử về nguồn tại chiến khu.
+
+c) Du lịch sinh thái trên hồ.
+
+4. Nhiệm vụ thứ tư: phát triển nguồn nhân lực.
+"""
+
+
+def test_what_the_lines_of_a_list_say_is_met_by_it() -> None:
+    found = items(Desk.of(TASKS), "Nhiệm vụ thứ ba gồm những loại hình du lịch nào?")
+    assert [item[:2] for item in found] == ["a)", "b)", "c)"]
