@@ -84,6 +84,7 @@ _PATTERNS: tuple[tuple[TimeKind, tuple[str, ...], str], ...] = (
     (TimeKind.CLOCK, (":",), r"(?<![\w.,:])[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![\w:])"),
     (TimeKind.CLOCK, (), r"(?<![\w.,])[0-2]?[0-9] ?(?:giờ|h) ?(?:[0-5][0-9])?(?: phút)?\b(?= ?ngày| sáng| chiều| tối|,? [0-3]?[0-9]/)"),  # noqa: E501 - one pattern
     (TimeKind.DATE, ("-",), rf"{_FREE}(?P<y>{_YEAR})-(?P<m>{_MONTH})-(?P<d>{_DAY})(?![\w-])"),
+    (TimeKind.DATE, ("/",), rf"\b{_DAYPART} {_DAY} ?[-–] ?(?P<d>{_DAY})/(?P<m>{_MONTH})(?:/(?P<y>{_YEAR}))?(?![\w/-])"),  # noqa: E501 - one pattern
     (TimeKind.DATE, (), rf"{_FREE}(?:{_DAYPART} )?(?P<d>{_DAY}) ?(?P<sep>[/.-]) ?(?P<m>{_MONTH}) ?(?P=sep) ?(?P<y>{_YEAR})(?![\w/-])"),  # noqa: E501 - one pattern
     (TimeKind.DATE, ("tháng",), rf"(?:\b{_DAYPART} )?(?<![\w.,/-])(?P<d>{_DAY}) tháng (?P<m>{_MONTH})(?:,? năm (?P<y>{_ANY_YEAR})|[/.-](?P<y2>{_YEAR}))?(?![\w/])"),  # noqa: E501 - one pattern
     (TimeKind.DATE, ("/", "-"), rf"(?:\b{_DAYPART} |\()(?P<d>{_DAY})[/-](?P<m>{_MONTH})(?= hằng năm| hàng năm|[^\w/-]|$)"),  # noqa: E501 - one pattern

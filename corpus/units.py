@@ -196,6 +196,7 @@ _SYNONYMS: tuple[tuple[str, str], ...] = (
     (r"tbps", "tb/s"),
     (r"^(?:thứ bậc|hạng|bậc|thứ)$", "thứ hạng"),
     (r"^lan$", "lần"),
+    (r"^((?:nghìn |trăm |triệu )*tỉ)$", r"\1 đồng"),
     (r"\blượt (?:khách du lịch|hành khách|khách|người)", "lượt"),
     (r"\bcăn (?:hộ|nhà)", "căn"),
     (r" trên (?=(?:một |1 )?vạn|(?:một )?(?:nghìn|triệu) |[0-9])", "/"),

@@ -29,6 +29,7 @@ class Carry:
     fresh: bool = False  # the year was set in this sentence
     aiming: bool = False  # the record before was a target
     aimed_here: bool = False  # a record of this sentence was a target
+    reviews: bool = False  # the heading above is of what has been done
     told: bool = False  # a record of this sentence was told as a result
     respective: tuple[Year, ...] = ()  # years that "lần lượt" shares out among the figures
     years: tuple[Year, ...] = ()  # of the last targets, each once

@@ -19,6 +19,7 @@ from corpus.register.words import (
     AIMS_FIRST,
     ASIDE,
     CHANGE,
+    CONDITION,
     CUES,
     INDICATOR_START,
     JOINED_TO_LAST,
@@ -78,6 +79,7 @@ def read_head(plain: str, span: Span, times: Sequence[TimeMention]) -> Head:
     content = _stripped(plain, Span(begin, span.end), inside)
     opening = plain[begin : span.end].lstrip(_EDGE)
     aside = ASIDE.match(opening) is not None and ", " not in opening
+    aside = aside or CONDITION.search(opening) is not None
     slices = _without(plain, content, inside)
     change = None
     if slices and CHANGE.match(" ".join(piece.of(plain) for piece in slices)):

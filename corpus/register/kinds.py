@@ -13,6 +13,7 @@ from corpus.register.sentence import Sentence
 from corpus.register.sharing import Figure
 from corpus.register.words import (
     AIMED,
+    BOUND,
     CONTAINED,
     ENUMERATED,
     GOAL,
@@ -25,6 +26,7 @@ from corpus.register.words import (
     PLANNED,
     PURPOSE,
     RESULT,
+    SIZE,
     WILL_DO,
 )
 from corpus.register.years import Year
@@ -60,7 +62,8 @@ def kind_of(
         or (_is_small_word(quantity) and not goal)
     ):
         return TargetKind.COUNT
-    told = _is_result(sentence, own) or (PAST.search(own) is not None and not goal)
+    past = carry.reviews or PAST.search(own) is not None
+    told = _is_result(sentence, own) or (past and not goal)
     carry.told = told or (carry.told and not goal and not carry.aimed_here)
     if carry.told:
         return TargetKind.ACHIEVED if told or not _counted(quantity) else TargetKind.COUNT
@@ -99,6 +102,8 @@ def _merely_counts(figure: Figure) -> bool:
 def _is_located(sentence: Sentence, figure: Figure) -> bool:
     """Tell "thí điểm tại 40 xã", where a thing is done, from how many are aimed at."""
     head = figure.head.of(sentence.plain).rstrip()
+    if figure.quantity.kind is QuantityKind.LENGTH:
+        return SIZE.search(head) is not None
     return _is_plain_count(figure.quantity) and LOCATED.search(head) is not None
 
 
@@ -114,6 +119,8 @@ def _says_goal(
         return True
     pattern = GOAL_WORD if over else GOAL
     own = PLAN_NAME.sub(" ", own)
+    if year is None and not (carry.aimed or carry.aiming):
+        own = BOUND.sub(" ", own)  # "mức hỗ trợ không quá 120 triệu đồng": a rule
     if pattern.search(own) is None:
         return False
     if not _is_plain_count(figure.quantity):
@@ -141,7 +148,8 @@ def _goes_on(
     quantity = figure.quantity
     plain_count = _is_plain_count(quantity)
     first_goal = quantity.span.start if plain_count else len(sentence.plain)
-    if sentence.first_goal < first_goal:
+    firmly = year is None and not (carry.aimed or carry.aiming)
+    if (sentence.first_firm_goal if firmly else sentence.first_goal) < first_goal:
         return True
     bounded = quantity.operator is not Operator.EXACT
     contained = plain_count and CONTAINED.match(sentence.plain) is not None

@@ -26,7 +26,17 @@ from corpus.register.naming import counted_name, counts, indicator_of, purpose_o
 from corpus.register.record import Target, TargetKind
 from corpus.register.sentence import Sentence, read_sentence
 from corpus.register.sharing import Figure, figures_of
-from corpus.register.words import AIMS, INDEX, LIMIT, PLAN_NAME, REPORTS, RESPECTIVELY, THESE_YEARS
+from corpus.register.words import (
+    AIMS,
+    CHANGES_LAST,
+    DIFFERS,
+    INDEX,
+    LIMIT,
+    PLAN_NAME,
+    REPORTS,
+    RESPECTIVELY,
+    THESE_YEARS,
+)
 from corpus.register.years import WHOLE_YEARS, Year, is_average, year_of
 from corpus.units import QuantityKind
 
@@ -111,7 +121,9 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
     )
     year = _shared_out(sentence, figure, head, carry) or _year(sentence.plain, head, after, carry)
     slices = indicator_of(sentence, quantity, head, phrase, carry)
-    if not slices or head.aside or not _states(quantity, head):
+    differs = DIFFERS.match(sentence.plain) and CHANGES_LAST.search(figure.head.of(sentence.plain))
+    if not slices or head.aside or differs or not _states(quantity, head):
+        carry.indicator = slices if differs and slices else carry.indicator
         return None
     slices = (*slices, *purpose_of(sentence, figure, phrase))
     kind = kind_of(

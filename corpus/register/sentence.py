@@ -5,6 +5,7 @@ Offsets are those of the sentence; ``base`` moves them into the document.
 What this module does not know: clauses and indicators.
 """
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,7 +15,7 @@ from corpus.model import Document, Span
 from corpus.normalize import comparable
 from corpus.quantities import figures_of
 from corpus.quantity import Quantity
-from corpus.register.words import AIMED, GOAL, GOAL_WORD, PLAN_NAME, PLAN_SAYS, RESULT
+from corpus.register.words import AIMED, BOUND, GOAL, GOAL_WORD, PLAN_NAME, PLAN_SAYS, RESULT
 from corpus.register.years import target_times
 
 _MOST_TIMES = 12
@@ -47,10 +48,21 @@ class Sentence:
     @cached_property
     def first_goal(self) -> int:
         """Where the first word of an aim stands, or the end of the sentence."""
-        if PLAN_SAYS.match(self.plain):
-            return 0
-        match = GOAL.search(PLAN_NAME.sub(lambda name: " " * len(name.group()), self.plain))
-        return match.start() if match else len(self.plain)
+        return self._first_goal(self._unnamed)
+
+    @cached_property
+    def first_firm_goal(self) -> int:
+        """The same, where a bound alone ("không quá", "trở lên") tells of no aim."""
+        return self._first_goal(BOUND.sub(_blank, self._unnamed))
+
+    def _first_goal(self, plain: str) -> int:
+        match = GOAL.search(plain)
+        return 0 if PLAN_SAYS.match(plain) else match.start() if match else len(plain)
+
+    @cached_property
+    def _unnamed(self) -> str:
+        """The sentence with the names of plans blanked out."""
+        return PLAN_NAME.sub(_blank, self.plain)
 
     @cached_property
     def first_goal_word(self) -> int:
@@ -70,6 +82,10 @@ class Sentence:
     @cached_property
     def _time_starts(self) -> list[int]:
         return [time.span.start for time in self.times]
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 def read_sentence(document: Document, span: Span) -> Sentence:

@@ -33,6 +33,7 @@ CHANGE = re.compile(
     r"(?: bình quân| trung bình| tối thiểu| thêm| ít nhất)?)$"
 )
 CHANGE_AT_END = re.compile(r" (?:tăng|giảm)(?: thêm)?(?: bình quân| trung bình)?$")
+CHANGES_LAST = re.compile(r"\b(?:tăng|giảm)(?: thêm)?\s*$")
 RAISED_TO = re.compile(r" (?:lên|xuống|còn|tới|thành)\b")
 JOINED_TO_LAST = re.compile(r"(?:^|[\s,])(?:chiếm|bằng|tương đương|gấp|đóng góp)$")
 # Words before the real beginning of an indicator.
@@ -93,11 +94,16 @@ PREDICATE = re.compile(
 ASIDE = re.compile(
     r"^(?:tại sao|vì sao|liệu|để|nhằm|nếu|khi|so với|thay vì|từ mức|cao hơn|thấp hơn)\b"
 )
+CONDITION = re.compile(
+    r"(?:^|\s)(?:nếu|trường hợp) [^,;]*$|\b(?:dự án|cơ sở|công trình|doanh nghiệp|hộ)\b[^,;]{0,60}"
+    r" có quy mô (?:nhỏ |lớn )?$"
+)
 # Results, whatever else the sentence says; and words that only lean that way.
 RESULT = re.compile(
     r"\b(?:ước đạt|ước tính đạt|đã đạt|đạt được|lũy kế|hiện đạt|hiện có|hiện còn|đã có(?! thể)"
     r"|đã hoàn thành|đã giảm|đã tăng|tính đến|cùng kì|(?<!chứng )(?<!tín )chỉ (?:có thể )?đạt"
     r"|vừa qua|năm qua|thời gian qua"
+    r"|[0-9]+ tháng (?:đầu|cuối) năm|[0-9]+ tháng năm"
     r"|đã (?:vượt|đáp ứng|chiếm|thu|huy động|giải quyết|tạo|nâng|lên|được|cấp|xử lí|giải ngân)"
     r"|(?:mới|mới chỉ|chỉ mới) (?:đạt|chiếm|có|được|[^\W\d_]+(?: [^\W\d_]+)? được)"
     r"|vẫn (?:chiếm|còn|đạt|ở|có|tăng|giảm)"
@@ -117,6 +123,7 @@ _GOAL_WORDS = (
     r"|kế hoạch (?:phát triển|đề ra|đặt ra)|(?:lên|có) kế hoạch|quy hoạch (?:thêm|xây dựng)|dự tính"
     r"|dự định|nhiệm kì|trở lên|không quá|không dưới"
 )
+BOUND = re.compile(r"\b(?:tối thiểu|ít nhất|trở lên|không quá|không dưới)\b")
 GOAL = re.compile(rf"\b(?:{_GOAL_WORDS}|tầm nhìn|đến năm|vào năm|trước năm|tới năm|đến hết năm)\b")
 GOAL_YEAR = re.compile(r"\b(?:đến|vào|trước|tới|đến hết) năm\b")
 GOAL_WORD = re.compile(rf"\b(?:{_GOAL_WORDS})\b")  # whatever the year
@@ -134,6 +141,11 @@ PLAN_SAYS = re.compile(
     r"^\W*(?:cũng )?(?:trong|theo) (?:bản )?(?:quy hoạch|đề án|kế hoạch|chiến lược|dự thảo)\b"
 )
 RELATIVE_YEAR = re.compile(r"\bnăm (?:qua|trước|ngoái|vừa qua)\b")
+REVIEWS = re.compile(
+    r"^(?:\W*[0-9a-zđ.]{1,6}[.)] )?\W*(?:đánh giá|thực trạng|hiện trạng|tình hình|kết quả|bối cảnh"
+    r"|tồn tại|hạn chế|sự cần thiết)\b"
+    r"(?!.*\b(?:nhiệm vụ|kế hoạch|phương hướng|mục tiêu|chỉ tiêu)\b)"
+)
 REPORTED = re.compile(r"\bkết quả\b")
 # "Chiến lược đến năm 2025, tầm nhìn đến năm 2035": the first year is the plan's.
 VISION = re.compile(r"\)?,? (?:và |có )?(?:tầm nhìn|định hướng) ?")
@@ -151,6 +163,11 @@ AIMS = re.compile(r"\b(?:mục tiêu|chỉ tiêu|tầm nhìn)\b")
 AIMED = re.compile(
     r"\b(?:phấn đấu|(?<!vượt )mục tiêu|dự kiến|sẽ|đến năm|trước năm|tới năm|hướng tới|tầm nhìn"
     r"|kì vọng)\b"
+)
+# "So với quy hoạch cũ, quy hoạch mới đặt mục tiêu … tăng thêm 0,7%/năm": a difference of aims.
+DIFFERS = re.compile(
+    r"^\W*(?:như vậy,? )?so với (?:quy hoạch|kế hoạch|đề án|chiến lược|mục tiêu|chỉ tiêu"
+    r"|chương trình)\b"
 )
 COMPARED = re.compile(
     r"\b(?:so với|so|bằng|cùng kì|mức của|của|hơn|mức|lần|gấp đôi|gấp rưỡi)(?: mức| cùng kì)?\s*$"
@@ -178,15 +195,17 @@ NO_MORE_NOUN = re.compile(r"^(?:và|hoặc|để|nhằm|vào|so|do|khi|nếu|nh�
 # A count after these says where or of how many: "tại 40 xã", "trong 24 quận".
 LOCATED = re.compile(
     r"(?:^|\s)(?:tại|ở|trong|trên phạm vi|trên địa bàn|của|thuộc|giữa|trong (?:tổng )?số|cùng"
-    r"|còn lại|theo|đối với)$"
+    r"|còn lại|theo|đối với|với quy mô)$"
 )
+# What something built is like, no aim: "nền đường rộng 17 m".
+SIZE = re.compile(r"\b(?:rộng|cao|sâu|dày|đường kính|khổ)$")
 # Money or land set aside is named by what for: "dành 20 tỷ USD để hiện đại hóa đường sắt".
 SETS_ASIDE = re.compile(r"\b(?:dành|đầu tư|chi|huy động|bố trí|cần|sử dụng|rót)(?: ra)?$")
 WHAT_FOR = re.compile(r"\s+(?:để|nhằm|cho|vào)\s+(?P<what>[^,.;:()]{3,160})")
 # What will be done to so many things is aimed at.
 WILL_DO = re.compile(
-    r"\bsẽ (?:được )?(?:giảm|cắt giảm|tinh giản|sáp nhập|trồng|xây|xây dựng|xây mới|đầu tư|mở rộng"
-    r"|thành lập|đào tạo|tuyển|đưa|xóa|nâng|nâng cấp|cải tạo|hoàn thành|đóng cửa|di dời"
+    r"\bsẽ (?:được |phải |tiến hành )?(?:giảm|cắt giảm|tinh giản|sáp nhập|trồng|xây"
+    r"|xây dựng|xây mới|đầu tư|mở rộng|thành lập|đào tạo|tuyển|đưa|xóa|nâng|nâng cấp|cải tạo|hoàn thành|đóng cửa|di dời"
     r"|khởi công)\b"
 )
 PURPOSE = re.compile(r"[\s,](?:để|nhằm)\b")

@@ -20,6 +20,7 @@ from corpus.register.words import (
     PAST,
     REPORTED,
     RESULT,
+    REVIEWS,
     VISION,
 )
 
@@ -75,6 +76,12 @@ class Above:
         parents = [at for at in paragraph.parents if not self._is_headline(at)]
         years = (self._said(parent)[0] for parent in reversed(parents))
         return next((year for year in years if year), None)
+
+    def reports(self, paragraph: Paragraph) -> bool:
+        """Tell whether the nearest heading is of what has been done ("1. Đánh giá tình hình")."""
+        marked = [at for at in paragraph.parents if not self._is_headline(at)][-1:]
+        texts = (self._document.quote(_heading_part(self._document, at)) for at in marked)
+        return any(REVIEWS.match(comparable(text)) for text in texts)
 
     def aims(self, paragraph: Paragraph) -> bool:
         """Tell whether any of them speaks of aims ("II. MỤC TIÊU")."""
@@ -139,7 +146,9 @@ def published_year(document: Document, aimed: Sequence[TimeMention]) -> int:
         for time in aimed
         if time.kind is TimeKind.PERIOD and time.bound not in _ENDS
     ]
-    return next((year for year in dated if year), min(starts, default=0))
+    earliest = min(starts, default=0)
+    late = any(0 < time.end_year < earliest for time in aimed if time.bound in _ENDS)
+    return next((year for year in dated if year), 0 if late else earliest)
 
 
 def first_aimed_year(document: Document, aimed: Sequence[TimeMention]) -> int:

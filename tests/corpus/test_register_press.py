@@ -239,3 +239,26 @@ def test_years_before_the_one_aimed_at_are_results() -> None:
 )
 def test_what_will_be_done_to_so_many_is_an_aim(text: str) -> None:
     assert [t.low for t in targets(text)] == [Decimal(704)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mức hỗ trợ cải tạo nhà ở không quá 120 triệu đồng.",
+        "Đến năm 2031, nhà đầu tư được hỗ trợ nếu cơ sở có quy mô từ 100 giường trở lên.",
+        "So với quy hoạch cũ, quy hoạch mới đặt mục tiêu giai đoạn 2031-2035 tăng khoảng 2,8%.",
+        "Đến năm 2031, tuyến đường được xây dựng theo hình thức BT, nền đường rộng 17 m.",
+        "Bảo đảm an toàn thực phẩm là chỉ đạo nổi bật từ ngày 2 – 6/1.",
+    ],
+)
+def test_rules_conditions_and_differences_are_no_aims(text: str) -> None:
+    assert targets(text) == []
+
+
+def test_what_a_section_reviews_is_no_aim() -> None:
+    text = (
+        "Điều 1. Thông qua Chương trình phát triển nhà ở giai đoạn 2031 - 2035 như sau:\n\n"
+        "1. Đánh giá tình hình\n\nDiện tích nhà ở bình quân đầu người đạt 29,1 m2.\n\n"
+        "2. Chỉ tiêu cụ thể\n\nDiện tích nhà ở bình quân đầu người đạt 33 m2.\n"
+    )
+    assert [t.low for t in targets(text)] == [Decimal(33)]
