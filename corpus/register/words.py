@@ -205,8 +205,8 @@ WHAT_FOR = re.compile(r"\s+(?:để|nhằm|cho|vào)\s+(?P<what>[^,.;:()]{3,160}
 # What will be done to so many things is aimed at.
 WILL_DO = re.compile(
     r"\bsẽ (?:được |phải |tiến hành )?(?:giảm|cắt giảm|tinh giản|sáp nhập|trồng|xây"
-    r"|xây dựng|xây mới|đầu tư|mở rộng|thành lập|đào tạo|tuyển|đưa|xóa|nâng|nâng cấp|cải tạo|hoàn thành"
-    r"|đóng cửa|di dời|khởi công)\b"
+    r"|xây dựng|xây mới|đầu tư|mở rộng|thành lập|đào tạo|tuyển|đưa|xóa|nâng|nâng cấp"
+    r"|cải tạo|hoàn thành|đóng cửa|di dời|khởi công)\b"
 )
 PURPOSE = re.compile(r"[\s,](?:để|nhằm)\b")
 # An indicator that is itself a limit ("tỷ lệ tối đa … là 50%"); "lương tối thiểu" is none.
