@@ -24,19 +24,22 @@ INPUTS = (
 )
 _ALONE = 64
 """So few tokens are read in one part: handing over to another thread would cost more."""
+_MADE = 0.2
+"""What it takes to make a text ready, beside what the network takes to read it."""
 
 
 def parts(sizes: Mapping[int, int]) -> list[list[int]]:
     """Return places of texts by their ``sizes`` in tokens, in one part or in two to read at once.
 
     The longest are together, so that little is padded, and go first: they are read elsewhere while
-    the second part is still being made.
+    the second part is still being made. Parts are such that both are read at the same time, nearly.
     """
     order = sorted(sizes, key=lambda place: -sizes[place])
     if sum(sizes.values()) <= _ALONE or len(order) == 1:
         return [order]
+    made = _MADE * sum(sizes.values())
     work = [
-        max(cut * sizes[order[0]], (len(order) - cut) * sizes[order[cut]])
+        max(cut * sizes[order[0]] * (1 + _MADE), made + (len(order) - cut) * sizes[order[cut]])
         for cut in range(1, len(order))
     ]
     cut = len(work) - work[::-1].index(min(work))

@@ -6,13 +6,14 @@ passage that was given.
 What this module does not know: how the network was trained, or what is done with a reading.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from threading import Event
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -41,6 +42,10 @@ PARTS = (NETWORK, WORDS, COMPOUNDS)
 _LONGEST_QUESTION = 48
 _REMEMBERED = 512
 _THREADS = 2
+_HANDED_OVER = 0.001
+"""Seconds to wait for the other thread to begin; it may be busy for somebody else."""
+_CHARACTERS = 4
+"""Characters of a token with the space after it, nearly: how long a text is before it is cut."""
 _FAR = -1e4
 _In = Mapping[str, npt.NDArray[Any]]
 _CUT = 1.5
@@ -101,6 +106,15 @@ class Reading:
         return [i for i, (a, b) in enumerate(self._offsets) if a >= span.start and b <= span.end]
 
 
+class _Part(NamedTuple):
+    """Some passages to be read at once, and what the network gives for them, now or later."""
+
+    places: Sequence[int]
+    texts: Sequence[Text]
+    windows: Sequence[Window]
+    scores: Future[Floats]
+
+
 class SpanModel:
     """Reads passages for a question; one object may be shared between threads."""
 
@@ -133,29 +147,54 @@ class SpanModel:
                 with the question.
         """
         asked = _shortened(read_text(question, self._known), _LONGEST_QUESTION)
-        texts = [self._text(passage) for passage in passages]
-        found: list[Reading] = [_NOTHING] * len(texts)
-        kept = [place for place, text in enumerate(texts) if text.words and asked.words]
-        if not kept:
-            return tuple(found)
-        sizes = {place: min(len(texts[place].words), length) for place in kept}
-        for place, reading in self._read(asked, texts, parts(sizes), length):
-            found[place] = reading
+        found: list[Reading] = [_NOTHING] * len(passages)
+        if asked.words:
+            sizes = {at: min(len(one) // _CHARACTERS, length) for at, one in enumerate(passages)}
+            for place, reading in self._read(asked, passages, parts(sizes), length):
+                found[place] = reading
         return tuple(found)
 
     def _read(
-        self, asked: Text, texts: list[Text], shares: Sequence[Sequence[int]], length: int
+        self,
+        asked: Text,
+        passages: Sequence[str],
+        shares: Sequence[Sequence[int]],
+        length: int,
     ) -> Iterator[tuple[int, Reading]]:
         """Yield each place with its reading; the network reads one part while the next is made."""
-        waiting: list[tuple[Sequence[int], list[Window], Future[Floats]]] = []
-        for part in shares:
-            windows = [window(asked, texts[place], length) for place in part]
-            arrays = given(asked, [texts[place] for place in part], windows)
-            run = self._helper.submit if part is not shares[-1] else _at_once
-            waiting.append((part, windows, run(self._network, arrays)))
-        for part, windows, scores in reversed(waiting):
-            for place, seen, spans in zip(part, windows, scores.result(), strict=True):
-                yield place, self._reading(texts[place], seen, spans)
+        waiting: list[_Part] = []
+        for share in shares:
+            places = [place for place in share if self._text(passages[place]).words]
+            texts = [self._text(passages[place]) for place in places]
+            windows = [window(asked, text, length) for text in texts]
+            if windows:
+                arrays = given(asked, texts, windows)
+                run = self._handed_over if share is not shares[-1] else self._here
+                waiting.append(_Part(places, texts, windows, run(arrays)))
+        for part in reversed(waiting):
+            read = zip(part.places, part.texts, part.windows, part.scores.result(), strict=True)
+            for place, text, seen, spans in read:
+                yield place, self._reading(text, seen, spans)
+
+    def _here(self, arrays: _In) -> Future[Floats]:
+        done: Future[Floats] = Future()
+        done.set_result(self._network(arrays))
+        return done
+
+    def _handed_over(self, arrays: _In) -> Future[Floats]:
+        """Have ``arrays`` read by the other thread; return when it has begun, or is busy.
+
+        It could not begin while this one makes the next part: Python's threads take turns.
+        """
+        begun = Event()
+
+        def work() -> Floats:
+            begun.set()
+            return self._network(arrays)
+
+        future = self._helper.submit(work)
+        begun.wait(_HANDED_OVER)
+        return future
 
     def _network(self, arrays: _In) -> Floats:
         spans: Floats = self._session.run(None, arrays)[0]
@@ -169,7 +208,7 @@ class SpanModel:
         spans = np.where(within, less, np.float32(_FAR))
         start, end = divmod(int(spans.argmax()), size)
         score = float(spans[start, end])
-        odds = score + float(np.log(np.exp(spans[within] - score).sum()))
+        odds = score + float(np.log(np.exp(spans - score).sum()))  # what is no span adds nothing
         offsets = [text.spans[at] for at in seen.kept.tolist()]
         span = Span(offsets[start][0], offsets[end][1])
         return Reading(span, score, self._calibration.probability(odds), spans, offsets)
@@ -182,12 +221,6 @@ class SpanModel:
 
 
 _NOTHING = Reading(Span(0, 0), float("-inf"), 0.0, np.zeros((0, 0), np.float32), ())
-
-
-def _at_once(work: Callable[[_In], Floats], arrays: _In) -> Future[Floats]:
-    done: Future[Floats] = Future()
-    done.set_result(work(arrays))
-    return done
 
 
 def _shortened(text: Text, most: int) -> Text:
