@@ -452,6 +452,14 @@ const hoidap = (() => {
     if (event.target.matches?.("textarea")) event.target.classList.toggle("hd-huge", event.target.value.length > HUGE);
   }, true);
 
+  /* Who is logged out meanwhile (taken out of the users, say) is shown the login page. */
+  const fetched = window.fetch;
+  window.fetch = async (...asked) => {
+    const answer = await fetched(...asked);
+    if (answer.status === 401 && $("#hd-out")) location.reload();
+    return answer;
+  };
+
   /* Gradio knows no Vietnamese: keep the page's language, and word its only message ourselves. */
   new MutationObserver(() => {
     if (document.documentElement.lang !== "vi") document.documentElement.lang = "vi";

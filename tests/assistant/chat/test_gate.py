@@ -124,6 +124,27 @@ def test_who_is_taken_out_of_the_file_is_out_at_once(tmp_path: Path) -> None:
     running.close()
 
 
+def test_whose_page_is_open_then_is_shown_the_login_page(
+    tmp_path: Path, browser: "Browser"
+) -> None:
+    path = tmp_path / "users"
+    path.write_text(f"{line_for(NAME, SECRET)}\n{line_for('Lan', SECRET)}\n", encoding="utf-8")
+    running = serve(build_app(FakeAssistant()), port=0, users=Users(path))
+    page = browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
+    page.goto(running.url)
+    page.keyboard.type(NAME)
+    page.keyboard.press("Tab")
+    page.keyboard.type(SECRET)
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".hd-sug button")
+    path.write_text(line_for("Lan", SECRET), encoding="utf-8")
+    page.fill(BOX, "thu nhập")
+    page.press(BOX, "Enter")
+    page.wait_for_selector("#hd-login")
+    page.context.close()
+    running.close()
+
+
 def test_passwords_are_guessed_slowly(locked: Served) -> None:
     with httpx.Client(base_url=locked.url) as client:
         codes = [
