@@ -17,7 +17,7 @@ from corpus.units import QuantityKind, Unit
 
 _TO = re.compile(r" ?(?:-|÷) ?| (?:đến|tới|den) (?:khoảng |dưới |gần |hết )?")
 _AMONG = re.compile(r"\b(?:nhóm|top|tốp|trong|trong số|thuộc|thuộc nhóm|trong nhóm) (?:các )?$")
-_TOP = re.compile(r"\b(?:top|tốp|(?:nhóm|thuộc|vào|trong) asean) $")
+_TOP = re.compile(r"\b(?:top|tốp) $")
 _LEADING = re.compile(
     r"[^.;:|\n]{0,60}?\b(?:dẫn đầu|hàng đầu|đứng đầu|cao nhất|tốt nhất|lớn nhất|mạnh nhất|đi đầu)\b"
 )
