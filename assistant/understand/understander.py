@@ -20,6 +20,7 @@ from assistant.understand.followup import Recall, Setting, completed
 from assistant.understand.glossary import Glossary
 from assistant.understand.initials import Initials
 from assistant.understand.leaning import Leaning
+from assistant.understand.loans import with_loans
 from assistant.understand.parts import questions_in
 from assistant.understand.protect import is_marked, protected
 from assistant.understand.shorthand import write_out
@@ -140,7 +141,7 @@ class Understander:
         plain = cleaned(question)
         if english.is_english(plain, self._glossary.english_words):
             return _Repaired(english.to_vietnamese(plain, self._glossary.english), ())
-        phrase = with_years(split(plain), self._vocabulary)
+        phrase = with_loans(with_years(split(plain), self._vocabulary), self._vocabulary)
         phrase = protected(keyboard.decoded(phrase, self._left))
         first = write_out(phrase, self._glossary, self._vocabulary)
         told = self._initials.written_out(first.phrase)
