@@ -17,8 +17,9 @@ from assistant.reading.denied import denies_otherwise, is_of_another_topic
 from assistant.reading.evidence import Evidence, TimeFit
 from assistant.reading.mentioned import asks_for_persons
 from assistant.reading.reader import Reading
+from assistant.reading.reasons import lacks_reason
 from assistant.reading.scope import unmet_scope
-from corpus.normalize import comparable, tokens
+from corpus.normalize import comparable, folded, tokens
 from corpus.places import keys_of
 from corpus.quantities import NameKind
 from corpus.register import TargetKind
@@ -83,7 +84,12 @@ def _speaks_of_another(
         return Outcome.OTHER_SCOPE, scope
     question = reading.question
     persons = asks_for_persons(question) and not reading.mentioned
-    if persons or denies_otherwise(question, best) or is_of_another_topic(question, best):
+    if (
+        persons
+        or lacks_reason(question, best)
+        or denies_otherwise(question, best)
+        or is_of_another_topic(question, best)
+    ):
         return Outcome.NOT_STATED, ""
     return None
 
@@ -117,10 +123,11 @@ def _has_answer_of_kind(question: Question, best: Evidence) -> bool:
 def _unknown_name(question: Question, annotations: Annotations) -> str:
     """Return a document number or place in the question that no document has, or ""."""
     known = [number for name in annotations.documents for number in annotations.numbers_of(name)]
-    keys, figures = {number.key for number in known}, {number.figures for number in known}
+    keys = {folded(number.key) for number in known}  # "1717/QD-TTg" is QĐ typed without marks
+    figures = {number.figures for number in known}
     for number in question.mentions.numbers:
         coded = "/" in number.text or "-" in number.text
-        if number.key not in keys and (coded or number.figures not in figures):
+        if folded(number.key) not in keys and (coded or number.figures not in figures):
             return number.text
     views = [annotations.text_of(name) for name in annotations.documents]
     for body in question.mentions.bodies:

@@ -132,3 +132,21 @@ def test_a_place_may_go_by_another_name() -> None:
         assert decided(desk, f"{name} có khoảng bao nhiêu ôtô?").outcome is Outcome.ANSWER
     assert decided(desk, "Nhật Bản có bao nhiêu ôtô?").outcome is Outcome.UNKNOWN_NAME
     assert decided(desk, "Nước Pháp có bao nhiêu ôtô?").outcome is Outcome.OTHER_SCOPE
+
+
+def test_why_is_answered_by_no_bare_figure() -> None:
+    desk = Desk.of(
+        "Kinh tế số\n\nQuy mô kinh tế số đạt tối thiểu 30% GDP.\n\n"
+        "Các cảng đóng cửa do bão lớn vào tháng 9.\n"
+    )
+    assert decided(desk, "Vì sao quy mô kinh tế số đạt 30% GDP?").outcome is Outcome.NOT_STATED
+    assert decided(desk, "Vì sao các cảng đóng cửa?").outcome is Outcome.ANSWER
+    assert decided(desk, "Quy mô kinh tế số đạt bao nhiêu?").outcome is Outcome.ANSWER
+
+
+def test_a_document_number_is_known_without_its_marks() -> None:
+    desk = Desk.of("Thông báo\n\nQuyết định 1717/QĐ-TTg giao 30 xã trồng rừng.\n")
+    for number in ("1717/QĐ-TTg", "1717/QD-TTg"):
+        found = decided(desk, f"Quyết định {number} giao bao nhiêu xã trồng rừng?")
+        assert found.outcome is not Outcome.UNKNOWN_NAME
+    assert decided(desk, "Quyết định 1718/QĐ-TTg giao ai?").outcome is Outcome.UNKNOWN_NAME
