@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 _COLOURS = {Status.ANSWERED: "green", Status.PARTIAL: "yellow", Status.REFUSED: "red"}
+_WITHHELD = "(Thêm --json để xem từng câu bị giữ lại và lý do.)"
 _VERDICTS = {
     VerdictKind.SUPPORTED: ("✓ Khớp", "green"),
     VerdictKind.REFUTED: ("✗ Sai lệch", "red"),
@@ -35,7 +36,8 @@ def show_answer(console: "Console", answer: Answer) -> None:
         lines.append(Text(f"{UNDERSTOOD} {answer.understood}", style="italic"))
     lines += [_citation(number, each) for number, each in enumerate(answer.citations, start=1)]
     if answer.note:
-        lines.append(Text(f"\n{answer.note}", style="dim"))
+        how = f" {_WITHHELD}" if answer.withheld else ""
+        lines.append(Text(f"\n{answer.note}{how}", style="dim"))
     for line in lines:
         console.print(line, soft_wrap=True, highlight=False)
 

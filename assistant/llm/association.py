@@ -3,7 +3,8 @@
 A verifier that asks only whether a figure stands in a passage lets two figures of one sentence
 change places. Here, what a sentence says around a figure must be said around that figure in a
 cited passage, and for the same year; each side of it must be met by the very passage that holds
-it; and figures told in another order must have kept the words next to them.
+it; what makes it another measure (of each year, a share, a rise) must be said there too; and
+figures told in another order must have kept the words next to them.
 
 What this module does not know: whether a figure is there at all (`assistant.verify`).
 """
@@ -31,6 +32,10 @@ _STOP = re.compile(r"[;,.:\n]\s|[;:\n]|\s(?:và|còn|rồi|trong khi)\s")
 _LEAD_IN = re.compile(r"[:;\n]")
 _IN_TURN = re.compile(r"lần lượt|tương ứng")
 _YEAR = re.compile(r"\d{4}")
+_EACH = re.compile(r"\b(?:mỗi|hằng|hàng|từng)\s+(năm|quý|tháng|tuần|ngày)\b")
+_RELATES = re.compile(
+    r"\b(tăng|giảm|chiếm|vượt|gấp|thêm|bớt|thiếu)(?:\s+(?:thêm|lên|khoảng|đến|tới|từ))*\s*$"
+)
 
 Coverage = Callable[[str, Sequence[str]], float | None]
 """How much of a text's content others hold, 0..1; None where it has no content."""
@@ -122,7 +127,9 @@ def misplaced(
         near = [
             other
             for other in alike
-            if _is_of(place.around, other, leans_on, coverage) and _is_met(place, other, coverage)
+            if _is_of(place.around, other, leans_on, coverage)
+            and _is_met(place, other, coverage)
+            and _measures_alike(place, other)
         ]
         if not near:
             return printed, False
@@ -137,12 +144,12 @@ def misplaced(
 
 
 def _alike(place: Place, stated: Sequence[Place]) -> list[Place]:
-    return [
-        other
-        for other in stated
-        if same_figures(place.quantity, other.quantity)
-        and same_unit(place.quantity, other.quantity)
-    ]
+    """Return the figures that a figure may be; of any unit, where none has its own.
+
+    What counts as the unit of "3 nước kinh tế số" hangs on the words after it.
+    """
+    alike = [other for other in stated if same_figures(place.quantity, other.quantity)]
+    return [other for other in alike if same_unit(place.quantity, other.quantity)] or alike
 
 
 def _is_met(place: Place, other: Place, coverage: Coverage) -> bool:
@@ -152,6 +159,22 @@ def _is_met(place: Place, other: Place, coverage: Coverage) -> bool:
     nearest = (_LEAD_IN.split(left)[-1], _LEAD_IN.split(right)[0])
     shares = (coverage(side, sources) for side in nearest)
     return all(share is None or share >= SIDE_MET for share in shares)
+
+
+def _measures_alike(place: Place, other: Place) -> bool:
+    """Tell whether what makes a figure another measure is said of it in its passage too.
+
+    "mỗi năm 20" is no "20"; "tăng 20" is no "đạt 20"; a count that "chiếm" has in no passage is no
+    share, while a percentage is one whatever the verb.
+    """
+    said, stated = comparable(place.sides[0]), comparable(f"{other.whole} {other.around}")
+    period = _EACH.search(said)
+    if period and not re.search(rf"(?:mỗi|hằng|hàng|từng|/)\s*{period.group(1)}\b", stated):
+        return False
+    relates = _RELATES.search(said)
+    if not relates or (relates.group(1) == "chiếm" and "%" in place.quantity.unit):
+        return True
+    return relates.group(1) in syllables(comparable(other.around))
 
 
 def _changed_places(before: tuple[Place, Place], now: tuple[Place, Place]) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from assistant.answer import Answer, Citation, Status, VerdictKind
 from assistant.ask import Assistant
-from assistant.llm.association import misplaced, places_in, stated_in
+from assistant.llm.association import SIDE_MET, misplaced, places_in, stated_in
 from assistant.llm.markers import cited, unmarked
 from assistant.matching import Matcher, View
 from assistant.verify import violations
@@ -35,6 +35,7 @@ _MARK = 2  # the syllables of a list mark ("1.1.") that a quoted line may lack
 
 _OPENING = re.compile(r"^(?:-\s+)?(?:Có|Không|Đúng|Đúng vậy|Không đúng|Chưa)\s*[.,:;!]\s*")
 _BARE = re.compile(r"^(?:có|không|đúng|đúng vậy|không đúng|chưa)\W*$", re.IGNORECASE)
+_SAYS = re.compile(r"\s(?:đạt|là|chiếm|có|gồm|bao gồm)\s", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?:|www\.|[\w.-]+@[\w-]+\.", re.IGNORECASE)
 _NOT = re.compile(
     r"\b(?:không(?! (?:chỉ|những|ngừng|gian|khí|quân|quá|dưới|dùng)\b)|chưa|chẳng|chả)\b"
@@ -56,6 +57,7 @@ ODD = "câu có ký tự, địa chỉ hay độ dài bất thường"
 ANOTHERS = "con số {text} trong đoạn được dẫn là của điều khác"
 ANOTHER_YEAR = _REASONS["pairing"]
 UNCOVERED = "nội dung của câu không có trong đoạn được dẫn"
+PARTED = "không đoạn được dẫn nào nói điều này về điều ấy: {text}"
 DENIES = "câu phủ định điều đoạn được dẫn nêu"
 CONTRARY = "câu trái với văn bản"
 
@@ -88,7 +90,9 @@ class Judge:
             or (
                 ""
                 if _is_quoted(said, passages)
-                else self._misplaced(said, passages, before) or self._contrary(said, passages)
+                else self._misplaced(said, passages, before)
+                or self._parted(said, passages)
+                or self._contrary(said, passages)
             )
         )
 
@@ -117,6 +121,31 @@ class Judge:
             return ""
         figure, other_year = found
         return (ANOTHER_YEAR if other_year else ANOTHERS).format(text=f"“{figure}”")
+
+    def _parted(self, said: str, passages: Sequence[Citation]) -> str:
+        """Return why a sentence without figures says of one passage's matter what none says of it.
+
+        Where it says what something is, has or reaches, one passage must hold enough of both.
+        """
+        verb = _SAYS.search(said)
+        if not verb or places_in(said):
+            return ""
+        for one in passages:
+            source = [f"{one.title}\n{self._headed(one)}"]
+            shares = (
+                share_of(self.assistant, side, source)
+                for side in (said[: verb.start()], said[verb.end() :])
+            )
+            if all(share is None or share >= SIDE_MET for share in shares):
+                return ""
+        return PARTED.format(text=f"“{said[verb.end() :]}”")
+
+    def _headed(self, citation: Citation) -> str:
+        """Return a quote under the headings that it stands under."""
+        document = self.assistant.documents[citation.document]
+        parents = document.paragraph_at(citation.span.start).parents
+        headings = [document.quote(document.paragraphs[place].span) for place in parents]
+        return "\n".join([*headings, citation.quote])
 
     def _contrary(self, said: str, passages: Sequence[Citation]) -> str:
         quotes = comparable("\n".join(one.quote for one in passages))

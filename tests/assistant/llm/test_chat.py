@@ -1,14 +1,19 @@
 """The chat shows each sentence once it has passed, and what was withheld on request alone."""
 
+import json
+
+import pytest
+
 from assistant.answer import Engine
 from assistant.ask import Assistant
 from assistant.chat.desk import Desk
 from assistant.chat.warm import WarmingAssistant
+from assistant.cli.asking import ask_one
 from assistant.llm import RephrasingAssistant
 from assistant.llm.client import Client
 from assistant.llm.server import Server
 from tests.assistant.llm.conftest import CITED, INCOME, Ask
-from tests.assistant.llm.scripted import Exchange, fails, serving
+from tests.assistant.llm.scripted import Exchange, fails, says, serving
 
 LIE = CITED.replace("12.500", "15.000")
 
@@ -51,3 +56,19 @@ def test_a_fallback_shows_the_quote_and_a_note(assistant: Assistant) -> None:
     assert "trên 12.500 USD/người/năm" in last
     assert "trích nguyên văn" in last
     assert (made["engine"], made["withheld"]) == ("extractive", [])
+
+
+def test_the_terminal_shows_what_was_withheld_in_json(
+    assistant: Assistant, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with serving(says(f"{CITED}\n{LIE}")) as server:
+        reworded = RephrasingAssistant(assistant, Client(Server(server.url, "m", "", 30.0)))
+        ask_one(reworded, INCOME, (), as_json=False)
+        told = " ".join(capsys.readouterr().out.split())
+        ask_one(reworded, INCOME, (), as_json=True)
+    assert "15.000" not in told
+    assert "giữ lại 1 câu" in told
+    assert "--json" in told
+    (held,) = json.loads(capsys.readouterr().out)["withheld"]
+    assert held["text"] == LIE
+    assert "15000" in held["reason"]

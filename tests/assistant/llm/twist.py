@@ -56,7 +56,7 @@ def twisted(
     years = list(dict.fromkeys(re.findall(r"\b20\d\d\b", text)))
     ways = {
         "figure": put(first.value_span, bumped),
-        "bound": put(first.value_span, _SOFT.sub("", value)),
+        "bound": put(first.value_span, value if _is_loose(value) else _SOFT.sub("", value)),
     }
     if len(years) > 1:
         swap = {years[0]: years[1], years[1]: years[0]}
@@ -77,6 +77,11 @@ def twisted(
         ways["direction"] = re.sub(r"\btăng\b", "giảm", text, count=1)
     ways["denied"] = re.sub(r"\b(đạt|có|được)\b", r"không \1", text, count=1)
     yield from ((kind, made) for kind, made in ways.items() if made != text)
+
+
+def _is_loose(value: str) -> bool:
+    """Tell whether a value is "khoảng A-B", which says no more than "từ A-B" and "A-B" do."""
+    return value.lower().startswith("khoảng") and re.search(r"\d%?\s*[-–]\s*\d", value) is not None
 
 
 def _with_figures(assistant: Assistant, document: Document) -> dict[Passage, list[Target]]:
