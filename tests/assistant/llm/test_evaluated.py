@@ -27,7 +27,7 @@ CASES = (
 def evaluated(tmp_path_factory: pytest.TempPathFactory) -> tuple[Run, str]:
     """Return the record and the page of ``hoidap eval FILE --llm NAME`` with a scripted server."""
     home = tmp_path_factory.mktemp("evaluated")
-    rest = {"history": [], "must_not": [], "evidence": [], "verdict": None}
+    rest: dict[str, object] = {"history": [], "must_not": [], "evidence": [], "verdict": None}
     lines = [json.dumps(case | rest, ensure_ascii=False) for case in CASES]
     (home / "cases.jsonl").write_text("\n".join(lines), encoding="utf-8")
     unclocked = says(CITED)  # each suite's first question is asked once before any is timed
