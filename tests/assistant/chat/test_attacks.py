@@ -14,6 +14,7 @@ from assistant.chat import Served, build_app, serve
 from assistant.chat.export import exported
 from assistant.chat.talk_html import Turn
 from assistant.claims.verdict import Aspect, Difference, Part, Verdict
+from assistant.settings import Settings, prepare_environment
 from corpus.model import Document
 from corpus.read import document_of
 from tests.assistant.chat.attacks import ATTACKS
@@ -74,6 +75,7 @@ def documents() -> dict[str, Document]:
 @pytest.fixture(scope="module")
 def page(browser: "Browser") -> "Iterator[Page]":
     """The page over the attacked documents; afterwards nothing may have run."""
+    prepare_environment(Settings(index=Path()))
     running = serve(build_app(Echoing(documents(), examples=LINES[:6])), port=0)
     yield from watched(browser, running)
     running.close()
@@ -130,7 +132,7 @@ def test_there_are_enough_attacks_and_each_is_one_of_its_own() -> None:
 
 
 def test_in_the_text_the_title_and_the_name_of_a_document(page: "Page") -> None:
-    shown = page.locator(".hd-page").inner_text()
+    shown = "\n".join(page.locator(".hd-page [data-s]").all_text_contents())
     for line in LINES:
         assert line in " ".join(shown.split()), line
     assert page.locator(".hd-pick option").count() == 2
