@@ -24,6 +24,7 @@ from assistant.reading.premise import false_premise
 from assistant.reading.reader import Reading
 from assistant.reading.same import Stated, spans_of, stated_by_year, stated_elsewhen, stated_in
 from assistant.reading.yes_no import Judgement, elsewhere, judge, judged
+from assistant.tabular import cell_answer
 from assistant.wording import answer_from, capital, cite, joined
 from prompts.load import Templates
 
@@ -256,6 +257,8 @@ class Composer:
             return None
         if self.pointer is not None:
             best = self.pointer.pointed(reading.question, best)
+        if told := cell_answer(best, decision, self.templates):
+            return told
         quote = excerpt(reading.question, best)
         short = len(best.key.split()) <= _MOST_SPAN_WORDS
         if best.typed and short and tidy(best.key) not in ("", quote):

@@ -25,6 +25,7 @@ from corpus.quantities import NameKind
 from corpus.register import TargetKind
 
 _RULED_OUT = 0.2
+_NAMED, _WHOLLY = 0.5, 0.99
 ABOUT_AS_GOOD = 0.1
 FAR_BETTER = 0.25
 """By how much merit evidence for another time must lead for the question to be about it."""
@@ -111,8 +112,19 @@ def _for_another_time(reading: Reading, best: Evidence) -> Evidence | None:
     foremost = max(elsewhen, key=lambda evidence: evidence.merit)
     if best.time is TimeFit.OTHER:
         return foremost
+    if best.time is TimeFit.MET and _is_cell_named(best):
+        return None
     lead = -ABOUT_AS_GOOD if best.time is TimeFit.UNKNOWN else FAR_BETTER
     return foremost if foremost.merit - best.merit > lead else None
+
+
+def _is_cell_named(best: Evidence) -> bool:
+    """Tell whether a cell of the year asked for is largely named by the question: "Tổng đàn".
+
+    A table's columns are named shortly, so that what a sentence names in full meets more.
+    """
+    named = best.own.share >= _NAMED or best.precision >= _WHOLLY
+    return best.notes.row is not None and best.typed and named
 
 
 def _has_answer_of_kind(question: Question, best: Evidence) -> bool:

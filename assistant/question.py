@@ -145,7 +145,8 @@ _DAY = re.compile(r"\b(?:ngày|năm|tháng) (?:nào|mấy|bao nhiêu)")
 _FIRM = re.compile(r"bao nhiêu|\bmấy\b|bao lăm")
 _COUNTED_HEAD = re.compile(r"\b(?:tổng )?số (?:lượng )?(?P<noun>(?!liệu)[^\W\d_]+ [^\W\d_]+)\b")
 _UNIT = re.compile(
-    r"(?:bao nhiêu|mấy)\s+(phần trăm|%|[^\W\d_]+[23]?(?:\s+[^\W\d_]+)?)"
+    r"(?:bao nhiêu|mấy)\s+(?!(?:một|mỗi|1) )"  # "giá bao nhiêu một tấn" counts no tons
+    r"(phần trăm|%|[^\W\d_]+[23]?(?:\s+[^\W\d_]+(?:(?<=\bm)[23]|(?<=\bkm)2)?)?)"
     r"|(?:tính bằng|theo)\s+(usd|đô la)"
 )
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from assistant.answer import Answer, Citation, Status
 from assistant.support import CHECKS, read
+from assistant.tabular import rows_told
 from corpus.model import Document
 
 DENIES = "yes_no"
@@ -47,6 +48,7 @@ def violations(
     ):
         found.append(Violation("span", answer.key))
     sources = [citation.quote for citation in answer.citations]
+    sources += rows_told(sources)
     sources += [citation.title for citation in answer.citations]
     if answer.status is Status.REFUSED:
         sources += [document.title for document in documents.values()]

@@ -30,6 +30,7 @@ _WHEN = re.compile(
     r"(?:thời (?:hạn|gian|điểm)|tiến độ|hạn|mốc|hoàn thành|kết thúc|khởi công|ngày)\b"
 )
 TIME = re.compile(r"(?:năm|giai đoạn|thời kì|năm học|niên độ|kì|mốc thời gian)\W*")
+_NO_FIGURES = re.compile(r"(?:sản phẩm|ghi chú|địa điểm|căn cứ|kết quả đầu ra|đầu ra)\b")
 _ABOUT = re.compile(
     r"\b(?:chỉ tiêu|tiêu chí|nội dung|nhiệm vụ|danh mục|tên|lĩnh vực|hạng mục|dự án|công việc"
     r"|nguồn|địa bàn|địa phương|mục tiêu)\b"
@@ -111,6 +112,8 @@ def _role(document: Document, header: Span, below: Sequence[Span]) -> Role:  # n
         return Role.WITH
     if TIME.fullmatch(plain) and share_of(document, below, is_time) > HALF:
         return Role.TIME
+    if _NO_FIGURES.match(plain):
+        return Role.TEXT
     figures = share_of(document, below, is_figure)
     if _WHEN.match(plain) and figures <= HALF:
         return Role.WHEN

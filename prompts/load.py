@@ -76,6 +76,7 @@ class Templates:
 PLACEHOLDERS: Mapping[str, frozenset[str]] = {
     "answer_quote": frozenset({"quote"}),
     "answer_span": frozenset({"span", "quote"}),
+    "answer_cell": frozenset({"span", "column", "quote"}),
     "answer_times": frozenset({"what", "stated"}),
     "answer_list": frozenset({"items"}),
     "yes": frozenset({"quote"}),

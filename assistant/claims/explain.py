@@ -15,6 +15,7 @@ from assistant.claims.scene import Finding, Scene
 from assistant.claims.verdict import Part, Verdict
 from assistant.reading.annotations import Notes
 from assistant.reading.excerpt import tidy
+from assistant.tabular import rows_told
 from assistant.verify import unsupported
 from assistant.wording import cite
 from corpus.model import Document, Span
@@ -164,7 +165,8 @@ _BARE = {
 
 
 def _sources(citations: Sequence[Citation]) -> list[str]:
-    return [text for citation in citations for text in (citation.quote, citation.title)]
+    told = rows_told([citation.quote for citation in citations])
+    return [*(text for each in citations for text in (each.quote, each.title)), *told]
 
 
 def _citations(findings: Sequence[Finding]) -> tuple[Citation, ...]:
@@ -173,7 +175,8 @@ def _citations(findings: Sequence[Finding]) -> tuple[Citation, ...]:
         if finding.notes is None:
             continue
         document = finding.notes.document
-        for span in (*_dated(finding, finding.notes), *finding.spans[1:]):
+        spans = (*_dated(finding, finding.notes), *finding.spans[1:])
+        for span in (*spans, *_header(finding.notes, spans)):
             found.setdefault((document.name, span), cite(document, span))
     return tuple(found.values())
 
@@ -195,6 +198,12 @@ def _numbered(scene: Scene, findings: Sequence[Finding]) -> tuple[Citation, ...]
     return tuple(found.values())
 
 
+def _header(notes: Notes, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the header of the table whose row is cited: units and years stand there."""
+    cited = notes.table is not None and any(span.overlaps(notes.passage.span) for span in spans)
+    return (notes.table.header,) if notes.table is not None and cited else ()
+
+
 def _dated(finding: Finding, notes: Notes) -> tuple[Span, ...]:
     """Return the first span, with its sentence or whatever else has the year that rules it."""
     first = finding.spans[0]
@@ -212,7 +221,8 @@ def _ruling(notes: Notes, year: str) -> Span | None:
     """Return the heading above or the sentence before that names a year, the nearest first."""
     document, start = notes.document, notes.passage.span.start
     before = [each.span for each in document.sentences if each.span.end <= start]
-    places = (*reversed(notes.passage.headings), *reversed(before[-_REACH:]))
+    header = (notes.table.header,) if notes.table else ()
+    places = (*header, *reversed(notes.passage.headings), *reversed(before[-_REACH:]))
     return next((span for span in places if _has(document, span, year)), None)
 
 

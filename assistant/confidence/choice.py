@@ -16,6 +16,7 @@ from assistant.confidence.order import FOREMOST, Order, seen
 from assistant.contrasts import Contrasts
 from assistant.question import Question
 from assistant.reading.annotations import Annotations
+from assistant.reading.cells import spoken
 from assistant.reading.evidence import Evidence
 from assistant.reading.reader import Reading
 from corpus.normalize import syllables
@@ -75,13 +76,14 @@ class Chooser:
         """Return a reading, which is not empty, in the order of its scores after both looks."""
         foremost = self._foremost(reading.evidence)
         cosines = self.likeness(
-            reading.question.text, [reading.evidence[i].quote for i in foremost]
+            reading.question.text, [spoken(reading.evidence[i]) for i in foremost]
         )
         named = self.contrasts.named_in(syllables(reading.question.text))
         looked = {
             place: replace(
                 found,
                 likeness=float(cosine),
+                dense=max(found.dense, float(cosine)) if found.notes.row else found.dense,
                 contrasts=named.replaced_in(syllables(found.told)),
             )
             for place, cosine in zip(foremost, cosines, strict=True)

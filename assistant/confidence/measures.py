@@ -46,7 +46,7 @@ _ASKED: tuple[tuple[Measure, re.Pattern[str]], ...] = tuple(
         (Measure.TIMES, rf"{_HOW_MANY} lần|gấp {_HOW_MANY}"),
     )
 )
-_COUNTED = re.compile(rf"{_HOW_MANY} (?!tỉ|triệu|nghìn|gdp|grdp)[^\W\d]")
+_COUNTED = re.compile(rf"{_HOW_MANY} (?!tỉ|triệu|nghìn|gdp|grdp|một\b|mỗi\b)[^\W\d]")
 _HEADS: tuple[tuple[Measure, re.Pattern[str]], ...] = tuple(
     (measure, re.compile(pattern))
     for measure, pattern in (

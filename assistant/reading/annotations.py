@@ -24,7 +24,7 @@ from corpus.quantities import (
     mentions,
 )
 from corpus.register import Target, register
-from corpus.tables import header_of
+from corpus.tables import Row, Table, header_of, tables_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,8 @@ class Notes:
     targets: tuple[Target, ...]
     heading_times: tuple[TimeMention, ...]
     target_views: tuple[tuple[View, View], ...]
+    table: Table | None = None
+    row: Row | None = None
 
 
 class Annotations:
@@ -85,6 +87,7 @@ class Annotations:
         self._texts: dict[str, View] = {}
         self._times: dict[tuple[str, Span], tuple[TimeMention, ...]] = {}
         self._paragraphs: dict[tuple[str, Span], View] = {}
+        self._rows: dict[str, Mapping[Span, tuple[Table, Row]]] = {}
         self.rarity = Rarity(
             (
                 View.of(document.quote(passage.span))
@@ -110,7 +113,8 @@ class Annotations:
         document = self.documents[passage.document]
         text = document.text
         targets = self._targets_in(passage)
-        is_row = len(cells_of(text, passage.span)) > 2  # noqa: PLR2004 - a table has columns
+        table, row = self._row(document, passage)
+        is_row = row is not None or len(cells_of(text, passage.span)) > 2  # noqa: PLR2004 - columns
         spans = (passage.span,) if is_row else clauses_of(text, passage.span)
         sentence = _clause(text, passage.span)
         clauses = (
@@ -126,11 +130,13 @@ class Annotations:
             around=self._view(document, passage.context),
             title=self._title(document),
             is_row=is_row,
-            header=self._header(document, passage) if is_row else None,
+            header=self._header(document, passage, table) if is_row else None,
+            table=table,
+            row=row,
             targets=targets,
             heading_times=self._heading_times(document, passage.headings),
             target_views=tuple(
-                (View.of(f"{target.indicator} {target.unit}"), View.of(target.quote))
+                (View.of(_named(document, target, table, row)), View.of(target.quote))
                 for target in targets
             ),
         )
@@ -172,9 +178,17 @@ class Annotations:
             self._numbers[name] = find_document_numbers(text)
         return self._numbers[name]
 
-    def _header(self, document: Document, passage: Passage) -> View | None:
+    def _row(self, document: Document, passage: Passage) -> tuple[Table, Row] | tuple[None, None]:
+        if document.name not in self._rows:
+            tables = tables_of(document) if "|" in document.text or "\t" in document.text else ()
+            self._rows[document.name] = {
+                row.span: (table, row) for table in tables for row in table.rows
+            }
+        return self._rows[document.name].get(passage.span, (None, None))
+
+    def _header(self, document: Document, passage: Passage, table: Table | None) -> View | None:
         position = document.position_at(passage.span.start)
-        span = header_of(document, position)
+        span = table.header if table else header_of(document, position)
         return self._view(document, span) if span else None
 
     def _targets_in(self, passage: Passage) -> tuple[Target, ...]:
@@ -202,6 +216,16 @@ def _lead(text: str, clauses: Sequence[Span]) -> Lead | None:
     if colon < 0 or not any(text[start : one.start].rstrip().endswith(";") for one in clauses[1:]):
         return None
     return Lead(View.of(text[start:colon]), colon + 1)
+
+
+def _named(document: Document, target: Target, table: Table | None, row: Row | None) -> str:
+    """Return what a figure is called: its indicator and unit, and its column where that sums up."""
+    name = f"{target.indicator} {target.unit}"
+    if table is None or row is None:
+        return name
+    pairs = zip(table.columns, row.cells, strict=True)
+    column = next((each for each, cell in pairs if cell.covers(target.value_span)), None)
+    return f"{name} {document.quote(column.words)}" if column and column.total else name
 
 
 def _clause(text: str, span: Span) -> Clause:

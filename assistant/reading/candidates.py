@@ -41,7 +41,9 @@ def unit_fits(question: Question, printed: str) -> bool:
         return "%" in unit or "phần trăm" in unit
     if asked in ("usd", "đô la", "đô"):
         return "usd" in unit or "đô la" in unit
-    if (is_counted(question.counted) and _is_measure(unit)) or _measures_another(asked, unit):
+    price = _PRICE.search(comparable(question.text)) is not None
+    counted = is_counted(question.counted) and _is_measure(unit)
+    if counted or _measures_another(asked, unit) or (price and not _is_money(unit)):
         return False
     if "%" in unit or "lần" in unit:
         if question.how_many:
@@ -65,6 +67,11 @@ def _is_measure(unit: str) -> bool:
     return found is not None and found.kind not in _SHARES
 
 
+def _is_money(unit: str) -> bool:
+    found = read_measure(f" {_SCALES.sub('', unit)}", 0)
+    return found is not None and found.kind is QuantityKind.MONEY
+
+
 def _measures_another(asked: str, unit: str) -> bool:
     """Tell whether land is asked for and a length found ("bao nhiêu km2" and "4 km")."""
     wanted, found = (
@@ -79,6 +86,7 @@ _SCALES = re.compile(rf"^(?:{SCALE_WORDS}\s*)+")
 _SHARES = (QuantityKind.PERCENT, QuantityKind.RATE, QuantityKind.MULTIPLE)
 # Nouns that are measured as often as counted: "bao nhiêu đất", "bao nhiêu nhà ở".
 _MASSES = words_of("đất nước nhà mặt vùng khu cây dân diện vốn tiền gói quỹ hồ sông điểm")
+_PRICE = re.compile(r"\bgiá (?:là |khoảng |cỡ )?(?:bao nhiêu|mấy)\b")
 _PERCENT_HEAD = re.compile(r"^\W*(?:đến năm \d+,? |năm \d+,? )?(?:tỉ lệ|tỉ trọng|tốc độ tăng)\b")
 _WHICH = re.compile(
     r"\b(?P<noun>khóa|kì họp|phiên họp|lần|đại hội|loại|hạng|lớp|quận|quốc lộ|vành đai|tuyến"

@@ -12,9 +12,11 @@ from assistant.question import Asks, Question
 from assistant.reading.about import SelfFact, facts_about
 from assistant.reading.annotations import Annotations, Clause
 from assistant.reading.candidates import unit_fits
+from assistant.reading.cells import cell_for, is_part
 from assistant.reading.changes import asks_for_start, begins_change, is_of_own_year
 from assistant.reading.evidence import Evidence, TimeFit
 from assistant.reading.mentioned import mentioned_items, rows_naming
+from assistant.reading.parts import named_alike
 from assistant.reading.scene import (
     COLUMN,
     HEADING,
@@ -27,6 +29,7 @@ from assistant.reading.scene import (
     met_after,
     scene_of,
 )
+from assistant.reading.slots import slot_of
 from assistant.reading.spans import Choice, choose_span, remainder_span
 from assistant.reading.times import fit_of_clause, fit_of_target
 from corpus.model import Document, Span
@@ -39,6 +42,7 @@ __all__ = ["COLUMN", "HEADING", "PARAGRAPH", "SENTENCE", "TITLE", "Reader", "Rea
 IN_CLAUSE = 0.8  # beside a register record's own indicator
 LEAD = 0.9  # what leads in an enumeration, for its items
 HARDLY_MET = 0.08  # a clause that meets less of the question has no span looked for
+_CHANGED = frozenset(("lên", "xuống", "còn", "tới"))
 _UNTYPED = frozenset((Asks.THING, Asks.MANNER, Asks.REASON, Asks.PLACE))
 
 
@@ -56,6 +60,7 @@ class Weights:
     time_met: float = 0.15
     time_near: float = 0.05
     part: float = -0.12
+    named: float = 0.3
     time_other: float = -0.45
 
 
@@ -138,8 +143,11 @@ class Reader:
         """Yield the sentence's register records, what merely says one again left out."""
         said: dict[tuple[Span, str | None], set[str]] = {}
         counted: set[str] = set()
-        for target, views in zip(scene.notes.targets, scene.notes.target_views, strict=True):
-            found = self._of_target(scene, target, views)
+        notes = scene.notes
+        for place, (target, views) in enumerate(
+            zip(notes.targets, notes.target_views, strict=True)
+        ):
+            found = self._of_target(scene, target, views, place)
             if target.kind is TargetKind.COUNT:
                 # "26 chỉ tiêu bao gồm: 8 chỉ tiêu về …": the whole comes first, its parts after.
                 if target.unit in counted:
@@ -163,8 +171,14 @@ class Reader:
         lead = scene.notes.lead
         if lead is not None and clause.span.start >= lead.end:
             met = tuple(either(met, [LEAD * share for share in scene.matcher.met(lead.view)]))
+        cell = cell_for(scene.question, scene.notes) if scene.notes.row else None
+        if cell is not None and scene.notes.header is not None:
+            header = scene.matcher.met(scene.notes.header)
+            met = tuple(either(met, [COLUMN * share for share in header]))
         own = scene.matcher.weighed(met)
-        choice = _chosen(scene, clause, without) if own.share >= HARDLY_MET else None
+        choice = Choice(cell, typed=True) if cell else None
+        if choice is None and own.share >= HARDLY_MET:
+            choice = _chosen(scene, clause, without)
         quoted = clause.span
         if choice is None and (above := body_above(scene, clause)):
             # "17. Chi cục Hải quan" over "a) Chủ trì …": the heading tells who.
@@ -182,9 +196,14 @@ class Reader:
         )
         return self._scored(found, scene)
 
-    def _of_target(self, scene: Scene, target: Target, views: tuple[View, View]) -> Evidence:
+    def _of_target(
+        self, scene: Scene, target: Target, views: tuple[View, View], place: int
+    ) -> Evidence:
         indicator, quote = views
         met = scene.matcher.met(indicator)
+        alike = named_alike(scene.question, scene.notes, place)
+        for name in alike:
+            met = tuple(either(met, scene.matcher.met(name)))
         in_clause = [IN_CLAUSE * m for m in scene.matcher.met(quote)]
         found = Evidence(
             notes=scene.notes,
@@ -193,18 +212,24 @@ class Reader:
             coverage=scene.covered(either(met, in_clause)),
             own=scene.matcher.weighed(met),
             time=fit_of_target(scene.question, target),
-            typed=unit_fits(scene.question, target.unit) and not _is_asked(scene.question, target),
+            typed=_is_typed(scene.question, target),
             precision=scene.matcher.precision(indicator),
             target=target,
         )
-        return self._scored(self._placed(found, scene), scene)
+        found = self._scored(self._placed(found, scene), scene)
+        part = self._weights.named if alike else 0.0
+        return replace(found, merit=found.merit + part, score=found.score + part)
 
     def _placed(self, found: Evidence, scene: Scene) -> Evidence:
-        """Return a figure that a change begins with as worth less, its year no more than a guess.
+        """Return a figure that a change begins with, or that is a part of a sum, as worth less.
+
+        Of what a change begins with, the year is no more than a guess.
 
         "từ 20-25% hiện nay lên 40% vào năm 2030": 20-25% is not for 2030.
         """
         text, value = scene.notes.document.text, found.span
+        if value is not None and is_part(scene.question, scene.notes, value):
+            return replace(found, begins=True)
         if value is None or not begins_change(text, value) or asks_for_start(scene.question):
             return found
         if is_of_own_year(text, value):
@@ -236,6 +261,15 @@ class Reader:
 
 def _mentioned(question: Question, document: Document) -> tuple[Span, ...]:
     return mentioned_items(question, document) or rows_naming(question, document)
+
+
+def _is_typed(question: Question, target: Target) -> bool:
+    """Tell whether a figure is of the kind asked for: "lên bao nhiêu?" asks for no count."""
+    slot = slot_of(question.text)
+    changed = slot is not None and slot.link in _CHANGED
+    if target.kind is TargetKind.COUNT and changed:
+        return False
+    return unit_fits(question, target.unit) and not _is_asked(question, target)
 
 
 def _is_asked(question: Question, target: Target) -> bool:

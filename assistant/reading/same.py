@@ -70,7 +70,9 @@ def spans_of(evidence: Evidence) -> tuple[Span, ...]:
     document = evidence.notes.document
     year = (evidence.target.year or "").partition("-")[0] if evidence.target else ""
     if year.isdigit() and year not in document.quote(passage):
-        around = (evidence.notes.passage.span, *reversed(evidence.notes.passage.headings))
+        header = (evidence.notes.table.header,) if evidence.notes.table else ()
+        above = reversed(evidence.notes.passage.headings)
+        around = (evidence.notes.passage.span, *header, *above)
         for span in around:
             if year in document.quote(span):
                 return (passage, span)

@@ -38,7 +38,9 @@ _AREA: Final = re.compile(
     r" (nông thôn|thành thị|đô thị|miền núi|ngoại thành|nội thành|vùng cao|hải đảo)\b"
     r"(?! (?:hóa|mới|thông minh|hiện đại|hạt nhân|vệ tinh|xanh))"
 )
-_GRADE: Final = re.compile(r"\b(?:lớp|khối|quý|hạng|bậc|loại) (?:[0-9]{1,2}|i{1,3}|iv|vi{0,3})\b")
+_GRADE: Final = re.compile(
+    r"\b(?:lớp|khối|quý|hạng|bậc|loại|nhóm) (?:[0-9]{1,2}|i{1,3}|iv|vi{0,3}|[a-eđ])\b"
+)
 _OFTEN: Final = 3
 _COMPARED: Final = re.compile(r"\b(?:so với|gấp|hơn|bằng|đi đầu|dẫn đầu|đứng đầu|nhất)[^,;]{0,24}$")
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from corpus.model import Document, Paragraph, ParagraphKind, Span
 from corpus.normalize import comparable
+from corpus.register.bracketed import bracketed
 from corpus.register.carry import Carry
 from corpus.register.prose import targets_of_sentence
 from corpus.register.record import Target, TargetKind
@@ -63,6 +64,7 @@ def _all(document: Document) -> Iterator[Target]:
         )  # fmt: skip
         for sentence in sentences.get(position, []):
             yield from targets_of_sentence(document, sentence, carry)
+            yield from bracketed(document, sentence, carry)
         before = carry
         flowing = carry.recent or carry.scope or (flowing if not paragraph.marker else None)
 
