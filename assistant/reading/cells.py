@@ -43,13 +43,15 @@ def cell_for(question: Question, notes: Notes) -> Span | None:
             said = _is_said(question, cell.of(notes.document.text))
             if not said and (role is not Role.ABOUT or _is_of_body(question, notes)):
                 return cell
+    if question.asks[0] not in _OPEN:
+        return None
     slot = slot_of(question.text)
     noun: set[str] = set(slot.noun) if slot else set()
-    said: set[str] = set(syllables(question.text))
+    asked: set[str] = set(syllables(question.text))
     for column, cell in zip(table.columns, row.cells, strict=True):
-        words = set(syllables(notes.document.quote(column.words)))
-        named = bool(words) and (words <= said or (bool(noun) and noun <= words))
-        if column.role is Role.TEXT and len(cell) and named and question.asks[0] in _OPEN:
+        words: set[str] = set(syllables(notes.document.quote(column.words)))
+        named = words <= asked or (bool(noun) and noun <= words)
+        if column.role is Role.TEXT and len(cell) and named:
             return cell
     return None
 
