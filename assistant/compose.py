@@ -261,11 +261,10 @@ class Composer:
             return told
         quote = excerpt(reading.question, best)
         short = len(best.key.split()) <= _MOST_SPAN_WORDS
+        text = self.templates.fill("answer_quote", quote=quote)
         if best.typed and short and tidy(best.key) not in ("", quote):
             span = capital(tidy(best.key))
             text = self.templates.fill("answer_span", span=span, quote=quote)
-        else:
-            text = self.templates.fill("answer_quote", quote=quote)
         return answer_from(text, best, decision)
 
     def _nothing(self, reading: Reading, decision: Decision) -> Answer:
