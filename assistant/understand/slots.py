@@ -43,7 +43,7 @@ _AMOUNT: Final = r"(?:bao nhiêu|mấy)(?:\s*(?:phần trăm|%))?"
 _ASKING: Final = re.compile(
     r"\b(?:là|gồm|bao gồm|gồm có|có|đó là|cụ thể là|cụ thể)\s+(?:những\s+)?(?:cái\s+)?gì\b"
     r"|\b(?:gồm|bao gồm|là)\s+(?:những|các)\s+(?:[^\W\d_]+\s+){0,3}nào\b"
-    rf"|\b(?:là|đạt|chiếm|được|có|tăng|giảm|lên|xuống|còn|ở mức|thì|khoảng)\s+{_AMOUNT}"
+    rf"|\b(?:là|đạt|chiếm|được|có|tăng lên|giảm xuống|tăng|giảm|lên|xuống|còn|ở mức|thì|khoảng)\s+{_AMOUNT}"
     rf"|\b{_AMOUNT}"
     r"|\b(?:những\s+)?(?:bộ|sở|cơ quan|đơn vị|ban|ngành|tổ chức|bên|người|nơi|cấp|tỉnh|"
     r"thành phố|địa phương)\s+nào\b"
