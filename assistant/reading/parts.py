@@ -76,17 +76,19 @@ def _is_told_apart(question: Question, notes: Notes, beside: Sequence[int], plac
     values = [notes.targets[at].value_span for at in beside]
     items = _items(notes.document.text, notes.passage.span, values)
     said = frozenset(syllables(question.text))
-    own = items[beside.index(place)]
+    near, whole = items[beside.index(place)]
     others = [item for at, item in zip(beside, items, strict=True) if at != place]
-    return any(said & (own - other) for other in others) and not any(
-        said & (other - own) for other in others
+    return any(said & (near - all_of) for _, all_of in others) and not any(
+        said & (other - whole) for other, _ in others
     )
 
 
-def _items(text: str, sentence: Span, values: Sequence[Span]) -> list[frozenset[str]]:
-    """Return the content words of the item of each figure: after it, or before it.
+def _items(
+    text: str, sentence: Span, values: Sequence[Span]
+) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """Return the content words of the item of each figure, after it or before it: near, and all.
 
-    As many of each as the shortest has, those nearest to the figure: what all items share stands
+    Near are as many of each as the shortest has: what all items share stands
     after the last ("… và trên 20% chợ hạng 3 được công nhận") or before the first.
     """
     first = _figure_comes_first(text, values)
@@ -97,7 +99,8 @@ def _items(text: str, sentence: Span, values: Sequence[Span]) -> list[frozenset[
         item = Span(value.end, end) if first else Span(min(start, value.start), value.start)
         found.append(content_forms(syllables(item.of(text))))
     least = max(1, min(map(len, found)))
-    return [frozenset(words[:least] if first else words[-least:]) for words in found]
+    near = [frozenset(words[:least] if first else words[-least:]) for words in found]
+    return list(zip(near, map(frozenset, found), strict=True))
 
 
 def _figure_comes_first(text: str, values: Sequence[Span]) -> bool:
