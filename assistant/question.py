@@ -72,7 +72,7 @@ class Question:
     @property
     def firm(self) -> bool:
         """Tell whether only a thing of the kind asked for answers: a figure, a day, a person."""
-        named = self.asks[0] in (Asks.PERSON, Asks.ORDINAL)
+        named = self.asks[0] in (Asks.PERSON, Asks.ORDINAL) and not self.listed
         return named or self.wants_figure or self.wants_day or self.asks_number
 
     @property

@@ -62,6 +62,8 @@ _HEADS: tuple[tuple[Measure, re.Pattern[str]], ...] = tuple(
         (Measure.TIME, r"\b(?:thời hạn|thời gian|kì hạn)\b"),
     )
 )
+# What a thing costs is no share; money set aside may be: "vốn …: 30%".
+_PRICE = re.compile(r"\b(?:giá (?:bán|mua|vé|thuê|cả|một|mỗi|của))\b")
 _STATED: tuple[tuple[Measure, re.Pattern[str]], ...] = tuple(
     (measure, re.compile(pattern))
     for measure, pattern in (
@@ -107,7 +109,7 @@ def _asked_by(form: str) -> frozenset[Measure]:
     about = frozenset(measure for measure, pattern in _HEADS if pattern.search(form))
     if _COUNTED.search(form):
         return about | {Measure.COUNT, Measure.SHARE, Measure.SIZE, Measure.AGE}
-    return about | {Measure.SHARE} if about else about
+    return about | {Measure.SHARE} if about and not _PRICE.search(form) else about
 
 
 def measure_stated(evidence: Evidence) -> Measure | None:

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from assistant.matching import View
 from assistant.reading.evidence import Evidence
+from assistant.reading.groups import rows_of_group
 from assistant.reading.reader import Reading
 from assistant.reading.slots import slot_of, words_of
-from corpus.clauses import cells_of
 from corpus.model import Document, Paragraph, ParagraphKind, Passage, Span
 from corpus.normalize import comparable
+from corpus.quantities import find_times
 
 LEADS_IN = 0.05
 """How much a lead-in ("… gồm:") is worth over a heading that meets as much."""
@@ -23,14 +24,13 @@ _PRECISE = 0.1
 _LINES_FROM = 0.3  # a heading that meets less is helped by no line
 _MOST_LINES = 0.75
 _BY_LINES = 0.9
+_OF_YEAR = 0.2
 _LOOKED_AT = 8
 _ORDINAL = re.compile(
     r"^\W*(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:một|hai|ba|bốn|năm|sáu|bảy) là"
     r"|trước hết|bước \d+|bước (?:một|hai|ba|bốn|năm))\b"
 )
 _BEFORE_ORDINALS = 2
-_GROUP_CELLS = 2
-_GROUP_MARK = re.compile(r"[A-ZĐ]|[IVX]{1,5}|\d{1,2}")
 _FEW_PARAGRAPHS = 3
 # Words by which a list is asked for, which its text has no need to say.
 ASKING = words_of(
@@ -121,7 +121,7 @@ def below(reading: Reading) -> Listing:
             if share >= _HEADING_SHARE and children:
                 items = tuple(Item(document, child.span) for child in children)
                 leads = LEADS_IN * document.quote(document.paragraphs[place].span).endswith(":")
-                worth = share + leads + _PRECISE * precise
+                worth = share + leads + _PRECISE * precise + _dated(reading, document, place)
                 found[document.name, place] = (worth, Listing(items, share, precise))
     return max(found.values(), key=lambda pair: pair[0], default=(0.0, Listing()))[1]
 
@@ -151,6 +151,16 @@ def _met_by(
     return share_of(reading, met), reading.matcher.precision(View(said))
 
 
+def _dated(reading: Reading, document: Document, place: int) -> float:
+    """Return what a heading is worth for naming the year asked about, or for naming another."""
+    asked = reading.question.years
+    times = find_times(document.quote(document.paragraphs[place].span)) if asked else ()
+    named = {time.end_year for time in times if time.end_year}
+    if not named:
+        return 0.0
+    return _OF_YEAR if asked & named else -_OF_YEAR
+
+
 def _met_by_lines(
     reading: Reading, document: Document, children: Sequence[Paragraph]
 ) -> list[float]:
@@ -165,7 +175,7 @@ def _children(document: Document, place: int) -> list[Paragraph]:
     leads = document.quote(paragraph.span).rstrip().endswith(":")
     heading = paragraph.kind is ParagraphKind.HEADING and place > 0
     if paragraph.kind is ParagraphKind.TABLE_ROW:
-        return _rows_of_group(document, place)
+        return rows_of_group(document, place)
     if not (leads or heading):
         return []
     children = [
@@ -178,24 +188,6 @@ def _children(document: Document, place: int) -> list[Paragraph]:
     if len(children) == 1:
         return _children(document, document.paragraphs.index(children[0]))
     return children or (_text_under(document, place) if paragraph.marker else [])
-
-
-def _rows_of_group(document: Document, place: int) -> list[Paragraph]:
-    """Return the rows of a table under a row that only names a group: "D | Về quản trị"."""
-    if not _names_group(document, document.paragraphs[place]):
-        return []
-    rows: list[Paragraph] = []
-    for row in document.paragraphs[place + 1 :]:
-        if row.kind is not ParagraphKind.TABLE_ROW or _names_group(document, row):
-            break
-        rows.append(row)
-    return rows
-
-
-def _names_group(document: Document, row: Paragraph) -> bool:
-    cells = [document.quote(cell).strip() for cell in cells_of(document.text, row.span)]
-    named = [cell for cell in cells if cell]
-    return len(named) == _GROUP_CELLS and _GROUP_MARK.fullmatch(named[0]) is not None
 
 
 def _text_under(document: Document, place: int) -> list[Paragraph]:

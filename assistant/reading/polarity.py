@@ -149,10 +149,13 @@ def _of_existence(after: Sequence[str], content: set[str]) -> bool:
 
 
 def _of_head(after: Sequence[str], predicate: Sequence[str]) -> bool:
-    """Tell whether what is denied is the first words of what the question says."""
+    """Tell whether what is denied is a word of two syllables that the question says."""
     while after and after[0] in _AUXILIARIES and after[0] != predicate[:1]:
         after = after[1:]
-    return bool(predicate) and list(after[:2]) == list(predicate[:2])
+    pairs = ([first, second] for first, second in pairwise(predicate))
+    return bool(predicate) and (
+        list(after[:2]) == list(predicate[:2]) or any(list(after[:2]) == pair for pair in pairs)
+    )
 
 
 def _forbidden_above(statement: Statement, evidence: Evidence) -> bool:

@@ -29,6 +29,7 @@ from assistant.reading.scene import (
     met_after,
     scene_of,
 )
+from assistant.reading.scope import is_of_another_class
 from assistant.reading.slots import slot_of
 from assistant.reading.spans import Choice, choose_span, remainder_span
 from assistant.reading.times import fit_of_clause, fit_of_target
@@ -61,6 +62,7 @@ class Weights:
     time_near: float = 0.05
     part: float = -0.12
     named: float = 0.3
+    other_class: float = -0.5
     time_other: float = -0.45
 
 
@@ -253,6 +255,7 @@ class Reader:
             + weights.figures * scene.figures
             + weights.precise * found.precision
             + weights.part * found.begins
+            + weights.other_class * is_of_another_class(scene.question, found)
             + weights.after * (met_after(scene, found.span) if found.target and found.span else 0.0)
         )
         timely = weights.time_other if scene.elsewhen else times.get(found.time, 0.0)

@@ -12,7 +12,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import Final
 
-from assistant.question import Question
+from assistant.question import Asks, Question
 from assistant.reading.evidence import Evidence
 from corpus.model import Document
 from corpus.normalize import comparable
@@ -41,6 +41,8 @@ _AREA: Final = re.compile(
 _GRADE: Final = re.compile(
     r"\b(?:lớp|khối|quý|hạng|bậc|loại|nhóm) (?:[0-9]{1,2}|i{1,3}|iv|vi{0,3}|[a-eđ])\b"
 )
+_DIGITS: Final = tuple(str(number) for number in range(1, 13))
+_MARKS: Final = ("i", "ii", "iii", "iv", "v", *"abcdđe")
 _OFTEN: Final = 3
 _COMPARED: Final = re.compile(r"\b(?:so với|gấp|hơn|bằng|đi đầu|dẫn đầu|đứng đầu|nhất)[^,;]{0,24}$")
 
@@ -52,6 +54,49 @@ def unmet_scope(question: Question, evidence: Evidence) -> str:
         or _unmet_class(question, evidence)
         or _unmet_place(question, evidence)
     )
+
+
+@lru_cache(maxsize=256)
+def classes_asked(text: str) -> tuple[str, ...]:
+    """Return the words of a question that set one of several like things apart: "hạng 1"."""
+    form = comparable(text)
+    named = [word for family in _FAMILIES for group in family for word in group]
+    return (
+        *(match.group(0) for match in _GRADE.finditer(form)),
+        *(word for word in named if _has(form, word)),
+    )
+
+
+def is_of_another_class(question: Question, evidence: Evidence) -> bool:
+    """Tell whether another part of the sentence speaks of the class asked about, not this one.
+
+    "100% chợ hạng 1, trên 40% chợ hạng 2": the second is not of "hạng 1". A class named before
+    holds on, unless another takes its place.
+    """
+    asked = classes_asked(question.text) if question.wants(Asks.QUANTITY) else ()
+    if not asked:
+        return False
+    told = comparable(evidence.told)
+    text, start = evidence.notes.document.text, evidence.notes.passage.span.start
+    before = comparable(text[start : evidence.clause.start])
+    after = comparable(text[evidence.clause.end : evidence.notes.passage.span.end])
+    for word in asked:
+        if _has(told, word) or not (_has(before, word) or _has(after, word)):
+            continue
+        others = [one for one in _kin_of(word) if one != word]
+        if any(_has(told, one) for one in others) or not _has(before, word):
+            return True
+    return False
+
+
+def _kin_of(word: str) -> tuple[str, ...]:
+    """Return the words of a word's family; of a grade, the same with other numbers."""
+    kind, _, number = word.rpartition(" ")
+    if kind and (number.isdigit() or number in _MARKS):
+        return tuple(f"{kind} {other}" for other in (*_DIGITS, *_MARKS) if other != number)
+    families = (family for family in _FAMILIES if any(word in group for group in family))
+    apart = (group for family in families for group in family if word not in group)
+    return tuple(one for group in apart for one in group)
 
 
 def _unmet_grade(question: Question, evidence: Evidence) -> str:

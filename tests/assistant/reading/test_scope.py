@@ -64,3 +64,27 @@ def test_a_country_of_one_syllable_is_not_met_by_a_part_of_a_word() -> None:
         reading = Desk.of(f"Hà Nội: hợp tác\n\n{text}\n").read(asked)
         assert reading.best is not None
         assert unmet_scope(reading.question, reading.best) == unmet
+
+
+MARKETS = """Kế hoạch phát triển chợ
+
+Đến năm 2030 có 100% chợ hạng 1, trên 40% chợ hạng 2 và trên 20% chợ hạng 3 được công nhận chợ văn
+minh thương mại.
+
+Đến năm 2030, diện tích nhà ở bình quân đạt 33 m2, trong đó khu vực đô thị đạt 35 m2 và khu vực
+nông thôn đạt 30 m2.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "key"),
+    [
+        ("Bao nhiêu phần trăm chợ hạng 1 được công nhận chợ văn minh thương mại?", "100%"),
+        ("Bao nhiêu phần trăm chợ hạng 2 được công nhận chợ văn minh thương mại?", "trên 40%"),
+        ("Diện tích nhà ở bình quân khu vực nông thôn năm 2030 là bao nhiêu?", "30 m2"),
+    ],
+)
+def test_the_part_of_a_sentence_that_speaks_of_the_class(question: str, key: str) -> None:
+    best = Desk.of(MARKETS).read(question).best
+    assert best is not None
+    assert best.key == key
