@@ -11,7 +11,6 @@ from assistant.matching import Matcher, Synonym, View
 from assistant.question import Asks, Question
 from assistant.reading.about import SelfFact, facts_about
 from assistant.reading.annotations import Annotations, Clause
-from assistant.reading.candidates import unit_fits
 from assistant.reading.cells import cell_for, is_part
 from assistant.reading.changes import asks_for_start, begins_change, is_of_own_year
 from assistant.reading.evidence import Evidence, TimeFit
@@ -30,10 +29,9 @@ from assistant.reading.scene import (
     scene_of,
 )
 from assistant.reading.scope import is_of_another_class
-from assistant.reading.slots import slot_of
 from assistant.reading.spans import Choice, choose_span, remainder_span
 from assistant.reading.times import fit_of_clause, fit_of_target
-from corpus.model import Document, Span
+from corpus.model import Span
 from corpus.register import Target, TargetKind
 from corpus.units import unit_key
 from index.search import Hit
@@ -118,7 +116,9 @@ class Reader:
         nearest = dict.fromkeys(hit.passage.document for hit in hits)
         documents = [self.annotations.documents[name] for name in nearest]
         about = facts_about(question, documents, self.annotations.letterheads)
-        mentioned = _mentioned(question, documents[0]) if documents else ()
+        mentioned: tuple[Span, ...] = ()
+        if first := documents[:1]:
+            mentioned = mentioned_items(question, *first) or rows_naming(question, *first)
         return Reading(question, matcher, tuple(found), about, mentioned)
 
     def _of_hit(
@@ -260,19 +260,6 @@ class Reader:
         )
         timely = weights.time_other if scene.elsewhen else times.get(found.time, 0.0)
         return replace(found, dense=scene.dense, merit=merit, score=merit + timely)
-
-
-def _mentioned(question: Question, document: Document) -> tuple[Span, ...]:
-    return mentioned_items(question, document) or rows_naming(question, document)
-
-
-def _is_typed(question: Question, target: Target) -> bool:
-    """Tell whether a figure is of the kind asked for: "lên bao nhiêu?" asks for no count."""
-    slot = slot_of(question.text)
-    changed = slot is not None and slot.link in _CHANGED
-    if target.kind is TargetKind.COUNT and changed:
-        return False
-    return unit_fits(question, target.unit) and not _is_asked(question, target)
 
 
 def _is_asked(question: Question, target: Target) -> bool:
