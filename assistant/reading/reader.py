@@ -262,6 +262,15 @@ class Reader:
         return replace(found, dense=scene.dense, merit=merit, score=merit + timely)
 
 
+def _is_typed(question: Question, target: Target) -> bool:
+    """Tell whether a figure is of the kind asked for: "lên bao nhiêu?" asks for no count."""
+    slot = slot_of(question.text)
+    changed = slot is not None and slot.link in _CHANGED
+    if target.kind is TargetKind.COUNT and changed:
+        return False
+    return unit_fits(question, target.unit) and not _is_asked(question, target)
+
+
 def _is_asked(question: Question, target: Target) -> bool:
     """Tell whether the question itself says the figure, so that it asks for another."""
     figures = {end for end in (target.low, target.high) if end is not None}
