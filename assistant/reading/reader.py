@@ -11,6 +11,7 @@ from assistant.matching import Matcher, Synonym, View
 from assistant.question import Asks, Question
 from assistant.reading.about import SelfFact, facts_about
 from assistant.reading.annotations import Annotations, Clause
+from assistant.reading.candidates import unit_fits
 from assistant.reading.cells import cell_for, is_part
 from assistant.reading.changes import asks_for_start, begins_change, is_of_own_year
 from assistant.reading.evidence import Evidence, TimeFit
@@ -29,6 +30,7 @@ from assistant.reading.scene import (
     scene_of,
 )
 from assistant.reading.scope import is_of_another_class
+from assistant.reading.slots import slot_of
 from assistant.reading.spans import Choice, choose_span, remainder_span
 from assistant.reading.times import fit_of_clause, fit_of_target
 from corpus.model import Span
