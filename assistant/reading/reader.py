@@ -44,6 +44,7 @@ IN_CLAUSE = 0.8  # beside a register record's own indicator
 LEAD = 0.9  # what leads in an enumeration, for its items
 HARDLY_MET = 0.08  # a clause that meets less of the question has no span looked for
 _CHANGED = frozenset(("lên", "xuống", "còn", "tới"))
+_MENTIONED = (mentioned_items, rows_naming)
 _UNTYPED = frozenset((Asks.THING, Asks.MANNER, Asks.REASON, Asks.PLACE))
 
 
@@ -118,10 +119,8 @@ class Reader:
         nearest = dict.fromkeys(hit.passage.document for hit in hits)
         documents = [self.annotations.documents[name] for name in nearest]
         about = facts_about(question, documents, self.annotations.letterheads)
-        mentioned: tuple[Span, ...] = ()
-        if first := documents[:1]:
-            mentioned = mentioned_items(question, *first) or rows_naming(question, *first)
-        return Reading(question, matcher, tuple(found), about, mentioned)
+        ways = (way(question, each) for each in documents[:1] for way in _MENTIONED)
+        return Reading(question, matcher, tuple(found), about, next(filter(None, ways), ()))
 
     def _of_hit(
         self, question: Question, matcher: Matcher, hit: Hit, rank: float
