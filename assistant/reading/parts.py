@@ -17,7 +17,9 @@ from collections.abc import Sequence
 from assistant.matching import View
 from assistant.question import Question
 from assistant.reading.annotations import Notes
+from assistant.reading.evidence import TimeFit
 from assistant.reading.slots import words_of
+from assistant.reading.times import fit_of_target
 from assistant.words import content_forms
 from corpus.model import Span
 from corpus.normalize import comparable, syllables
@@ -39,6 +41,8 @@ def named_alike(question: Question, notes: Notes, place: int) -> tuple[View, ...
     () where the question says no more by its name than by those of the figures beside it.
     """
     targets = notes.targets
+    if fit_of_target(question, targets[place]) is TimeFit.OTHER:
+        return ()
     unit = bare_unit_key(targets[place].unit)
     like = [at for at, one in enumerate(targets) if bare_unit_key(one.unit) == unit]
     counts = targets[place].kind is TargetKind.COUNT  # the whole counted comes before its parts

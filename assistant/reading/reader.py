@@ -204,8 +204,7 @@ class Reader:
     ) -> Evidence:
         indicator, quote = views
         met = scene.matcher.met(indicator)
-        elsewhen = fit_of_target(scene.question, target) is TimeFit.OTHER
-        alike = () if elsewhen else named_alike(scene.question, scene.notes, place)
+        alike = named_alike(scene.question, scene.notes, place)
         for name in alike:
             met = tuple(either(met, scene.matcher.met(name)))
         in_clause = [IN_CLAUSE * m for m in scene.matcher.met(quote)]
