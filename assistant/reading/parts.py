@@ -82,7 +82,7 @@ def _is_told_apart(question: Question, notes: Notes, beside: Sequence[int], plac
     said = frozenset(syllables(question.text))
     near, whole = items[beside.index(place)]
     others = [item for at, item in zip(beside, items, strict=True) if at != place]
-    return any(said & (near - all_of) for _, all_of in others) and not any(
+    return all(said & (near - all_of) for _, all_of in others) and not any(
         said & (other - whole) for other, _ in others
     )
 
