@@ -73,6 +73,11 @@ class Contrasts:
         """
         return self.named_in(asked).replaced_in(told)
 
+    def places_in(self, forms: Sequence[str]) -> Iterator[tuple[Phrase, int, int]]:
+        """Yield the members of sets that stand in a text, each with its place in ``forms``."""
+        for found in _members_in(forms, self.sets, self.by_first):
+            yield found.phrase, found.start, found.end
+
     def named_in(self, asked: Sequence[str]) -> "Named":
         """Return the members of sets that a question names, ready to be held against many texts."""
         wanted = _members_in(asked, self.sets, self.by_first)

@@ -58,7 +58,9 @@ class Weigher:
         )
         near = row["covered"] >= limits.learned_covered
         kind = _kind(bearing, limits, may_support=(near or whole is not None) and not lacking)
-        if kind is VerdictKind.SUPPORTED:
+        if kind is VerdictKind.SUPPORTED and (
+            whole is not None or self._agrees(scene, reading.notes, kind, limits)
+        ):
             return (self._supported(scene, _evidence(scene, reading.notes)),)
         if kind is VerdictKind.REFUTED and self._may_refute(scene, reading.notes, row, limits):
             spans = (reading.notes.passage.span,)
@@ -74,10 +76,19 @@ class Weigher:
         """
         if row["covered"] < limits.learned_covered or _says_more(row, limits):
             return False
-        beside = [each for each in _evidence(scene, best) if _together(each, best)]
+        return self._agrees(scene, best, VerdictKind.REFUTED, limits)
+
+    def _agrees(self, scene: Scene, best: Notes, kind: VerdictKind, limits: Thresholds) -> bool:
+        """Tell whether the model says the same of one paragraph alone, as those it learnt from."""
+        evidence = _evidence(scene, best)
+        beside = [each for each in evidence if _together(each, best)]
         quotes = [each.document.quote(each.passage.span) for each in beside]
         own = features(scene.statement.text, quotes, self.scales)
-        return own["covered"] >= limits.learned_covered
+        if own["covered"] < limits.learned_covered:
+            return False
+        if len(beside) == len(evidence):
+            return True
+        return _kind(self.model.bearing(own), limits, may_support=True) is kind
 
     def _row(self, scene: Scene, best: Notes) -> dict[str, float]:
         quotes = [each.document.quote(each.passage.span) for each in _evidence(scene, best)]

@@ -6,9 +6,12 @@ What this module does not know: where its parts come from (`assistant.assemble`)
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from assistant.answer import VerdictKind
 from assistant.claims.bearing import Weigher
+from assistant.claims.beside import beside, read_marks
+from assistant.claims.crossing import crossed_with
 from assistant.claims.explain import Explainer
 from assistant.claims.facts import facts_of
 from assistant.claims.figures import Figure, differing, of_quantity, of_target
@@ -19,8 +22,9 @@ from assistant.claims.scene import Finding, Scene
 from assistant.claims.stated import StatedFigures
 from assistant.claims.statements import Statement, statement_of, statements_of
 from assistant.claims.thresholds import Thresholds, load_thresholds
-from assistant.claims.verdict import Part, Verdict
+from assistant.claims.verdict import Difference, Part, Verdict
 from assistant.claims.wording import best_reading, judge_wording, load_opposites, negation
+from assistant.contrasts import Contrasts
 from assistant.matching import Synonym
 from assistant.reading.annotations import Annotations, Notes
 from assistant.synonyms import synonyms_of
@@ -59,9 +63,14 @@ class ClaimChecker:
     opposites: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = field(
         default_factory=load_opposites
     )
-    figures: StatedFigures = field(default_factory=StatedFigures)
+    contrasts: Contrasts = field(default_factory=Contrasts.load)
     most_characters: int = MOST_CHARACTERS
     weigher: Weigher | None = None  # None: by rules alone
+
+    @cached_property
+    def figures(self) -> StatedFigures:
+        """The figures of the passages found so far."""
+        return StatedFigures(self.contrasts)
 
     def check(self, statement: str) -> Verdict:
         """Hold a statement, or a pasted text, against the documents.
@@ -110,28 +119,33 @@ class ClaimChecker:
 
     def _whole(self, text: str, said: Sequence[Statement]) -> Bearing | None:
         """Return what the model makes of a few sentences together, None where there is but one."""
-        if self.weigher is None or "\n" in text or not 1 < len(said) <= MOST_TOGETHER:
+        alone = said[0].typed == text.strip()
+        if self.weigher is None or "\n" in text or alone or len(said) > MOST_TOGETHER:
             return None
         return self.weigher.bearing(self._scene(replace(said[0], text=text, figures=())))
 
     def _part(self, statement: Statement, whole: Bearing | None = None) -> Part:
         if statement.question:
             explanation = self.templates.fill("claim_question")
-            return Part(statement.typed, VerdictKind.NOT_FOUND, explanation)
+            return Part(statement.typed, VerdictKind.NOT_FOUND, explanation, claims=False)
         scene = self._scene(statement)
         findings = self._findings(scene)
         if self.weigher:
             findings = self.weigher.weighed(scene, findings, self.thresholds, whole)
+        findings = _uncrossed(scene, findings)
         part = self._explainer.part(scene, findings)
         facts = facts_of(statement.text)
         if len(facts) == 1:
             return part
-        return self._explainer.facts(part, [self._by_rules(fact) for fact in facts])
+        stated: list[Statement] = []
+        for fact in facts:
+            stated.append(statement_of(fact, stated[-1] if stated else None))
+        return self._explainer.facts(part, [self._by_rules(fact) for fact in stated])
 
-    def _by_rules(self, fact: str) -> Part:
+    def _by_rules(self, fact: Statement) -> Part:
         """Judge one of several facts that a sentence states, by rules alone."""
-        scene = self._scene(statement_of(fact))
-        return self._explainer.part(scene, self._findings(scene))
+        scene = self._scene(fact)
+        return self._explainer.part(scene, _uncrossed(scene, self._findings(scene)))
 
     def _scene(self, statement: Statement) -> Scene:
         text = statement.text
@@ -145,12 +159,12 @@ class ClaimChecker:
 
     def _findings(self, scene: Scene) -> tuple[Finding, ...]:
         """Return what was found on each fact, then what is named that the evidence lacks."""
-        claimed, qualifiers = _claimed(scene)
+        claimed, qualifiers = _claimed(scene, self.contrasts)
         found = [judge_figure(scene, each, self.figures, self.thresholds) for each in claimed]
         if not claimed:
             found = [judge_wording(scene, self.thresholds, self.opposites)]
         found += [_qualified(each, found) for each in qualifiers]
-        found = [_with_negation(scene, each) for each in found]
+        found = [_gainsaid(each, negation(scene, each)) for each in found]
         notes = next((each.notes for each in found if each.notes), None)
         if notes is None:
             return tuple(found)
@@ -180,28 +194,39 @@ def _lacking(notes: Notes, objection: Objection) -> Finding:
     return Finding(VerdictKind.NOT_FOUND, notes, (notes.passage.span,), missing=objection.name)
 
 
-def _with_negation(scene: Scene, finding: Finding) -> Finding:
-    if finding.kind is not VerdictKind.SUPPORTED:
-        return finding
-    difference = negation(scene, finding)
-    if difference is None:
+def _uncrossed(scene: Scene, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Return findings, where a place bears out what it says of another year or name, refuted."""
+    return tuple(
+        _gainsaid(each, crossed_with(scene, each.notes) if each.notes else None)
+        for each in findings
+    )
+
+
+def _gainsaid(finding: Finding, difference: Difference | None) -> Finding:
+    """Return a finding that bears a statement out, or what its place says against it."""
+    if finding.kind is not VerdictKind.SUPPORTED or difference is None:
         return finding
     return Finding(VerdictKind.REFUTED, finding.notes, finding.spans, (difference,))
 
 
-def _claimed(scene: Scene) -> tuple[list[Claimed], list[Figure]]:
+def _claimed(scene: Scene, contrasts: Contrasts) -> tuple[list[Claimed], list[Figure]]:
     """Return the figures of a statement, and those that only qualify ("từ 15 tuổi trở lên").
 
     The register's records are its figures, and where there is none, every quantity; beside
     records, the other quantities qualify them.
     """
     text = scene.statement.text
-    records = scene.statement.figures
+    marks, figures = read_marks(text, scene.mentions, contrasts)
+    records = [
+        record
+        for record in scene.statement.figures
+        if any(record.value_span.overlaps(span) for span in figures)
+    ]
     taken = [record.value_span for record in records]
     rest = [
         quantity
         for quantity in scene.mentions.quantities
-        if quantity.figures and not any(quantity.span.overlaps(span) for span in taken)
+        if quantity.span in figures and not any(quantity.span.overlaps(span) for span in taken)
     ]
     if records:
         found = []
@@ -211,13 +236,22 @@ def _claimed(scene: Scene) -> tuple[list[Claimed], list[Figure]]:
             figure = of_target(_as_typed(record, text))
             if _SHARE.search(comparable(typed)):
                 figure = replace(figure, share=True, unit="")
-            found.append(Claimed(typed, figure, year, until, matcher, scene.named))
+            near = beside(text, record.value_span, figures, marks)
+            found.append(Claimed(typed, figure, year, until, matcher, scene.named, near))
         return found, [of_quantity(quantity) for quantity in rest]
     years = {time.key for time in scene.mentions.times if time.end_year}
     year, until = claimed_times(scene, next(iter(years)) if len(years) == 1 else None)
     matcher = scene.matcher()
     return [
-        Claimed(quantity.span.of(text), of_quantity(quantity), year, until, matcher, scene.named)
+        Claimed(
+            quantity.span.of(text),
+            of_quantity(quantity),
+            year,
+            until,
+            matcher,
+            scene.named,
+            beside(text, quantity.span, figures, marks),
+        )
         for quantity in rest
     ], []
 
@@ -244,7 +278,7 @@ def _qualified(figure: Figure, found: Sequence[Finding]) -> Finding:
 
 def _judged(parts: tuple[Part, ...]) -> Verdict:
     """Return the verdict of all parts together, unworded."""
-    kinds = {part.kind for part in parts}
+    kinds = {part.kind for part in parts if part.claims} or {VerdictKind.NOT_FOUND}
     kind = next(kind for kind in _WORST if kind in kinds)
     ordered = sorted(parts, key=lambda part: _WORST.index(part.kind))
     differences = tuple(difference for part in ordered for difference in part.differences)

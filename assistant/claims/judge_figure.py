@@ -7,9 +7,10 @@ What this module does not know: names, document numbers and negation (`assistant
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assistant.answer import VerdictKind
+from assistant.claims.beside import Beside, crossed
 from assistant.claims.figures import Figure, differing
 from assistant.claims.scene import Finding, Scene, coverage_of, time_agrees
 from assistant.claims.stated import Stated, StatedFigures
@@ -34,14 +35,15 @@ _LOOSER = 0.2
 _STRAY = 0.1  # a figure the register does not know is trusted less
 _COMPARED = frozenset({"bound"})  # with bounds that figures share ("tối thiểu 70% …, 80% …")
 _DATED = _COMPARED | {"pairing"}
-_GRAVITY = {Aspect.TIME: 5, Aspect.VALUE: 4, Aspect.UNIT: 2, Aspect.BOUND: 1}
+_GRAVITY = {Aspect.TIME: 5, Aspect.CONTENT: 5, Aspect.VALUE: 4, Aspect.UNIT: 2, Aspect.BOUND: 1}
 
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
     """One claimed figure: its characters, its year ("" for none), how its time is bounded.
 
-    ``matcher`` holds the words it is about, ``named`` the syllables of the names beside it.
+    ``matcher`` holds the words it is about, ``named`` the syllables of the names beside it, and
+    ``beside`` what else sets it apart from the figures beside it.
     """
 
     text: str
@@ -50,6 +52,7 @@ class Claimed:
     until: bool
     matcher: Matcher
     named: frozenset[str] = frozenset()
+    beside: Beside = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ class _Rated:
             + _UNIT * (Aspect.UNIT not in self.differs)
             + _TIME * (Aspect.TIME not in self.differs)
             - _STRAY * (not self.stated.recorded)
+            - _UNIT * (Aspect.CONTENT in self.differs)
         )
 
     @property
@@ -113,6 +117,8 @@ def _rated(claimed: Claimed, stated: Stated) -> _Rated:
     differs = differing(claimed.figure, stated.figure, stated.notes.sentence.view)
     if claimed.year and not time_agrees(claimed.year, stated.years, until=claimed.until):
         differs = (*differs, Aspect.TIME)
+    if crossed(claimed.beside, stated.beside):
+        differs = (*differs, Aspect.CONTENT)
     precision = _precision(claimed, stated)
     return _Rated(stated, differs, own.share, precision, whole.share, _named(claimed, stated))
 
@@ -208,7 +214,9 @@ def _named_better(rated: Sequence[_Rated], chosen: _Rated) -> bool:
     return any(
         each.own >= max(chosen.own + _PLAINLY, _CALLED) and each.precision >= _PRECISELY
         for each in rated
-        if each.differs and not _same_indicator(each.stated, chosen.stated)
+        if each.differs
+        and Aspect.CONTENT not in each.differs  # known to be another's
+        and not _same_indicator(each.stated, chosen.stated)
     )
 
 
@@ -278,6 +286,8 @@ def _difference(aspect: Aspect, claimed: Claimed, stated: Stated) -> Difference:
         return Difference(
             f"{said} {_label(claimed.year)}", f"{printed} {_label(shown)}".strip(), aspect
         )
+    if aspect is Aspect.CONTENT and (words := crossed(claimed.beside, stated.beside)):
+        return Difference(f"{words[0]} {said}", f"{words[1]} {printed}", aspect)
     when = _label(claimed.year) if claimed.year else ""
     return Difference(f"{said} {when}".strip(), f"{printed} {when}".strip(), aspect)
 

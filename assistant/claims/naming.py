@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from assistant.answer import VerdictKind
 from assistant.claims.scene import Scene, time_agrees, years_of
 from assistant.claims.verdict import Aspect, Difference
-from assistant.matching import View
+from assistant.matching import SYNONYM, Synonym, View
 from assistant.reading.annotations import Notes
 from corpus.normalize import syllables
+from corpus.numbered import Numbered, find_numbered
 from corpus.quantities import (
     DocumentNumber,
     NamedBody,
@@ -57,6 +58,8 @@ def objections(scene: Scene, notes: Notes, *, timed: bool) -> Iterator[Objection
     for body in scene.mentions.bodies:
         if any(char.isupper() for char in body.text):
             yield from _body(scene, notes, body)
+    for numbered in find_numbered(scene.statement.text):
+        yield from _numbered(scene, notes, numbered)
 
 
 def _number(scene: Scene, notes: Notes, number: DocumentNumber) -> Iterator[Objection]:
@@ -142,6 +145,29 @@ def _instead(scene: Scene, notes: Notes, time: TimeMention) -> TimeMention | Non
     return None
 
 
+def _numbered(scene: Scene, notes: Notes, numbered: Numbered) -> Iterator[Objection]:
+    """Yield an objection to a number beside a name ("quận 7") that the place found lacks."""
+    document, passage = notes.document, notes.passage
+    near = find_numbered(document.quote(passage.span))
+    above = [document.quote(span) for span in (passage.context, *passage.headings)]
+    around = [each for text in (*above, document.title) for each in find_numbered(text)]
+    if any(_same_thing(numbered, other) for other in (*near, *around)):
+        return
+    typed = numbered.span.of(scene.statement.text)
+    others = [other for other in near if other.noun == numbered.noun]
+    if others:
+        printed = others[0].span.of(document.quote(passage.span))
+        difference = Difference(typed, printed, Aspect.NAME)
+        yield Objection(VerdictKind.REFUTED, typed, difference, notes)
+    else:
+        known = any(_same_thing(numbered, other) for other in find_numbered(document.text))
+        yield Objection(VerdictKind.NOT_FOUND, typed, foreign=not known)
+
+
+def _same_thing(one: Numbered, other: Numbered) -> bool:
+    return one.number == other.number and one.noun.split()[-1] == other.noun.split()[-1]
+
+
 def _body(scene: Scene, notes: Notes, body: NamedBody) -> Iterator[Objection]:
     ways = [tuple(syllables(body.text)), *_other_names(scene, body)]
     near = [notes.sentence.view, notes.around, notes.title, *notes.headings]
@@ -186,9 +212,16 @@ def _other_names(scene: Scene, body: NamedBody) -> list[tuple[str, ...]]:
     return [
         (*key[:at], *synonym.meant, *key[at + len(synonym.said) :])
         for synonym in scene.synonyms
+        if _names_the_same(synonym)
         for at in range(len(key) - len(synonym.said) + 1)
         if key[at : at + len(synonym.said)] == synonym.said
     ]
+
+
+def _names_the_same(synonym: Synonym) -> bool:
+    """Tell another way to write a name from one of like use ("Quảng Ngãi", "Quảng Nam")."""
+    said, meant = set(synonym.said), set(synonym.meant)
+    return synonym.weight >= SYNONYM or said < meant or meant < said
 
 
 def _rivals(scene: Scene, notes: Notes, body: NamedBody) -> list[NamedBody]:

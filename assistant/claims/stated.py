@@ -4,11 +4,13 @@ What this module does not know: the statement they are held against.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
+from assistant.claims.beside import Beside, beside, read_marks
 from assistant.claims.figures import Figure, of_quantity, of_target
 from assistant.claims.scene import years_of
+from assistant.contrasts import Contrasts
 from assistant.matching import View
 from assistant.reading.annotations import Clause, Notes
 from assistant.words import content_terms
@@ -27,7 +29,8 @@ class Stated:
 
     ``years`` are the times it may be for, and ``dated`` whether they are its own; ``indicator``
     the words it is for, ``core`` the same without names, and ``near`` the clause; ``clause`` is
-    quoted, ``value`` its characters; ``counted`` tells how many of something there are.
+    quoted, ``value`` its characters; ``counted`` tells how many of something there are; ``beside``
+    is what sets it apart from other figures of its sentence.
     """
 
     notes: Notes
@@ -41,6 +44,7 @@ class Stated:
     value: Span
     recorded: bool
     counted: bool = False
+    beside: Beside = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -51,15 +55,17 @@ class Stated:
 class StatedFigures:
     """The figures of passages, worked out once for each and kept."""
 
-    def __init__(self) -> None:
-        """Keep nothing yet."""
+    def __init__(self, contrasts: Contrasts) -> None:
+        """Keep nothing yet; ``contrasts`` tell what sets figures apart."""
+        self._contrasts = contrasts
         self._known: dict[str, tuple[Stated, ...]] = {}
 
     def of(self, notes: Notes) -> tuple[Stated, ...]:
         """Return the figures stated in one passage."""
         known = self._known.get(notes.passage.id)
         if known is None:
-            known = self._known.setdefault(notes.passage.id, tuple(stated_in(notes)))
+            found = tuple(_with_marks(notes, tuple(stated_in(notes)), self._contrasts))
+            known = self._known.setdefault(notes.passage.id, found)
         return known
 
 
@@ -78,6 +84,21 @@ def stated_in(notes: Notes) -> Iterator[Stated]:
         for quantity in clause.mentions.quantities:
             if quantity.figures and not any(quantity.span.overlaps(span) for span in taken):
                 yield _of_quantity(notes, clause, quantity)
+
+
+def _with_marks(notes: Notes, found: Sequence[Stated], contrasts: Contrasts) -> Iterator[Stated]:
+    """Yield the figures with what stands beside each in the sentence."""
+    if not found:
+        return
+    start, text = notes.passage.span.start, notes.document.quote(notes.passage.span)
+    marks, figures = read_marks(text, notes.sentence.mentions, contrasts, start)
+    for each in found:
+        if not notes.passage.span.covers(each.value):
+            yield each
+            continue
+        value = each.value.moved(-start)
+        if any(value.overlaps(figure) for figure in figures):  # else a part of a name: "hạng 2"
+            yield replace(each, beside=beside(text, value, figures, marks))
 
 
 def _whole_of(notes: Notes, target: Target, last: Target | None, whole: str) -> str:

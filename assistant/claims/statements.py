@@ -33,13 +33,15 @@ _BELIEVED = (
     r"(?:tôi|mình|em|chúng tôi) (?:nghe nói|nghĩ|cho|tin|đọc thấy|được biết|nghe)(?: là| rằng)?"
 )
 _REPORTED = rf"(?:{_SOURCE}|{_PERSON})\b[^,:;]{{0,60}}? (?:đã |vừa |cũng )?{_SAYING}(?: rằng| là)?"
+_UNSURE = r"(?:không|chẳng|chưa) (?:biết|rõ|chắc)"
 _OPENINGS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"theo {_SOURCE}\b[^,:;]{{0,80}}[,:] ?",
+        rf"theo {_SOURCE}\b[^,:;]{{0,80}}?(?:[,:]| thì) ?",
         rf"{_REPORTED}[,:]? ?",
         rf"{_BELIEVED},? ?",
         _HEARD,
+        rf"(?:(?:tôi|mình|em) )?{_UNSURE}(?: là)? (?=liệu|có đúng|có phải)",
         r"(?:có phải|có đúng|phải chăng|liệu)(?: là| rằng)? ?",
     )
 )
@@ -50,6 +52,16 @@ _ASKED_AFTER = re.compile(
 )
 _OPEN_QUESTION = re.compile(
     r"bao nhiêu|\bmấy\b|\bai\b|\bgì\b|\bnào\b|ở đâu|khi nào|bao giờ|vì sao|tại sao|ra sao"
+)
+_POINTING = re.compile(
+    r"\b(?P<head>tỉ lệ|tỉ trọng|con số|chỉ tiêu|chỉ số|mức|số|số lượng|quy mô|diện tích|dân số"
+    r"|kinh phí|số vốn|số tiền|doanh số|sản lượng|giá trị|tốc độ|mục tiêu) (?:này|đó|ấy|nói trên)\b"
+)
+_BARE_HEADS = frozenset({"con số", "chỉ tiêu", "chỉ số", "mức", "số", "mục tiêu"})
+_BARE_REPLY = re.compile(
+    r"\W*(?:(?:không|có|vâng|phải|đúng)\W+)?"
+    r"(?:(?:điều|thông tin|nhận định|phát biểu|ý)(?: (?:này|đó|ấy|trên))? )?(?:là )?"
+    r"(?:không |chưa )?(?:hoàn toàn )?(?:đúng|sai|chính xác|phải)(?: vậy| rồi| thế)?\W*"
 )
 _QUOTES = "“”\"«»‘’'"
 
@@ -69,8 +81,15 @@ class Statement:
 
 
 def statements_of(text: str) -> tuple[Statement, ...]:
-    """Return the statements of a pasted text (NFC), in order; sentences without words are none."""
-    return tuple(statement_of(sentence) for sentence in _sentences(text))
+    """Return the statements of a pasted text (NFC), in order.
+
+    Sentences without words are none, nor are bare replies ("Sai.") beside others.
+    """
+    found: list[Statement] = []
+    sentences = [*_sentences(text)]
+    for sentence in [s for s in sentences if not _is_bare_reply(s)] or sentences:
+        found.append(statement_of(sentence, found[-1] if found else None))
+    return tuple(found)
 
 
 def _sentences(text: str) -> Iterator[str]:
@@ -82,12 +101,33 @@ def _sentences(text: str) -> Iterator[str]:
                 yield typed
 
 
-def statement_of(typed: str) -> Statement:
-    """Return one sentence as a statement, freed of what reports, hedges or asks."""
+def statement_of(typed: str, before: Statement | None = None) -> Statement:
+    """Return one sentence as a statement, freed of what reports, hedges or asks.
+
+    "Tỷ lệ này" is written out as what the last figure of the sentence ``before`` measures.
+    """
     said = _freed(typed)
+    if before is not None and before.figures:
+        said = _written_out(said, before.figures[-1])
     form = comparable(said)
     question = said.rstrip(_QUOTES + " ").endswith("?") and bool(_OPEN_QUESTION.search(form))
     return Statement(typed, said, question, register(_as_document(said)))
+
+
+def _is_bare_reply(sentence: str) -> bool:
+    """Tell "Sai." and "Không, điều này không đúng.", which say nothing of their own."""
+    return _BARE_REPLY.fullmatch(comparable(sentence)) is not None
+
+
+def _written_out(said: str, last: Target) -> str:
+    match = _POINTING.search(comparable(said))
+    name = last.indicator.strip()
+    if match is None or not name:
+        return said
+    head = said[match.start("head") : match.end("head")]
+    known = comparable(name).startswith(comparable(head)) or match["head"] in _BARE_HEADS
+    written = name if known else f"{head} {name}"
+    return f"{said[: match.start()]}{written}{said[match.end() :]}"
 
 
 def _freed(typed: str) -> str:

@@ -33,20 +33,25 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The verdict on one statement of a pasted text; ``statement`` is as typed."""
+    """The verdict on one statement of a pasted text; ``statement`` is as typed.
+
+    ``claims`` is False of a question, which says nothing that could be true or not.
+    """
 
     statement: str
     kind: VerdictKind
     explanation: str
     differences: tuple[Difference, ...] = ()
     citations: tuple[Citation, ...] = ()
+    claims: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What the documents say of a statement.
 
-    ``kind`` is refuted if any part is, else not found if any part is, else supported.
+    ``kind`` is refuted if any part is, else not found if any part is, else supported; questions
+    beside statements do not count.
     ``explanation`` is Vietnamese; ``parts`` are the statements judged, in the order typed.
     """
 

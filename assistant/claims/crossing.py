@@ -1,0 +1,107 @@
+"""A year, name or number that the text gives to something else ("sơ kết 2028, tổng kết 2030").
+
+A statement that names one of two such, of which each has its own clause in the text, is held
+against that clause; where the other one's clause says what is stated, the two were crossed.
+
+What this module does not know: figures (`assistant.claims.beside`).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.claims.scene import Scene
+from assistant.claims.verdict import Aspect, Difference
+from assistant.reading.annotations import Notes
+from assistant.words import content_forms
+from corpus.model import Span
+from corpus.normalize import comparable, syllables
+from corpus.numbered import find_numbered
+from corpus.quantities import Mentions
+
+_APART = re.compile(
+    r"[,;:](?![0-9])|(?<!\w)(?:và|còn|nhưng|trong khi|song|riêng)(?!\w)|\s\|\s|\.\s"
+)
+_LEAST = 0.3  # what the other clause must have more of what is stated, in weights of words
+_TWICE = 2
+_REACH = 24  # characters before a name that are surely its own
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A year, name or numbered thing: its class, which one, where."""
+
+    family: str
+    key: str
+    span: Span
+
+
+def crossed_with(scene: Scene, notes: Notes) -> Difference | None:
+    """Return what the statement gives to the wrong thing, and what the text gives it, else None."""
+    text = scene.statement.text
+    if any(quantity.figures for quantity in scene.mentions.quantities):
+        return None  # compared with what stands beside each figure
+    claimed = list(_named(text, scene.mentions))
+    quote = notes.document.quote(notes.passage.span)
+    stated = list(_named(quote, notes.sentence.mentions, notes.passage.span.start))
+    for one in claimed:
+        said = _forms(text, Span(0, len(text))) - {*syllables(one.span.of(text))}
+        mine = [other for other in stated if _alike(one, other) and one.key == other.key]
+        others = [other for other in stated if _alike(one, other) and one.key != other.key]
+        others = [o for o in others if not any(_alike(o, c) and o.key == c.key for c in claimed)]
+        if len(mine) != 1:
+            continue
+        own = _clause(quote, mine[0].span)
+        for other in others:
+            its = _clause(quote, other.span)
+            if its.end <= own.start:  # its beginning may be said of both
+                its = Span(max(its.start, other.span.start - _REACH), its.end)
+            if own != its and _says_more(scene, said, _forms(quote, own), _forms(quote, its)):
+                return Difference(one.span.of(text), other.span.of(quote), _aspect(one))
+    return None
+
+
+def _says_more(scene: Scene, said: set[str], own: set[str], its: set[str]) -> bool:
+    """Tell whether the other clause has words of the statement that its own one lacks."""
+
+    def weight(forms: set[str]) -> float:
+        return sum(scene.annotations.rarity.of(form) for form in forms)
+
+    more, less = weight(said & its - own), weight(said & own - its)
+    return more >= _LEAST and more > _TWICE * less
+
+
+def _named(text: str, found: Mentions, start: int = 0) -> Iterator[_Named]:
+    for time in found.times:
+        if time.iso:
+            yield _Named(f"thời gian {time.kind}", time.iso, time.core.moved(-start))
+    for body in found.bodies:
+        span = body.span.moved(-start)
+        before = syllables(text[: span.start])[-1:]
+        yield _Named(f"tên {body.kind} {' '.join(before)}", body.key, span)
+    for each in find_numbered(text):
+        yield _Named(f"số {each.noun}", each.number, each.span)
+
+
+def _alike(one: _Named, other: _Named) -> bool:
+    return one.family == other.family
+
+
+def _aspect(named: _Named) -> Aspect:
+    return Aspect.TIME if named.family.startswith("thời gian") else Aspect.NAME
+
+
+def _clause(text: str, span: Span) -> Span:
+    start, end = 0, len(text)
+    for match in _APART.finditer(comparable(text)):
+        if match.end() <= span.start:
+            start = match.end()
+        elif match.start() >= span.end:
+            end = match.start()
+            break
+    return Span(start, end)
+
+
+def _forms(text: str, span: Span) -> set[str]:
+    forms = content_forms(syllables(span.of(text)))
+    return {form for form in forms if not form[0].isdigit()}
