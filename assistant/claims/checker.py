@@ -132,7 +132,6 @@ class ClaimChecker:
         findings = self._findings(scene)
         if self.weigher:
             findings = self.weigher.weighed(scene, findings, self.thresholds, whole)
-        findings = _uncrossed(scene, findings)
         part = self._explainer.part(scene, findings)
         facts = facts_of(statement.text)
         if len(facts) == 1:
@@ -145,7 +144,7 @@ class ClaimChecker:
     def _by_rules(self, fact: Statement) -> Part:
         """Judge one of several facts that a sentence states, by rules alone."""
         scene = self._scene(fact)
-        return self._explainer.part(scene, _uncrossed(scene, self._findings(scene)))
+        return self._explainer.part(scene, self._findings(scene))
 
     def _scene(self, statement: Statement) -> Scene:
         text = statement.text
@@ -165,6 +164,7 @@ class ClaimChecker:
             found = [judge_wording(scene, self.thresholds, self.opposites)]
         found += [_qualified(each, found) for each in qualifiers]
         found = [_gainsaid(each, negation(scene, each)) for each in found]
+        found = _uncrossed(scene, found)
         notes = next((each.notes for each in found if each.notes), None)
         if notes is None:
             return tuple(found)
@@ -194,12 +194,12 @@ def _lacking(notes: Notes, objection: Objection) -> Finding:
     return Finding(VerdictKind.NOT_FOUND, notes, (notes.passage.span,), missing=objection.name)
 
 
-def _uncrossed(scene: Scene, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+def _uncrossed(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
     """Return findings, where a place bears out what it says of another year or name, refuted."""
-    return tuple(
+    return [
         _gainsaid(each, crossed_with(scene, each.notes) if each.notes else None)
         for each in findings
-    )
+    ]
 
 
 def _gainsaid(finding: Finding, difference: Difference | None) -> Finding:
