@@ -13,7 +13,7 @@ SALES = (
     "Doanh số xe du lịch trong tháng 6 tăng 10%, xe thương mại tăng 1,5% và xe chuyên dụng giảm "
     "20% so với tháng trước."
 )
-MARKETS = "Năm 2020, toàn tỉnh có 100% chợ hạng 1, trên 40% chợ hạng 2 và trên 20% chợ hạng 3."
+MARKETS = "Năm 2020 có 100% chợ hạng 1, trên 40% chợ hạng 2 và trên 20% chợ hạng 3."
 
 
 def _beside(text: str, figure: str) -> dict[str, frozenset[str]]:
@@ -35,8 +35,8 @@ def test_each_figure_has_what_stands_in_its_phrase() -> None:
     [
         (SALES, "Doanh số xe chuyên dụng tháng 6 tăng 20% so với tháng trước.", "refuted"),
         (SALES, "Doanh số xe thương mại tháng 6 tăng 1,5% so với tháng trước.", "supported"),
-        (MARKETS, "Năm 2020, trên 20% chợ hạng 2 của tỉnh.", "refuted"),
-        (MARKETS, "Năm 2020, toàn tỉnh có trên 40% chợ hạng 2.", "supported"),
+        (MARKETS, "Năm 2020 có trên 20% chợ hạng 2.", "refuted"),
+        (MARKETS, "Năm 2020 có trên 40% chợ hạng 2.", "supported"),
         (
             "Ông dạy môn Văn tại trường Bình Tây, Quận 6.",
             "Ông dạy môn Văn tại trường Bình Tây, Quận 7.",
