@@ -120,31 +120,36 @@ def browser() -> "Iterator[Browser]":
 
 LEAVING = "AbortError: signal is aborted"
 """What Gradio's client throws at itself when a page is left while its event stream is open."""
+LEFT = "Unexpected error Connection errored out."
+"""What it says then of an event that was still under way; elsewhere that is an error."""
 
 
 class Watch:
     """What a page did that it should not have: errors, and requests to other machines.
 
     Leaving a page (a deep link opened in the same tab) aborts the event stream of Gradio's client,
-    which reports that as an error of the page when the timing is right. It is no fault of ours and
-    nobody sees it, so it alone is passed over.
+    which reports that as an error of the page, thrown or written to the console, when the timing is
+    right. It is no fault of ours and nobody sees it, so it alone is passed over.
     """
 
     def __init__(self, page: "Page") -> None:
         """Listen to a page from its beginning."""
         self.errors: list[str] = []
         self.strangers: list[str] = []
+        self._aborted = False
         page.on("pageerror", lambda error: self._failed(str(error)))
         page.on("console", self._said)
         page.on("request", lambda sent: self._seen(sent.url))
 
     def _failed(self, error: str) -> None:
-        if not error.startswith(LEAVING):
+        if error.startswith(LEAVING):
+            self._aborted = True
+        elif not (self._aborted and error.startswith(LEFT)):
             self.errors.append(error)
 
     def _said(self, message: "ConsoleMessage") -> None:
         if message.type == "error":
-            self.errors.append(message.text)
+            self._failed(message.text)
 
     def _seen(self, url: str) -> None:
         if urlsplit(url).scheme in {"http", "https", "ws"} and "//127.0.0.1:" not in url:
