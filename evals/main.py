@@ -6,7 +6,9 @@ when they are called, so that asking a question stays quick.
 What this module does not know: what any command does.
 """
 
+import os
 import sys
+import threading
 
 import typer
 
@@ -25,7 +27,21 @@ def app_for(argv: list[str]) -> typer.Typer:
 
 def main() -> None:
     """Run the command line on the process's own arguments and leave with its exit code."""
-    sys.exit(run(app_for(sys.argv[1:])))
+    code = run(app_for(sys.argv[1:]))
+    if _busy():
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)
+
+
+def _busy() -> bool:
+    """Tell whether a background thread still works, as when a server is stopped while it warms.
+
+    All that had to be closed is closed by then. Python would end such a thread inside the native
+    code it is in (onnxruntime, Chroma), which takes the process down with SIGABRT.
+    """
+    return any(thread.daemon for thread in threading.enumerate())
 
 
 if __name__ == "__main__":
