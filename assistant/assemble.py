@@ -149,14 +149,15 @@ def assistant_of(index: "Index", most_characters: int = MOST_CHARACTERS) -> Assi
     """Return an assistant over an open index."""
     annotations = Annotations(index.documents)
     glossary, thesaurus = Glossary.load(), load_thesaurus()
-    understander = understander_of(index, glossary)
+    contrasts = Contrasts.load()
+    understander = understander_of(index, glossary, contrasts)
     templates = templates_checked()
     return Assistant(
         documents=index.documents,
         understander=understander,
         retriever=index.retriever,
         reader=Reader(annotations, plainness=glossary.plainness),
-        chooser=Chooser(index.retriever.likeness, Contrasts.load(), load_order(), annotations),
+        chooser=Chooser(index.retriever.likeness, contrasts, load_order(), annotations),
         glossary=glossary,
         thesaurus=thesaurus,
         confidence=load_confidence(),
@@ -169,12 +170,13 @@ def assistant_of(index: "Index", most_characters: int = MOST_CHARACTERS) -> Assi
             glossary=glossary,
             thesaurus=thesaurus,
             templates=templates,
+            contrasts=contrasts,
         ).with_model(),
         most_characters=most_characters,
     )
 
 
-def understander_of(index: "Index", glossary: Glossary) -> Understander:
+def understander_of(index: "Index", glossary: Glossary, contrasts: Contrasts) -> Understander:
     """Return what repairs questions, biased to the words of the indexed documents.
 
     Raises:
@@ -183,7 +185,7 @@ def understander_of(index: "Index", glossary: Glossary) -> Understander:
     texts = [document.text for document in index.documents.values()]
     vocabulary = Vocabulary.of(texts)
     return Understander(
-        vocabulary, Restorer(load_model()), glossary, load_neighbours(), Contrasts.load().sets
+        vocabulary, Restorer(load_model()), glossary, load_neighbours(), contrasts.sets
     )
 
 

@@ -20,9 +20,14 @@ class SlowEmbedder(HashingEmbedder):
 
     def embed_passages(self, texts):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201
         """Embed after a while."""
-        print(os.getpid(), flush=True)  # noqa: T201  (the test waits for this line)
+        _say(str(os.getpid()))
         time.sleep(0.05)
         return super().embed_passages(texts)
+
+
+def _say(line: str) -> None:
+    """Say a line in one write: who is killed in the middle of it leaves no half of it."""
+    os.write(sys.stdout.fileno(), f"{line}\n".encode())
 
 
 def main() -> None:
@@ -36,7 +41,7 @@ def main() -> None:
             build_index([many(3000, seed=seed)], folder, SlowEmbedder())
             os._exit(0)
         status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-        print("ended", status, flush=True)  # noqa: T201  (the same)
+        _say(f"ended {status}")
 
 
 if __name__ == "__main__":
