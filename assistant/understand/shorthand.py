@@ -18,7 +18,7 @@ from assistant.understand.words import Phrase, Word, spread
 _LONGEST: Final = 3
 _VOWELS: Final = "aeiouy"
 _SKELETON: Final = re.compile(
-    r"(?P<onset>ngh|[ckpt]h|[gn]h|ng|gi|tr|qu|[bcdghklmnpqrstvx])(?P<coda>ng|nh|ch|[nmptc])"
+    r"(?P<onset>ngh|[ckpt]h|[gn]h|ng|gi|tr|qu|[bcdghklmnpqrstvx])(?P<coda>ng|nh|ch|[nmptc])?"
 )
 _NEIGHBOUR: Final = 2.0
 _DOTTED: Final = frozenset((one,) for one in ("tp", "tx", "tt", "q", "p", "h"))
@@ -40,8 +40,10 @@ def write_out(phrase: Phrase, glossary: Glossary, vocabulary: Vocabulary) -> Exp
     place = 0
     while place < len(phrase.words):
         size, found = _longest(phrase, place, glossary, vocabulary, shouted=shouted)
-        if not found or (size == 1 and _is_slip(phrase, place, found, vocabulary)):
-            words.append(phrase.words[place])
+        slip = _slip(phrase, place, found, vocabulary) if found and size == 1 else ""
+        if not found or slip:
+            word = phrase.words[place]
+            words.append(word.with_text(slip) if slip else word)
             place += 1
             continue
         meaning = _chosen(found.meanings, phrase, place, size, vocabulary)
@@ -74,24 +76,30 @@ class _Found:
     printed: str = ""
 
 
-def _is_slip(phrase: Phrase, place: int, found: _Found, vocabulary: Vocabulary) -> bool:
-    """Tell whether a short form is rather a word that lost its vowel: "trên địa bn".
+def _slip(phrase: Phrase, place: int, found: _Found, vocabulary: Vocabulary) -> str:
+    """Return the word that a short form is, had it not lost its vowel ("đô th hóa"), or "".
 
     So it is in a question typed with marks, where the documents have that word beside its
-    neighbour, and nothing that the short form means.
+    neighbours more than anything that the short form means.
     """
     text = phrase.words[place].text
-    match = _SKELETON.fullmatch(text)
-    if not match or not is_marked(phrase) or any(map(vocabulary.holds, found.meanings)):
-        return False
+    match = _SKELETON.fullmatch(text.lower())
+    if not match or text.isupper() or not is_marked(phrase):
+        return ""
     before = phrase.words[place - 1].text.lower() if place else ""
     after = phrase.words[place + 1].text.lower() if place + 1 < len(phrase.words) else ""
-    whole = (f"{match['onset']}{vowel}{match['coda']}" for vowel in _VOWELS)
-    return any(
-        vocabulary.pair(before, one) or vocabulary.pair(one, after)
-        for form in whole
-        for one in vocabulary.forms(form)
-    )
+
+    def beside(words: Sequence[str]) -> float:
+        return vocabulary.pair(before, words[0]) + vocabulary.pair(words[-1], after)
+
+    whole = (f"{match['onset']}{vowel}{match['coda'] or ''}" for vowel in _VOWELS)
+    spelled = [one for form in whole for one in vocabulary.forms(form)]
+    meant = (meaning.lower().split() for meaning in found.meanings)
+    likely = max(spelled, key=lambda one: beside((one,)), default="")
+    clear = likely and beside((likely,)) > max(map(beside, filter(None, meant)), default=0.0)
+    if not clear:
+        return ""
+    return likely.capitalize() if text[:1].isupper() else likely
 
 
 def _kept(found: _Found, meaning: str, vocabulary: Vocabulary) -> str:

@@ -10,7 +10,6 @@ What this module does not know: marks that were not typed (they are put back lat
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from operator import add
 from typing import Final, Protocol
 
@@ -19,6 +18,7 @@ from assistant.restore import Bias
 from assistant.restore.text import bare
 from assistant.understand.edits import edits, marks_off
 from assistant.understand.leaning import Leaning
+from assistant.understand.readings import Reading, dressed
 from assistant.understand.syllable import bare_table, is_syllable
 from assistant.understand.vocabulary import Vocabulary
 from assistant.understand.words import Phrase, Word
@@ -26,6 +26,8 @@ from corpus.normalize import place_tones
 
 _MARK: Final = 1.5  # for each mark that is not as typed
 _REAL: Final = 10.5  # how unlikely a slip is that makes another word
+_FAR: Final = 5.0  # a slip that makes another word, and is no usual one
+_REAL_AGAIN: Final = 4.5  # the same, where another slip is plain to see
 _JOIN: Final = 4.0
 _ODD: Final = 18.0  # how unlikely a word is that is none
 _FOREIGN: Final = 13.0  # the same, for one that may be of another language
@@ -45,15 +47,6 @@ class Judge(Protocol):
 
     def restore(self, words: Sequence[str], bias: Bias | None = None) -> list[str]:
         """Return words with their marks put back."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """One way to read one typed word, or two typed words as one."""
-
-    spelling: str
-    cost: float
-    taken: int = 1
 
 
 class Typos:
@@ -82,11 +75,31 @@ class Typos:
             return phrase
         texts = phrase.texts if marked else self._judge.restore(phrase.texts, self._leaning)
         meant = [word.with_text(text) for word, text in zip(words, texts, strict=True)]
+        path = self._path(meant, doubtful, _REAL, marked=marked)
+        if marked and self._slipped(meant, path):
+            doubtful = [self._looked_at(word) for word in words]
+            path = self._path(meant, doubtful, _REAL_AGAIN, marked=marked)
+        return phrase.with_words(dressed(words, meant, path, marked=marked))
+
+    def _path(
+        self, words: Sequence[Word], doubtful: Sequence[bool], real: float, *, marked: bool
+    ) -> list[Reading]:
+        """Return the best reading of words; ``real`` is the cost of a slip that makes a word."""
         readings = [
-            self._readings(meant, place, doubtful, marked=marked) for place in range(len(meant))
+            self._readings(words, place, doubtful, real, marked=marked)
+            for place in range(len(words))
         ]
-        path = self._believed(meant, self._best(readings))
-        return phrase.with_words(_dressed(words, meant, path, marked=marked))
+        return self._believed(words, self._best(readings))
+
+    def _slipped(self, words: Sequence[Word], path: Sequence[Reading]) -> bool:
+        """Tell whether a path puts a word right that is none: such a typist makes more slips."""
+        place = 0
+        for one in path:
+            text = place_tones(words[place].text.lower())
+            if one.taken == 1 and one.spelling != text and not self._plain(text):
+                return True
+            place += one.taken
+        return False
 
     def _short_form(self, word: Word) -> Word:
         """Return an abbreviation with its one slip put right: "GDRP" is the documents' GRDP."""
@@ -100,10 +113,14 @@ class Typos:
         near = {known[form] for form in edits(text.lower()) if form in known}
         return word.with_text(near.pop(), fixed=True) if len(near) == 1 else word
 
+    @staticmethod
+    def _looked_at(word: Word) -> bool:
+        return not word.fixed and word.text.isalpha() and _SHORTEST <= len(word.text) <= _LONGEST
+
     def _doubtful(self, words: Sequence[Word], place: int, *, marked: bool) -> bool:
         word = words[place]
         text = place_tones(word.text.lower())
-        if word.fixed or not text.isalpha() or not _SHORTEST <= len(text) <= _LONGEST:
+        if not self._looked_at(word):
             return False
         if self._plain(text):
             shouted = word.text.isupper()
@@ -131,20 +148,31 @@ class Typos:
         )
 
     def _readings(
-        self, words: Sequence[Word], place: int, doubtful: Sequence[bool], *, marked: bool
-    ) -> list[_Reading]:
+        self,
+        words: Sequence[Word],
+        place: int,
+        doubtful: Sequence[bool],
+        real: float,
+        *,
+        marked: bool,
+    ) -> list[Reading]:
         text = place_tones(words[place].text.lower())
-        own = _Reading(text, 0.0)
+        own = Reading(text, 0.0)
         found = [own]
         if doubtful[place]:
             plain = self._plain(text)
-            base = _REAL if plain else 0.0
+            base = real if plain else 0.0
             odd = _FOREIGN if text.isascii() and marked else _ODD
-            found = [own if plain else _Reading(text, odd)]
+            found = [own if plain else Reading(text, odd)]
             meant = list(self._meant(text, marked=marked).items())
             if words[place].text[0].isupper() and place:  # a name, if a slip, is the documents'
                 meant = [pair for pair in meant if self._may_be_named(words, place, pair[0])]
-            slips = [_Reading(one, cost + base) for one, cost in meant]
+            unmarked = bare(text) == text
+            slips = [
+                Reading(one, cost + (0.0 if unmarked and bare(one) == text else base))
+                for one, cost in meant
+                if not plain or real < _REAL or cost < _FAR or bare(one) == text
+            ]
             slips.sort(key=lambda one: one.cost - self._weight(one.spelling))
             found += slips[:_MOST]
         nearby = doubtful[place] or (place + 1 < len(words) and doubtful[place + 1])
@@ -164,11 +192,11 @@ class Typos:
             return spelling in self._vocabulary
         return any(self._vocabulary.pair(*both) for both in sides)
 
-    def _halves(self, text: str, after: Word) -> Iterator[_Reading]:
+    def _halves(self, text: str, after: Word) -> Iterator[Reading]:
         whole = place_tones(text + after.text.lower())
         halves = not after.fixed and text.isalpha() and after.text.isalpha()
         if halves and is_syllable(whole) and self._weight(whole) > -_SURE:
-            yield _Reading(whole, _JOIN, taken=2)
+            yield Reading(whole, _JOIN, taken=2)
 
     def _meant(self, text: str, *, marked: bool) -> Mapping[str, float]:
         """Return what a typed word may stand for, each with the cost of the slip."""
@@ -181,7 +209,7 @@ class Typos:
                     found[spelling] = min(total, found.get(spelling, total))
         return found
 
-    def _believed(self, words: Sequence[Word], path: Sequence[_Reading]) -> list[_Reading]:
+    def _believed(self, words: Sequence[Word], path: Sequence[Reading]) -> list[Reading]:
         """Return a path without the changes that join neither neighbour anywhere."""
         kept, place = [], 0
         for number, one in enumerate(path):
@@ -191,8 +219,9 @@ class Typos:
             joined = self._known(before, one.spelling) or self._known(one.spelling, after)
             alone = not before.isalpha() and not after.isalpha() and not self._plain(text)
             joined = joined or (alone and one.spelling in self._vocabulary)
+            joined = joined or not (text.isascii() or self._plain(text))
             if one.taken == 1 and one.spelling != text and not joined:
-                kept.append(_Reading(text, 0.0))
+                kept.append(Reading(text, 0.0))
             else:
                 kept.append(one)
             place += one.taken
@@ -201,7 +230,7 @@ class Typos:
     def _weight(self, spelling: str) -> float:
         return self._neighbours.commonness(spelling) + self._extra(spelling)
 
-    def _steps(self, before: Sequence[_Reading], second: str) -> Iterator[float]:
+    def _steps(self, before: Sequence[Reading], second: str) -> Iterator[float]:
         """Yield how likely a spelling is right after each of some readings, in order."""
         alone, extra = self._neighbours.alone(second), self._extra(second)
         for one in before:
@@ -212,9 +241,9 @@ class Typos:
     def _extra(self, spelling: str) -> float:
         return _IN_DOCUMENTS * min(1.0, self._vocabulary.syllable(spelling))
 
-    def _best(self, readings: Sequence[Sequence[_Reading]]) -> list[_Reading]:
+    def _best(self, readings: Sequence[Sequence[Reading]]) -> list[Reading]:
         """Return the best sequence of readings that takes every word once."""
-        ends: list[list[tuple[float, _Reading, int, int]]] = [[] for _ in range(len(readings) + 1)]
+        ends: list[list[tuple[float, Reading, int, int]]] = [[] for _ in range(len(readings) + 1)]
         for place, here in enumerate(readings):
             before = ends[place]
             if place and not before:
@@ -228,7 +257,7 @@ class Typos:
                     score = max(scores)
                     number = len(scores) - 1 - scores[::-1].index(score)
                 ends[place + reading.taken].append((score - reading.cost, reading, place, number))
-        path: list[_Reading] = []
+        path: list[Reading] = []
         end = len(readings)
         number = max(range(len(ends[end])), key=lambda position: ends[end][position][0])
         while end:
@@ -245,25 +274,3 @@ def _by_bare(vocabulary: Vocabulary, neighbours: Neighbours) -> Mapping[str, tup
         if spelling.isalpha():
             found.setdefault(bare(spelling), {})[spelling] = None
     return {form: tuple(group) for form, group in found.items()}
-
-
-def _dressed(
-    words: Sequence[Word], meant: Sequence[Word], path: Sequence[_Reading], *, marked: bool
-) -> Iterator[Word]:
-    """Yield the words of the best path; what was not changed is left as it was typed."""
-    place = 0
-    for reading in path:
-        word = words[place]
-        typed = "".join(one.text for one in words[place : place + reading.taken])
-        if reading.taken == 1 and place_tones(meant[place].text.lower()) == reading.spelling:
-            yield word
-        else:
-            spelling = reading.spelling if marked else bare(reading.spelling)
-            yield word.with_text(_cased(typed, spelling))
-        place += reading.taken
-
-
-def _cased(typed: str, spelling: str) -> str:
-    if typed.isupper() and len(typed) > 1:
-        return spelling.upper()
-    return spelling[:1].upper() + spelling[1:] if typed[:1].isupper() else spelling

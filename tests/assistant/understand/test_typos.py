@@ -30,6 +30,13 @@ def neighbours() -> Neighbours:
         ("Luật Thhủ đô sửa đổi", "Luật Thủ đô sửa đổi"),
         ("cong ngiep ho tro", "công nghiệp hỗ trợ"),
         ("công ngh iệp hỗ trợ", "công nghiệp hỗ trợ"),
+        ("Tỷ lệ đô tịh hóa củ cả nước", "Tỷ lệ đô thị hóa của cả nước"),
+        (
+            "Các giải phá về nông thôn tronng chương trình",
+            "Các giải pháp về nông thôn trong chương trình",
+        ),
+        ("Tỷ lệ đô th hóa năm 2030", "Tỷ lệ đô thị hóa năm 2030"),
+        ("Thu nhập bình quân hăằng năm", "Thu nhập bình quân hằng năm"),
     ],
 )
 def test_a_slip_is_put_right(understander: Understander, typed: str, meant: str) -> None:
@@ -44,6 +51,8 @@ def test_a_slip_is_put_right(understander: Understander, typed: str, meant: str)
         "Ai hát bài Despacito?",
         "Giá vàng hôm nay bao nhiêu?",
         "Đội tuyển nào vô địch World Cup?",
+        "Có bao nhiêu củ khoai trong kho?",
+        "Trung ương tiêu lố bao nhiêu tiền?",
     ],
 )
 def test_what_is_typed_well_is_left(understander: Understander, typed: str) -> None:
