@@ -50,7 +50,8 @@ _HARD_LABEL = re.compile(
     r"|khu vực|cơ số|vòng|chỉ thị|nghị quyết|giải|phiên|tuần|dieu|khoan|muc)(?: số)? ?$"
 )
 _SOFT_LABEL = re.compile(
-    r"\b(?:phần|giai đoạn|mục tiêu|nhiệm vụ|tiêu chí|bước|câu|điểm|tổ|nhóm|vùng|cấp|cấp độ|mức độ"
+    r"\b(?:phần|giai đoạn|mục tiêu|nhiệm vụ|tiêu chí|bước|câu|điểm|tổ|nhóm|vùng|cấp độ|mức độ"
+    r"|(?<!cung )(?<!trợ )(?<!phụ )(?<!nâng )cấp"
     r"|ví dụ|chỉ tiêu|mẫu|phương án|dự án|đợt|kì|tập|bài) ?$"
 )
 _SINGLES = frozenset(("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười"))

@@ -160,7 +160,7 @@ def main() -> None:
         if asked.held_out or path.name.removesuffix(".targets.json") not in HELD_OUT
     ]
     lines = [_line(score) for score in scores]
-    lines += [_sum("developed on", [s for s in scores if s.name not in HELD_OUT])]
+    lines += [_sum("all but held out", [s for s in scores if s.name not in HELD_OUT])]
     lines += [_sum("held out", [s for s in scores if s.name in HELD_OUT])]
     if asked.show:
         lines += [line for score in scores for line in _details(score)]

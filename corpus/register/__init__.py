@@ -5,8 +5,9 @@ A grammar over clauses and table rows, not a table of known answers.
 What this package does not know: questions, search, how a register is shown.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from corpus.dates import find_times
 from corpus.model import Document, Paragraph, ParagraphKind, Span
 from corpus.normalize import comparable
 from corpus.register.bracketed import bracketed
@@ -15,7 +16,7 @@ from corpus.register.prose import targets_of_sentence
 from corpus.register.record import Target, TargetKind
 from corpus.register.restated import without_repeats
 from corpus.register.table import Tables
-from corpus.register.words import GOES_ON, INDICATOR_START, REPORTS
+from corpus.register.words import GOES_ON, INDICATOR_START, OTHER_MATTER, REPORTS
 from corpus.register.years import (
     Above,
     Year,
@@ -43,7 +44,7 @@ def _all(document: Document) -> Iterator[Target]:
     published, first_aim = published_year(document, times), first_aimed_year(document, times)
     above, reported = Above(document), reported_years(document)
     flowing: Year | None = None
-    before = Carry()
+    before, late = Carry(), False
     sentences = _sentences_by_paragraph(document)
     for position, paragraph in enumerate(document.paragraphs):
         if paragraph.kind is ParagraphKind.FURNITURE or _is_title(paragraph):
@@ -53,19 +54,22 @@ def _all(document: Document) -> Iterator[Target]:
             yield from tables.targets(paragraph, parent)
             continue
         listed = _is_marked(document, paragraph)
-        goes_on = _goes_on(comparable(document.quote(paragraph.span)))
+        plain = comparable(document.quote(paragraph.span))
+        if late and not listed and OTHER_MATTER.match(plain):
+            flowing, before = None, Carry(total=before.total)
+        goes_on = _goes_on(plain)
         carry = Carry(
             reported=reported, aiming=before.aiming and goes_on, parent=parent,
             scope=None if parent or listed else flowing, published=published,
             aimed=above.aims(paragraph), first_aim=first_aim, listed=listed,
             years=() if listed else before.years,
             indicator=() if listed else before.indicator, inherited=True,
-            reviews=above.reports(paragraph),
+            reviews=above.reports(paragraph), tasks=above.tasks(paragraph), total=before.total,
         )  # fmt: skip
         for sentence in sentences.get(position, []):
             yield from targets_of_sentence(document, sentence, carry)
             yield from bracketed(document, sentence, carry)
-        before = carry
+        before, late = carry, _is_set_late(document, sentences.get(position, []))
         flowing = carry.recent or carry.scope or (flowing if not paragraph.marker else None)
 
 
@@ -74,6 +78,13 @@ def _goes_on(plain: str) -> bool:
     if GOES_ON.match(plain):
         return True
     return INDICATOR_START.match(plain) is not None and not REPORTS.search(plain)
+
+
+def _is_set_late(document: Document, sentences: Sequence[Span]) -> bool:
+    """Tell whether the last year of a paragraph is named after its first sentence."""
+    times = (find_times(document.quote(sentence)) for sentence in sentences)
+    named = [at for at, inside in enumerate(times) if any(time.end_year for time in inside)]
+    return bool(named) and named[-1] > 0
 
 
 def _is_title(paragraph: Paragraph) -> bool:

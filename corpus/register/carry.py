@@ -29,8 +29,11 @@ class Carry:
     fresh: bool = False  # the year was set in this sentence
     aiming: bool = False  # the record before was a target
     aimed_here: bool = False  # a record of this sentence was a target
+    tasks: bool = False  # a heading above is of what is to be done
     reviews: bool = False  # the heading above is of what has been done
     told: bool = False  # a record of this sentence was told as a result
+    total: Year | None = None  # of the last total ("tổng kinh phí …"), whose parts may follow later
+    ruled: bool = False  # the figure before is one that a rule sets
     respective: tuple[Year, ...] = ()  # years that "lần lượt" shares out among the figures
     years: tuple[Year, ...] = ()  # of the last targets, each once
 

@@ -19,6 +19,7 @@ from corpus.register.words import (
     AIMS_FIRST,
     ASIDE,
     CHANGE,
+    COMPLETED,
     CONDITION,
     CUES,
     INDICATOR_START,
@@ -142,6 +143,8 @@ def _near(plain: str, start: int, time: TimeMention) -> bool:
     """Tell whether a time follows a figure in the same phrase ("đạt 75% vào năm 2030")."""
     between = plain[start : time.span.start]
     bracketed = "(" in between and between.strip(" (")
+    if COMPLETED.search(between):
+        return "so với" not in between
     return "," not in between and "so với" not in between and not bracketed
 
 

@@ -9,12 +9,14 @@ from corpus.quantity import Operator, Quantity
 from corpus.register.carry import Carry
 from corpus.register.heads import Head
 from corpus.register.record import TargetKind
+from corpus.register.rules import is_meant_for, is_rule
 from corpus.register.sentence import Sentence
 from corpus.register.sharing import Figure
 from corpus.register.words import (
     AIMED,
     BOUND,
     CONTAINED,
+    CONTAINS,
     ENUMERATED,
     GOAL,
     GOAL_WORD,
@@ -27,6 +29,7 @@ from corpus.register.words import (
     PURPOSE,
     RESULT,
     SIZE,
+    TO_DO,
     WILL_DO,
 )
 from corpus.register.years import Year
@@ -51,8 +54,7 @@ def kind_of(
     ``stands``: what `stands_alone` says of it.
     """
     quantity = figure.quantity
-    passed = year is not None and 0 < year.end < carry.published
-    if passed or figure.baseline:
+    if _has_passed(year, carry) or figure.baseline or _is_of_a_rule(sentence, figure, carry):
         return TargetKind.ACHIEVED
     own = _own_words(sentence, figure)
     goal = _says_goal(sentence, figure, own, year, carry)
@@ -62,12 +64,20 @@ def kind_of(
         or (_is_small_word(quantity) and not goal)
     ):
         return TargetKind.COUNT
+    return _aim_or_result(sentence, figure, year, carry, goal=goal, own=own, stands=stands)
+
+
+def _aim_or_result(  # noqa: PLR0913 - what was already read of the figure, by name
+    sentence: Sentence, figure: Figure, year: Year | None, carry: Carry, *,
+    goal: bool, own: str, stands: bool,
+) -> TargetKind:  # fmt: skip
+    quantity = figure.quantity
     past = carry.reviews or PAST.search(own) is not None
     told = _is_result(sentence, own) or (past and not goal)
     carry.told = told or (carry.told and not goal and not carry.aimed_here)
     if carry.told:
         return TargetKind.ACHIEVED if told or not _counted(quantity) else TargetKind.COUNT
-    aimed = goal or carry.aimed
+    aimed = goal or carry.aimed or (carry.tasks and _is_to_do(sentence, figure))
     if year and not aimed and _is_over(year, carry):
         before = sentence.first_goal_word < quantity.span.start and year.key not in carry.reported
         return TargetKind.TARGET if before else TargetKind.ACHIEVED
@@ -76,10 +86,28 @@ def kind_of(
     return TargetKind.COUNT if _counted(quantity) else TargetKind.ACHIEVED
 
 
+def _has_passed(year: Year | None, carry: Carry) -> bool:
+    return year is not None and 0 < year.end < carry.published
+
+
+def _is_of_a_rule(sentence: Sentence, figure: Figure, carry: Carry) -> bool:
+    """Tell what a rule grants, and for whom; ``carry`` remembers the one before."""
+    if is_meant_for(sentence, figure):
+        return True
+    carry.ruled = is_rule(sentence, figure, after_rule=carry.ruled)
+    return carry.ruled
+
+
 def _is_over(year: Year, carry: Carry) -> bool:
     """Tell a year of which the document reports, or that ends before any year it aims at."""
     past = not carry.published or year.end <= carry.published
     return year.key in carry.reported or (past and 0 < year.end < carry.first_aim)
+
+
+def _is_to_do(sentence: Sentence, figure: Figure) -> bool:
+    """Tell "Bồi dưỡng 12.000 nhân viên y tế", an item of what is to be done."""
+    counted = _counted(figure.quantity) and not figure.quantity.spelled
+    return counted and TO_DO.match(figure.head.of(sentence.plain)) is not None
 
 
 def _counted(quantity: Quantity) -> bool:
@@ -153,6 +181,9 @@ def _goes_on(
         return True
     bounded = quantity.operator is not Operator.EXACT
     contained = plain_count and CONTAINED.match(sentence.plain) is not None
+    contained = contained or (
+        carry.aimed_here and CONTAINS.match(figure.head.of(sentence.plain)) is not None
+    )
     if carry.aiming and (contained or (bounded and (carry.aimed_here or stands))):
         return True
     if year is None:

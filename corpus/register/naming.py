@@ -44,6 +44,9 @@ def indicator_of(
         pieces = _named_before(sentence, quantity, head, noun)
     elif phrase is None and carry.indicator and _goes_on(quantity, carry):
         return carry.indicator
+    elif noun and inside and SCOPE.match(noun.of(sentence.plain)):
+        # "đạt 169 cm đối với nam và 158 cm đối với nữ"
+        return (*carry.indicator, noun.moved(sentence.base))
     elif (noun and not head.joined) and not (head.linked and inside and not head.change):
         pieces = (head.change, noun) if head.change else (noun,)
     elif carry.indicator:

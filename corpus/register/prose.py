@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from itertools import zip_longest
 
 from corpus.clauses import clauses_of
 from corpus.dates import TimeMention
@@ -29,13 +30,17 @@ from corpus.register.sharing import Figure, figures_of
 from corpus.register.words import (
     AIMS,
     CHANGES_LAST,
+    CLOSES_WITH,
+    CONTAINED,
     DIFFERS,
     INDEX,
     LIMIT,
+    OF_TOTAL,
     PLAN_NAME,
     REPORTS,
     RESPECTIVELY,
     THESE_YEARS,
+    TOTAL,
 )
 from corpus.register.years import WHOLE_YEARS, Year, is_average, year_of
 from corpus.units import QuantityKind
@@ -51,9 +56,12 @@ def targets_of_sentence(document: Document, span: Span, carry: Carry) -> Iterato
     """Yield the records of one sentence; ``carry`` is read and brought up to date."""
     sentence = read_sentence(document, span)
     carry.fresh, carry.named, before = False, False, carry.scope
-    carry.aimed_here, carry.told, carry.respective = False, False, ()
+    carry.aimed_here, carry.told, carry.ruled, carry.respective = False, False, False, ()
+    if carry.total and OF_TOTAL.match(sentence.plain) and not sentence.times:
+        carry.scope = carry.total
     kinds: set[TargetKind] = set()
-    for clause in clauses_of(sentence.text, Span(0, len(span))):
+    clauses = clauses_of(sentence.text, Span(0, len(span)))
+    for clause, following in zip_longest(clauses, clauses[1:]):
         if not _INHERITS.match(clause.of(sentence.plain)):
             carry.local = None
         figures = figures_of(sentence, clause)
@@ -63,7 +71,7 @@ def targets_of_sentence(document: Document, span: Span, carry: Carry) -> Iterato
             figure.quantity.span.moved(sentence.base) for figure in figures if figure.baseline
         }
         dated = _with_last_year([each for each in found if each], from_there, reports=reports)
-        records = coordinated(document, dated)
+        records = coordinated(document, _closed(sentence, dated, following))
         kinds |= {record.kind for record in records}
         yield from records
         if not figures:
@@ -86,12 +94,28 @@ def _with_last_year(
     aim = TargetKind.TARGET
     if not records or records[-1].kind is not aim:
         return records
+    if CONTAINED.match(comparable(records[-1].quote)):
+        return records  # "11 trạm, trong đó 4 trạm phải xong trước ngày …"
     ruled = {aim} if reports else {aim, TargetKind.ACHIEVED}
     last = records[-1].year
     return [
         replace(record, year=last, kind=aim)
         if record.year is None and record.kind in ruled and record.value_span not in baselines
         else record
+        for record in records
+    ]
+
+
+def _closed(sentence: Sentence, records: list[Target], following: Span | None) -> list[Target]:
+    """Let the clause after them say when aims are to be reached: "…; hoàn thành trong năm 2027"."""
+    if following is None or not CLOSES_WITH.match(following.of(sentence.plain)):
+        return records
+    times = [time for time in sentence.times_in(following) if time.end_year]
+    if not times or sentence.quantities_in(following):
+        return records
+    said = {time.key for time in sentence.times if time not in times}
+    return [
+        record if record.year in said else replace(record, year=year_of(times[-1]).key)
         for record in records
     ]
 
@@ -137,6 +161,7 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
         year = year if carry.fresh else None
     if kind is not TargetKind.COUNT:
         carry.unit = unit
+        carry.total = year if year and TOTAL.match(comparable(indicator)) else carry.total
         changed = head.change is not None and slices[:-1] == carry.indicator != ()
         if not changed and not figure.bracketed:
             carry.indicator, carry.inherited = slices, False

@@ -28,6 +28,12 @@ _OPENS_PHRASE = re.compile(r"[\s,]*(?:(?:và|hoặc)\s+)?")
 _MEASURED = re.compile(
     r"^(?:sao|chỗ ngồi|chỗ|tuổi|năm tuổi|giờ|phút|giây|ngày đêm|ngày|tuần|tháng|năm|quý)\b"
 )
+_LIMITED = re.compile(
+    r"(?:tối thiểu|ít nhất|tối đa|không quá|không vượt quá|không dưới)\b.*?"
+    r"\b(?:giờ|phút|giây|ngày|tuần|tháng)\b(?! đêm)"
+)
+_TIMES_OVER = re.compile(r"\s*(?:(?:một|1) lần|tuổi|trở)\b")
+_WITHIN = re.compile(r"\b(?:trong vòng|bán kính|cách)$")
 _CLASS = re.compile(
     r"(?<!xếp)(?<!đứng)(?<!thứ)(?<!lên)(?<!xuống)(?<!tăng)(?<!giảm)(?<!vào)(?<!giữ)(?<!đạt) hạng$"
 )
@@ -134,7 +140,8 @@ def _without_modifiers(sentence: Sentence, quantities: Sequence[Quantity]) -> li
     kept: list[Quantity] = []
     for position, quantity in enumerate(quantities):
         following = quantities[position + 1] if position + 1 < len(quantities) else None
-        if not _modifies(sentence, quantity, following):
+        first = not kept and _is_limit(sentence.plain, quantity)
+        if first or not _modifies(sentence, quantity, following):
             kept.append(quantity)
     return kept
 
@@ -145,6 +152,10 @@ def _modifies(sentence: Sentence, quantity: Quantity, following: Quantity | None
     linked = _LINKED.search(before) is not None
     if _MEASURED.match(comparable(quantity.base_unit)) and not linked:
         return True
+    if quantity.kind is QuantityKind.LENGTH and _WITHIN.search(before):
+        return True  # "đi bộ đến trạm trong vòng 500 m"
+    if quantity.spelled and before.endswith(" giữa"):
+        return True  # "thời gian giữa hai chuyến không quá 10 phút"
     if quantity.kind is QuantityKind.RANK and _CLASS.search(before):
         return True  # "chợ hạng 1"
     if following is None or linked:
@@ -159,6 +170,12 @@ def _modifies(sentence: Sentence, quantity: Quantity, following: Quantity | None
         and not _changes(gap)
         and quantity.kind is not QuantityKind.PERCENT
     )
+
+
+def _is_limit(plain: str, quantity: Quantity) -> bool:
+    """Tell "hoạt động ít nhất 10 giờ/tuần", which sets a time, from "ít nhất 2 tuần một lần"."""
+    limited = _LIMITED.match(quantity.span.of(plain)) is not None
+    return limited and _TIMES_OVER.match(plain, quantity.span.end) is None
 
 
 def _cut(sentence: Sentence, gap: Span) -> int:

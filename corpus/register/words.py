@@ -50,7 +50,7 @@ LEAD = re.compile(
     r"^(?:[-+*•–]|\(?[a-zđ0-9]{1,3}[.)]|(?:cùng với|bên cạnh|trong khi|theo) đó"
     r"|phấn đấu|dự kiến|mục tiêu|trong đó|theo đó|đồng thời|và"
     r"|với|cùng với|riêng|cụ thể|ngoài ra|bên cạnh đó|tiếp tục|đặt mục tiêu|đảm bảo|bảo đảm|cũng"
-    r"|có|là|đạt|thì|sẽ|được|đến|vào|từ|trong|ước|nâng|đưa|hoàn thành|khoảng|cơ bản|như|còn"
+    r"|có|là|đạt|thì|sẽ|được|đến|vào|từ|trong|ước|nâng(?! cấp)|đưa|hoàn thành|khoảng|cơ bản|như|còn"
     r"|duy trì|thực hiện|đã|phải|tức là|nghĩa là|tương ứng|nhất là|đặc biệt|trước mắt|định hướng"
     r"|dự báo|vậy|như vậy|hết (?:nhiệm kì|giai đoạn)|gồm|bao gồm"
     r")(?=[\s,:;]|$)[\s,:]*"
@@ -98,9 +98,22 @@ CONDITION = re.compile(
     r"(?:^|\s)(?:nếu|trường hợp) [^,;]*$|\b(?:dự án|cơ sở|công trình|doanh nghiệp|hộ)\b[^,;]{0,60}"
     r" có quy mô (?:nhỏ |lớn )?$"
 )
+CLOSES_WITH = re.compile(
+    r"^\W*(?:(?:mốc|thời hạn|thời gian|dự kiến|phải|và) )*"
+    r"(?:hoàn thành|xong|kết thúc|vận hành|đưa vào (?:sử dụng|vận hành|khai thác))\b"
+)
+# A total, and the parts of one named before: "Trong tổng kinh phí, ngân sách tỉnh …".
+TOTAL = re.compile(r"^tổng (?:số )?(?:kinh phí|vốn|mức|nguồn|nhu cầu|đầu tư|dự toán)\b")
+OF_TOTAL = re.compile(r"^\W*trong (?:số )?tổng (?:số )?(?:kinh phí|vốn|mức|nguồn|nhu cầu|số)\b")
+# When what was just named is to be done: "…, hoàn thành trong quý III năm 2027".
+COMPLETED = re.compile(
+    r"[,\s](?:(?:phải |dự kiến )?(?:hoàn thành|xong|kết thúc|vận hành|khai thác|đưa vào)"
+    r"(?: (?!năm)[^\W\d_]+){0,4}\s*)$"
+)
 # Results, whatever else the sentence says; and words that only lean that way.
 RESULT = re.compile(
-    r"\b(?:ước đạt|ước tính đạt|đã đạt|đạt được|lũy kế|hiện đạt|hiện có|hiện còn|đã có(?! thể)"
+    r"\b(?:ước đạt|ước tính đạt|đã đạt|đạt được|lũy kế|hiện đạt|hiện có(?= \w)|hiện còn"
+    r"|theo thống kê|đã có(?! thể)"
     r"|đã hoàn thành|đã giảm|đã tăng|tính đến|cùng kì|(?<!chứng )(?<!tín )chỉ (?:có thể )?đạt"
     r"|vừa qua|năm qua|thời gian qua"
     r"|[0-9]+ tháng (?:đầu|cuối) năm|[0-9]+ tháng năm"
@@ -108,35 +121,43 @@ RESULT = re.compile(
     r"|(?:mới|mới chỉ|chỉ mới) (?:đạt|chiếm|có|được|[^\W\d_]+(?: [^\W\d_]+)? được)"
     r"|vẫn (?:chiếm|còn|đạt|ở|có|tăng|giảm)"
     r"|sau (?:hơn |gần |khoảng )?[0-9]+ (?:năm|tháng) (?:triển khai|thực hiện)"
-    r"|tán thành|(?:vừa|đã) bị)\b"
+    r"|mà (?:chỉ |mới )?(?:làm|thực hiện|đạt) được|tán thành|(?:vừa|đã) bị)\b"
 )
 PAST = re.compile(
     r"\b(?:đã(?! có thể)|(?<!từ nay )(?<!cho )đến nay|(?<!so với )(?:hiện nay|hiện tại)"
     r"|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!cải )hiện"
-    r"(?! nay| tại| đại| hữu| thực| vật| trường| hành| diện| tượng)"
+    r"(?! nay| tại| có(?: và\b|[,.;)]|$)| đại| hữu| thực| vật| trường| hành| diện| tượng)"
     r"|trước đó|từng)\b"
 )
 REPORTS = re.compile(f"{RESULT.pattern}|{PAST.pattern}")
 _GOAL_WORDS = (
     r"phấn đấu|(?<!vượt )mục tiêu|(?<!vượt )chỉ tiêu|dự kiến|tối thiểu|ít nhất|(?<!được )đặt ra"
-    r"|hướng tới|quyết tâm|kì vọng|phải đạt|cần đạt|cần huy động|bảo đảm|đảm bảo|kế hoạch năm"
+    r"|hướng tới|quyết tâm|kì vọng|phải đạt|cần đạt|phải xong|phải hoàn thành"
+    r"|cần huy động|bảo đảm|đảm bảo|kế hoạch năm"
     r"|kế hoạch (?:phát triển|đề ra|đặt ra)|(?:lên|có) kế hoạch|quy hoạch (?:thêm|xây dựng)|dự tính"
     r"|dự định|nhiệm kì|trở lên|không quá|không dưới"
 )
 BOUND = re.compile(r"\b(?:tối thiểu|ít nhất|trở lên|không quá|không dưới)\b")
-GOAL = re.compile(rf"\b(?:{_GOAL_WORDS}|tầm nhìn|đến năm|vào năm|trước năm|tới năm|đến hết năm)\b")
-GOAL_YEAR = re.compile(r"\b(?:đến|vào|trước|tới|đến hết) năm\b")
+GOAL = re.compile(
+    rf"\b(?:{_GOAL_WORDS}|tầm nhìn|đến năm|vào năm|trước năm|trước ngày|tới năm|đến hết năm)\b"
+)
+GOAL_YEAR = re.compile(r"\b(?:(?:đến|vào|trước|tới|đến hết) năm|trước ngày)\b")
 GOAL_WORD = re.compile(rf"\b(?:{_GOAL_WORDS})\b")  # whatever the year
 # Money set aside for the years to come is an aim with no word of aims.
 PLANNED = re.compile(
     r"\b(?:kinh phí|mức đầu tư|tổng vốn|vốn đầu tư|dự toán|nguồn vốn|nguồn lực|trái phiếu)\b"
 )
+# A paragraph on another matter: "Về hạ tầng, thành phố sẽ xây …".
+OTHER_MATTER = re.compile(r"^\W*(?:về|trong lĩnh vực) [^,.;:]{3,40},")
 # A paragraph that goes on with what the one before aims at.
 GOES_ON = re.compile(
     r"^\W*(?:cùng với đó|bên cạnh đó|ngoài ra|đồng thời|trong khi đó|riêng"
     r"|theo đó|cụ thể|trong đó)\b"
 )
 CONTAINED = re.compile(r"^\W*(?:trong đó|bao gồm|gồm)\b")
+CONTAINS = re.compile(
+    r"^[\s,]*(?:và|với(?: tổng(?: cộng| số)?)?|trong đó(?: có)?|(?:bao )?gồm)\s*$"
+)
 PLAN_SAYS = re.compile(
     r"^\W*(?:cũng )?(?:trong|theo) (?:bản )?(?:quy hoạch|đề án|kế hoạch|chiến lược|dự thảo)\b"
 )
@@ -145,6 +166,18 @@ REVIEWS = re.compile(
     r"^(?:\W*[0-9a-zđ.]{1,6}[.)] )?\W*(?:đánh giá|thực trạng|hiện trạng|tình hình|kết quả|bối cảnh"
     r"|tồn tại|hạn chế|sự cần thiết)\b"
     r"(?!.*\b(?:nhiệm vụ|kế hoạch|phương hướng|mục tiêu|chỉ tiêu)\b)"
+)
+# Headings over what is to be done, and how a thing to be done begins.
+TASKS = re.compile(
+    r"^(?:\W*[0-9a-zđ.]{1,6}[.)] )?\W*(?:các |những )?"
+    r"(?:nhiệm vụ|giải pháp|lộ trình|nội dung thực hiện)\b"
+)
+TO_DO = re.compile(
+    r"^(?:\W*[0-9a-zđ.]{1,6}[.)] )?\W*"
+    r"(?:(?:tiếp tục|hoàn thành|triển khai|thực hiện|phấn đấu|và) )*"
+    r"(?:nâng cấp|cải tạo|bồi dưỡng|đào tạo|tập huấn|xây dựng|xây mới|xây|lắp đặt|trang bị|đầu tư"
+    r"|thành lập|mở|trồng|phát triển|hỗ trợ|hình thành|tuyển dụng|tuyển|cấp|cung cấp|thu hút"
+    r"|sắp xếp|di dời|xóa|thay thế|thay|số hóa|tổ chức|bố trí|mua sắm|mua|giải quyết|đưa)\b"
 )
 REPORTED = re.compile(r"\bkết quả\b")
 # "Chiến lược đến năm 2025, tầm nhìn đến năm 2035": the first year is the plan's.

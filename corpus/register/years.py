@@ -21,6 +21,7 @@ from corpus.register.words import (
     REPORTED,
     RESULT,
     REVIEWS,
+    TASKS,
     VISION,
 )
 
@@ -46,7 +47,7 @@ def target_times(plain: str, times: Sequence[TimeMention]) -> list[TimeMention]:
     return [
         time
         for at, time in enumerate(times)
-        if time.kind not in _DATED
+        if (time.kind not in _DATED or time.bound is TimeBound.BEFORE)
         and time.key
         and not COMPARED.search(plain, max(0, time.span.start - _LOOK_BACK), time.span.start)
         and not (at and VISION.fullmatch(plain, times[at - 1].span.end, time.span.start))
@@ -88,6 +89,12 @@ class Above:
         said = (parent for parent in paragraph.parents if not self._is_headline(parent))
         return any(self._said(parent)[1] for parent in said)
 
+    def tasks(self, paragraph: Paragraph) -> bool:
+        """Tell whether any heading above is of what is to be done ("NHIỆM VỤ")."""
+        marked = [at for at in paragraph.parents if not self._is_headline(at)]
+        texts = (self._document.quote(_heading_part(self._document, at)) for at in marked)
+        return any(TASKS.match(comparable(text)) for text in texts)
+
     def goal_year(self, position: int) -> Year | None:
         """Return the year that the general goal of an aims section opens with.
 
@@ -106,7 +113,9 @@ class Above:
 
     def _is_headline(self, position: int) -> bool:
         """Tell the headline of a press text, which rules no body: "2025: Xuất khẩu phải đạt …"."""
-        return position == 0 and not self._document.paragraphs[0].marker
+        first = self._document.paragraphs[0]
+        leads_in = self._document.quote(first.span).rstrip().endswith(":")
+        return position == 0 and not first.marker and not leads_in
 
     def _said(self, position: int) -> tuple[Year | None, bool]:
         if position not in self._read:

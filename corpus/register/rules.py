@@ -1,0 +1,75 @@
+"""Figures that a rule sets: what somebody is granted, charged or fined, and for whom the rule is.
+
+    hỗ trợ tối đa 50 triệu đồng/hộ; được giảm 50% mức thu phí; đối với bản có dưới 30 hộ
+
+They are no aims, whatever the heading above them says.
+
+What this module does not know: aims, years and indicators.
+"""
+
+import re
+
+from corpus.quantity import Operator, Quantity
+from corpus.register.sentence import Sentence
+from corpus.register.sharing import Figure
+from corpus.units import QuantityKind
+
+_GRANTS = r"(?:hỗ trợ|trợ cấp|phụ cấp|trợ giá|bồi thường|thưởng|được vay|được miễn|được giảm)"
+_FINES = re.compile(r"\b(?:phạt|phạt tiền|xử phạt|mức phạt)(?: là)?(?: từ)?\s*$")
+_PRICES = re.compile(r"\b(?:giữ nguyên|áp dụng|quy định|thu|bằng)(?: ở)? mức\s*$")
+_LEVEL = re.compile(
+    rf"\bmức (?:{_GRANTS}|chi(?! tiêu)|thu(?! (?:nhập|hút))|đóng|vay|lương|khoán|giá vé)\b"
+    r"[^;.]{0,60}$"
+)
+_AT_MOST = re.compile(
+    rf"\b{_GRANTS}\b[^,;:.]{{0,40}}? ?(?:tối đa|không quá|không vượt quá|một lần|bằng)"
+    r"[^,;:.]{0,12}$"
+)
+_GRANTED = re.compile(rf"\b{_GRANTS}\b[^;.]{{0,80}}$")
+_SHARE = re.compile(rf"\b{_GRANTS}(?: (?:bằng|thêm|một phần|tối đa|tối thiểu|mức|từ|đến))*\s*$")
+_SHARE_OF = re.compile(
+    r"\s*(?:tổng |toàn bộ )?(?:chi phí|kinh phí|lãi suất|lãi|học phí|giá|mức|tiền|lệ phí|phí|lương"
+    r"|vốn|định mức|đơn giá|viện phí)\b"
+)
+_MORE = re.compile(
+    r"[\s,]*(?:nhưng|và|hoặc|song)?(?: mức)?(?: tối đa| không quá| không vượt quá)?\s*"
+)
+_MEANT_FOR = re.compile(r"\b(?:đối với|áp dụng cho|áp dụng với) [^,;:%0-9]{1,60}$")
+_GIVEN = re.compile(r"\bđược (?:[^\W\d_]+ ){0,3}?(?:hỗ trợ|trợ cấp|thưởng|cấp)\b[^,;.]{0,60}$")
+_LOOK_BACK = 80
+_PUBLIC = 10**9  # what one beneficiary gets is less than a milliard
+_PER_BENEFICIARY = re.compile(r"^đồng/(?!năm\b|tháng\b|ngày\b)|^đồng/(?:tháng|ngày)\b")
+_MONEY_OR_SHARE = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT})
+
+
+def is_rule(sentence: Sentence, figure: Figure, *, after_rule: bool) -> bool:
+    """Tell what a rule grants, charges or fines.
+
+    ``after_rule``: the figure before it in the sentence is such a one.
+    """
+    quantity = figure.quantity
+    head = sentence.plain[figure.head.start : quantity.number_span.start].rstrip()
+    if after_rule and _MORE.fullmatch(head):
+        return True
+    if quantity.kind is QuantityKind.PERCENT and _SHARE.search(head):
+        return _SHARE_OF.match(sentence.plain, quantity.span.end) is not None
+    if _FINES.search(head) or _PRICES.search(head):
+        return True
+    if _is_money_or_share(quantity) and (_LEVEL.search(head) or _AT_MOST.search(head)):
+        return True
+    if _GIVEN.search(head) and quantity.kind is QuantityKind.MONEY:
+        return quantity.scale < _PUBLIC
+    return _PER_BENEFICIARY.match(quantity.unit_key) is not None and bool(_GRANTED.search(head))
+
+
+def is_meant_for(sentence: Sentence, figure: Figure) -> bool:
+    """Tell a condition of whom a rule is for from what is aimed at."""
+    quantity = figure.quantity
+    bounded = quantity.operator is not Operator.EXACT
+    share = quantity.kind is QuantityKind.PERCENT
+    before = sentence.plain[max(0, quantity.span.start - _LOOK_BACK) : quantity.span.start]
+    return bounded and not share and _MEANT_FOR.search(before) is not None
+
+
+def _is_money_or_share(quantity: Quantity) -> bool:
+    return quantity.kind in _MONEY_OR_SHARE or quantity.unit_key.startswith("đồng/")

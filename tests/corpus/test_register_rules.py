@@ -1,0 +1,87 @@
+"""The register of targets: rules that grant are no aims; deadlines; what is to be done."""
+
+from decimal import Decimal
+
+import pytest
+
+from tests.corpus.test_register import targets
+
+_TASKS = "III. NHIỆM VỤ, GIẢI PHÁP\n1. Hạ tầng\na) "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đối với hợp tác xã mới, ngân sách tỉnh hỗ trợ tối đa 50 triệu đồng/hợp tác xã.",
+        "Hỗ trợ 50% chi phí xây dựng trạm, nhưng không quá 900 triệu đồng/trạm.",
+        "Người nộp hồ sơ trực tuyến được giảm 50% mức thu lệ phí đến hết năm 2030.",
+        "Mỗi tổ được hỗ trợ kinh phí hoạt động 6 triệu đồng/năm từ ngân sách xã.",
+        "Giữ nguyên mức 7.000 đồng/lượt đối với tuyến dưới 25 km đến hết năm 2030.",
+        "Hành vi này bị phạt tiền từ 1 đến 3 triệu đồng.",
+    ],
+)
+def test_what_a_rule_grants_charges_or_fines_is_no_aim(text: str) -> None:
+    assert targets(f"Mục tiêu đến năm 2030:\n\n{text}\n") == []
+
+
+def test_what_a_budget_gives_a_programme_is_an_aim() -> None:
+    text = "Kinh phí giai đoạn 2026-2030: ngân sách trung ương hỗ trợ 286 tỷ đồng."
+    assert [target.low for target in targets(text)] == [Decimal(286)]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Số hóa 100% hồ sơ hộ tịch trước ngày 30/6/2027.", "2027"),
+        ("Tỷ lệ hồ sơ số hóa đạt 100%; hoàn thành trong quý III năm 2027.", "2027"),
+        ("Tỷ lệ hồ sơ số hóa đạt 100%; mốc hoàn thành là năm học 2027 - 2028.", "2027-2028"),
+        ("Tỷ lệ hồ sơ số hóa đạt 100%, hoàn thành trước năm 2029.", "2029"),
+    ],
+)
+def test_a_deadline_tells_the_year(text: str, year: str) -> None:
+    found = targets(f"Mục tiêu đến năm 2030:\n\n- {text}\n")
+    assert [target.year for target in found] == [year]
+
+
+def test_items_of_what_is_to_be_done_are_aims() -> None:
+    found = targets(f"{_TASKS}Bồi dưỡng 12.000 nhân viên y tế và 26.000 nhân viên cấp dưỡng.\n")
+    assert [target.low for target in found] == [Decimal(12000), Decimal(26000)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chiều cao của học sinh đến năm 2035 đạt 169,5 cm đối với nam và 158,5 cm đối với nữ.",
+         ["Chiều cao của học sinh", "Chiều cao của học sinh đối với nữ"]),
+        ("Đến năm 2030, thời gian giãn cách giữa hai chuyến không quá 10 phút.",
+         ["thời gian giãn cách giữa hai chuyến"]),
+        ("Đến năm 2030, nâng cấp hồ chứa lên tối thiểu 60 triệu m3.", ["nâng cấp hồ chứa"]),
+    ],
+)  # fmt: skip
+def test_names_of_what_is_measured(text: str, expected: list[str]) -> None:
+    assert [target.indicator for target in targets(text)] == expected
+
+
+def test_the_parts_of_a_total_are_of_its_years() -> None:
+    text = (
+        "Tổng kinh phí đề án giai đoạn 2026-2030 dự kiến 2.870 tỷ đồng.\n\n"
+        "Đến năm 2028, 100% trạm dừng có mái che.\n\n"
+        "Trong tổng kinh phí, ngân sách tỉnh bố trí 1.290 tỷ đồng; vốn vay 450 tỷ đồng.\n"
+    )
+    found = [(target.low, target.year) for target in targets(text)]
+    assert found[2:] == [(Decimal(1290), "2026-2030"), (Decimal(450), "2026-2030")]
+
+
+def test_a_paragraph_on_another_matter_takes_no_year_named_late() -> None:
+    text = (
+        "Đến năm 2030, tỷ lệ xe buýt điện đạt 100%. Đến năm 2028, 100% trạm dừng có mái che.\n\n"
+        "Về hạ tầng, thành phố sẽ xây 11 trạm sạc, trong đó 4 trạm phải xong trước ngày "
+        "30/6/2026.\n"
+    )
+    found = [(target.low, target.year) for target in targets(text)]
+    assert found[2:] == [(Decimal(11), None), (Decimal(4), "2026")]
+
+
+def test_what_exists_is_no_result_after_its_noun() -> None:
+    text = "Giai đoạn 2026-2027, sắp xếp lại 17 tuyến hiện có, mở mới 9 tuyến."
+    assert [target.low for target in targets(text)] == [Decimal(17), Decimal(9)]
