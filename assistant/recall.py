@@ -54,6 +54,25 @@ class Recall:
                 alike = question
         return most or alike or refused or questions[0]
 
+    def part_of(self, whole: str, questions: Sequence[str], named: str) -> str:
+        """Return the question that is answered nearest to what answers ``whole``.
+
+        A part stands in the paragraph of its whole, and is another figure; without such an answer
+        the question is taken that `best` takes.
+        """
+        told = self.answer(whole)
+        words = syllables(named)
+        near: list[tuple[int, int]] = []
+        for number, question in enumerate(questions):
+            found = self.answer(question)
+            if found.status is Status.REFUSED or found.key == told.key:
+                continue
+            view = View.of(" ".join(citation.quote for citation in found.citations))
+            far = _distance(told, found)
+            if far is not None and _share(words, view) >= _ENOUGH:
+                near.append((far, number))
+        return questions[min(near)[1]] if near else self.best(questions, named)
+
     def _alike(self, named: str, words: Sequence[str], view: View) -> bool:
         met = [view.has((word,)) for word in words]
         for other in self.synonyms_of(named):
@@ -61,6 +80,16 @@ class Recall:
                 for at in _places_of(other.said, words):
                     met[at] = True
         return sum(met) >= _ENOUGH * len(words)
+
+
+def _distance(one: Answer, other: Answer) -> int | None:
+    """Return how many characters lie between two answers of one paragraph; None in others."""
+    places = [(cited.document, cited.paragraph) for cited in one.citations[:1]]
+    near = [cited for cited in other.citations if (cited.document, cited.paragraph) in places]
+    if not near:
+        return None
+    here, there = one.span or one.citations[0].span, other.span or near[0].span
+    return max(0, here.start - there.end, there.start - here.end)
 
 
 def _share(words: Sequence[str], view: View) -> float:

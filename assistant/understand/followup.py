@@ -19,13 +19,12 @@ from assistant.understand.forms import FollowUp, is_follow_up, taken_apart, unop
 from assistant.understand.merge import with_asking, with_period, with_rate, with_verb
 from assistant.understand.pointing import Kind, Pointing, asks_for_named, meant
 from assistant.understand.slots import is_hollow, tidy
-from assistant.understand.subjects import whole_subject
 from assistant.understand.topics import Rivals, readings
 from assistant.understand.turns import wants_one_of, wants_source
 from assistant.understand.vocabulary import Vocabulary
+from assistant.understand.within import asked_within, parts_of
 from corpus.normalize import comparable
 
-_WITHIN: Final = re.compile(r"(?:và |thế |vậy )?trong (?:đó|số đó|số này),? (?:thì )?(?=\w)")
 _FIGURE: Final = re.compile(
     r"\d+(?:[.,]\d+)*\s*(?:%|phần trăm|usd|triệu|tỷ|tỉ|nghìn)", re.IGNORECASE
 )
@@ -39,6 +38,9 @@ class Recall(Protocol):
 
     def best(self, questions: Sequence[str], named: str) -> str:
         """Return the question that the documents answer, of ``named``; the first when none."""
+
+    def part_of(self, whole: str, questions: Sequence[str], named: str) -> str:
+        """Return the question that is answered beside what answers ``whole``, of ``named``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,10 @@ class Setting:
             return questions[0]
         return self.recall.best(questions, named)
 
+    def part_of(self, whole: str, questions: Sequence[str], named: str) -> str:
+        """Return the reading that is answered beside the answer to ``whole``, or the likeliest."""
+        return self.recall.part_of(whole, questions, named) if self.recall else questions[0]
+
 
 def completed(question: str, before: str, setting: Setting) -> str | None:
     """Return a follow-up completed from the last full question, or None when it is none.
@@ -73,6 +79,9 @@ def completed(question: str, before: str, setting: Setting) -> str | None:
     base = tidy(before)
     if wants_source(question) or wants_one_of(question, base):
         return _ended(base)
+    if said := asked_within(question):
+        parts = [_ended(one) for one in parts_of(base, said)]
+        return setting.part_of(_ended(base), parts, slots.unasked(said))
     asked = taken_apart(question, base)
     if not is_follow_up(asked, setting.vocabulary):
         return None
@@ -84,9 +93,6 @@ def _candidates(
     question: str, asked: FollowUp, base: str, setting: Setting
 ) -> tuple[Sequence[str], str]:
     """Return what a follow-up may mean, likeliest first, and the words of its own."""
-    if within := _WITHIN.match(comparable(tidy(question))):
-        said = tidy(question)[within.end() :]
-        return (tidy(f"{said} trong {whole_subject(base)}"), said), slots.unasked(said)
     if asked.pointing is not None:
         said = meant(asked.pointing, base, lambda: setting.answer_to(_ended(base)))
         return (_pointed(question, asked, asked.pointing, said, base),), ""

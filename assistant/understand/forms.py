@@ -40,6 +40,20 @@ _RELATED: Final = re.compile(
     r"kết quả|đối tượng|phạm vi|thành phần|đơn vị|cơ quan|người|số lượng|tỉ lệ|đích|"
     r"thời gian thực hiện|hạn hoàn thành|thời hạn hoàn thành)"
     r"(?: (?:thì|là|đến|tới|vào|từ|của|do|đạt|hết|cần|ra))*"
+    r"(?: (?:một|mỗi|1) [^\W\d_]+)?"
+)
+#: Another thing of which the same is asked, set against the last: "Nhật thì mấy người?".
+_CONTRASTED: Final = re.compile(
+    r"(?P<topic>(?!(?:nếu|khi|vậy|thế|rồi|làm|để|muốn|hiện)\b)[^\W\d_]+(?: [^\W\d_]+){0,3}) thì "
+    r"(?:(?:là|được|có|đạt|chiếm|còn|khoảng|lên|tăng|giảm|chỉ|mới) )*"
+    r"(?:bao nhiêu|mấy)(?: [^\W\d_]+){0,2}"
+)
+_AMOUNT: Final = re.compile(r"\b(?:bao nhiêu|mấy)\b")
+#: What is measured, not what: "được mấy tháng?" asks of what was spoken of.
+_UNIT_ASKED: Final = re.compile(
+    r"(?:(?:là|được|có|trong|kéo dài|hết|mất|tổng cộng|cần|phải) )*(?:bao nhiêu|mấy) "
+    r"(?:ngày|tuần|tháng|quý|năm|giờ|phút|phần trăm|%|tiền|đồng|tỉ đồng|triệu đồng|tỉ|triệu|usd|ha|"
+    r"hecta|km|m2|tấn|kg|lần)(?: (?:một|mỗi|/) [^\W\d_]+)?"
 )
 _SHORT: Final = 6
 _LONGEST: Final = 12
@@ -91,6 +105,15 @@ def taken_apart(question: str, base: str = "") -> FollowUp:
         return FollowUp("", "", "", opened=False, pointing=None, said=rest, verbal=True)
     if _RATE.fullmatch(comparable(rest)):
         return FollowUp("", "", "", opened=True, pointing=found, said=rest, rate=rest)
+    if (contrasted := _contrasted(rest, base)) or _UNIT_ASKED.fullmatch(comparable(rest)):
+        return FollowUp(
+            topic=contrasted,
+            period="",
+            asking="" if contrasted else rest,
+            opened=True,
+            pointing=found,
+            said=rest,
+        )
     compared = COMPARED.search(comparable(rest))
     when = None if compared else when
     timeless = without(rest, when)
@@ -105,6 +128,13 @@ def taken_apart(question: str, base: str = "") -> FollowUp:
         pointing=found,
         said=rest,
     )
+
+
+def _contrasted(said: str, base: str) -> str:
+    """Return the other thing of which the same amount is asked as of the last one, or ""."""
+    match = _CONTRASTED.fullmatch(comparable(said))
+    asked = match and _AMOUNT.search(comparable(base))
+    return said[match.start("topic") : match.end("topic")] if match and asked else ""
 
 
 def is_follow_up(asked: FollowUp, vocabulary: Vocabulary) -> bool:

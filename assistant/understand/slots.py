@@ -19,6 +19,8 @@ _UNIT: Final = (
 )
 _NUMBERS: Final = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _COUNT: Final = rf"(?:\d{{1,2}}|{'|'.join(_NUMBERS)})"
+_ORDINALS: Final = {"đầu": 1, "đầu tiên": 1, "thứ nhất": 1, "một": 1, "hai": 2, "thứ hai": 2}
+_ORDINAL: Final = re.compile(r"\b(?:đầu tiên|đầu|thứ nhất|thứ hai|một|hai)\b")
 _COUNTED_YEARS: Final = re.compile(rf"\b({_COUNT}) năm (?=trước|sau|nữa|kế|tiếp)")
 _PERIOD: Final = re.compile(
     r"(?:\b(?:(?:và |với )?tầm nhìn|tính|kể|cho|ngay|cuối|đầu|hết|trong|vào|đến|tới|trước|sau|"
@@ -78,6 +80,7 @@ _HOLLOW: Final = re.compile(
     r"cơ bản|đặt ra|quy định|những|các|thì|là|và|có|được|đạt|nữa|khác|hết|vậy|thế|ạ|đâu|tên|rõ|"
     r"gồm|bao gồm|năm|đến|vào|trong|giai đoạn|sao|con số|tất cả|nội dung|mục đích|ý nghĩa|lí do|"
     r"kết quả|đó|này|ở|còn|"
+    r"mới|chỉ|đã|hiện|khoảng|chừng|cỡ|tầm|thôi|"
     r"về|của|tổng cộng|mỗi|loại|người|cái|phải|sẽ|từ|bằng|kể|liệt kê|nêu|ra|xin|hãy|lại)\b|\d+|\W"
 )
 _GROUP: Final = re.compile(
@@ -85,7 +88,8 @@ _GROUP: Final = re.compile(
     r"(?:nhóm|lớp|cấp|khối(?! lượng)|loại(?! trừ| bỏ)|hạng|bậc|mức độ|khu vực|vùng|"
     r"tuyến|trụ cột))\s+"
     r"(?!nào|gì|này|đó|chỉ tiêu|nhiệm vụ|giải pháp)(?:\d+|[ivx]+\b|[^\W\d_]+)"
-    r"|(giai đoạn)\s+(?:\d{1,2}\b(?![-/.,]\d)|[ivx]+\b|đầu\b|cuối\b|một\b|hai\b)"
+    r"|(giai đoạn)\s+(?:\d{1,2}\b(?![-/.,]\d)|[ivx]+\b|đầu tiên\b|đầu\b|cuối\b|một\b|hai\b|"
+    r"thứ nhất\b|thứ hai\b)"
     r"|(đợt|bước|tầng|điều|khoản|mục|chương|phần|quý|tháng)\s+(?:\d+|[ivx]+\b))"
 )
 
@@ -130,6 +134,11 @@ def is_relative(named: str) -> bool:
 
 def stage_after(old: str, new: str) -> str:
     """Return the stage that "giai đoạn sau" is after another: "giai đoạn 2" after the first."""
+    if match := _ORDINAL.search(comparable(old)):
+        by = 1 if _LATER.search(comparable(new)) else -1
+        place = _ORDINALS[match.group(0)] + by
+        word = "đầu" if place == 1 else _NUMBERS[place - 1]
+        return f"{old[: match.start()]}{word}{old[match.end() :]}"
     match = re.search(r"\d+", old)
     if not match:
         return new

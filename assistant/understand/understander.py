@@ -24,6 +24,7 @@ from assistant.understand.loans import with_loans
 from assistant.understand.parts import questions_in
 from assistant.understand.protect import is_marked, protected
 from assistant.understand.shorthand import write_out
+from assistant.understand.stages import with_stages
 from assistant.understand.topics import Rivals
 from assistant.understand.turns import corrected_part, without_switch
 from assistant.understand.typos import Typos
@@ -117,7 +118,7 @@ class Understander:
         if history:
             setting = Setting(self._vocabulary, self._rivals, recall)
             whole = completed(said, self._last(history, setting), setting)
-        text = whole or corrected_part(said) or said
+        text = with_stages(whole or corrected_part(said) or said, self._vocabulary)
         extra = self._expander.expansions(text)
         meanings = dict.fromkeys(one for one in repaired.meanings if one not in extra)
         return Understanding(

@@ -44,3 +44,18 @@ def test_a_refusal_is_better_than_an_answer_about_something_else() -> None:
     assert _recall(OTHER, REFUSED).best(READINGS, "chữ ký số") == READINGS[1]
     assert _recall(REFUSED, REFUSED).best(READINGS, "chữ ký số") == READINGS[0]
     assert _recall(OTHER, OTHER).best(READINGS, "chữ ký số") == READINGS[0]
+
+
+def test_a_part_is_answered_beside_its_whole() -> None:
+    quote = "đón trên 9 triệu lượt khách, trong đó khách quốc tế đạt 1,1 triệu lượt"
+    far = Citation("d", "D", 7, Span(900, 940), "khách quốc tế đạt 3,2 triệu đồng/ngày")
+    given = {
+        "whole": _answer(quote, "trên 9 triệu lượt khách"),
+        "elsewhere": Answer(Status.ANSWERED, "", key="3,2 triệu đồng", citations=(far,)),
+        "the same": _answer(quote, "trên 9 triệu lượt khách"),
+        "beside": _answer(quote, "1,1 triệu lượt"),
+    }
+    recall = Recall(given.__getitem__, lambda _: ())
+    readings = ("elsewhere", "the same", "beside")
+    assert recall.part_of("whole", readings, "khách quốc tế") == "beside"
+    assert recall.part_of("whole", readings[:1], "khách quốc tế") == "elsewhere"
