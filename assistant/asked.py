@@ -95,7 +95,14 @@ _PATTERNS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
                 r"|địa phương|nước|quốc gia|vùng|địa bàn|chỗ)\s+nào|đi đâu|về đâu"
             ),
         ),
-        (Asks.REASON, r"vì sao|tại sao|vì lí do|lí do (?:gì|nào)|nhằm (?:mục đích )?gì|để làm gì"),
+        (
+            Asks.REASON,
+            (
+                r"vì sao|tại sao|vì lí do|lí do (?:gì|nào)|nhằm (?:mục đích )?gì|để làm gì"
+                r"|(?:vì|do|bởi|tại) đâu(?! tư)|cớ (?:gì|sao)|(?:điều|cái|chuyện) gì (?:đã )?khiến"
+                r"|nguyên (?:nhân|do) (?:gì|nào|từ đâu)"
+            ),
+        ),
         (
             Asks.MANNER,
             (r"như thế nào|thế nào|ra sao|bằng cách nào|cách nào|theo hướng nào|bằng gì|kiểu gì"),

@@ -151,8 +151,16 @@ _UNIT = re.compile(
 )
 
 
+_SOME = re.compile(  # "mấy nhà khoa học … bao nhiêu …": several, where another word asks
+    r"(?P<before>^\W*)mấy(?=\s+(?![^,;?]*\b(?:một|mỗi)\b)"
+    r"[^,;?]*\b(?:bao nhiêu|ai|gì|nào|đâu|sao|bao giờ)\b)",
+    re.IGNORECASE,
+)
+
+
 def analyse(text: str, extra: tuple[str, ...] = ()) -> Question:
     """Return what ``text``, a repaired question, asks for."""
+    text = _SOME.sub(r"\g<before>các", text)
     form = comparable(text)
     yes_no = bool(_YES_NO_OPENING.search(form) or _ANY_SUCH.search(form)) or (
         bool(_YES_NO.search(form)) and not _WH.search(form)

@@ -36,6 +36,9 @@ from assistant.question import Asks, analyse
         ("Vì sao phải sửa Luật Thủ đô?", Asks.REASON),
         ("Tại sao ưu tiên nông nghiệp sinh thái?", Asks.REASON),
         ("Xây vườn ươm để làm gì?", Asks.REASON),
+        ("Vì đâu mà sản lượng còn thấp?", Asks.REASON),
+        ("Điều gì khiến người dân rời làng?", Asks.REASON),
+        ("Mấy hộ nghèo rồi sẽ được ai giúp?", Asks.PERSON),
         ("Phát triển công nghiệp như thế nào?", Asks.MANNER),
         ("Cơ cấu lại ngành dịch vụ theo hướng nào?", Asks.MANNER),
         ("Mục tiêu chung là gì?", Asks.THING),
@@ -200,3 +203,15 @@ def test_a_long_question_is_analysed_in_no_time(piece: str) -> None:
     """A pattern that backtracks would not come back from this."""
     analyse(piece * 400)
     analyse("có " + piece * 400)
+
+
+def test_several_things_are_not_asked_how_many_they_are() -> None:
+    question = analyse("Mấy nhà máy cũ phải bỏ bao nhiêu lò đốt?")
+    assert question.unit == "lò đốt"
+    assert not analyse("Mấy chiêu trò nào đang nở rộ?").wants(Asks.QUANTITY)
+    assert analyse("Mấy trường được xây mới?").wants(Asks.QUANTITY)
+
+
+def test_what_only_makes_a_question_sound_spoken_is_no_content() -> None:
+    terms = [term.text for term in analyse("Sửa trường tốn chừng bao nhiêu tiền?").terms]
+    assert terms == ["sửa", "trường", "tốn"]
