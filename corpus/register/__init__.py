@@ -64,7 +64,7 @@ def _all(document: Document) -> Iterator[Target]:
             aimed=above.aims(paragraph), first_aim=first_aim, listed=listed,
             years=() if listed else before.years,
             indicator=() if listed else before.indicator, inherited=True,
-            reviews=above.reports(paragraph), tasks=above.tasks(paragraph), total=before.total,
+            reviews=above.reports(paragraph), tasks=above.tasks(paragraph), funds=above.funds(paragraph), total=before.total,
         )  # fmt: skip
         for sentence in sentences.get(position, []):
             yield from targets_of_sentence(document, sentence, carry)

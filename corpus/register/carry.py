@@ -30,6 +30,7 @@ class Carry:
     aiming: bool = False  # the record before was a target
     aimed_here: bool = False  # a record of this sentence was a target
     tasks: bool = False  # a heading above is of what is to be done
+    funds: bool = False  # a heading above is of the money for what is to be done
     reviews: bool = False  # the heading above is of what has been done
     told: bool = False  # a record of this sentence was told as a result
     total: Year | None = None  # of the last total ("tổng kinh phí …"), whose parts may follow later

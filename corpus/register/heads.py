@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.dates import TimeMention
+from corpus.dates import TimeBound, TimeMention
 from corpus.model import Span
 from corpus.register.words import (
     AIM_IS,
@@ -143,7 +143,7 @@ def _near(plain: str, start: int, time: TimeMention) -> bool:
     """Tell whether a time follows a figure in the same phrase ("đạt 75% vào năm 2030")."""
     between = plain[start : time.span.start]
     bracketed = "(" in between and between.strip(" (")
-    if COMPLETED.search(between):
+    if COMPLETED.search(between) or (time.bound is TimeBound.BEFORE and ";" not in between):
         return "so với" not in between
     return "," not in between and "so với" not in between and not bracketed
 

@@ -77,7 +77,7 @@ def _aim_or_result(  # noqa: PLR0913 - what was already read of the figure, by n
     carry.told = told or (carry.told and not goal and not carry.aimed_here)
     if carry.told:
         return TargetKind.ACHIEVED if told or not _counted(quantity) else TargetKind.COUNT
-    aimed = goal or carry.aimed or (carry.tasks and _is_to_do(sentence, figure))
+    aimed = goal or carry.aimed or _is_planned(sentence, figure, carry)
     if year and not aimed and _is_over(year, carry):
         before = sentence.first_goal_word < quantity.span.start and year.key not in carry.reported
         return TargetKind.TARGET if before else TargetKind.ACHIEVED
@@ -104,10 +104,20 @@ def _is_over(year: Year, carry: Carry) -> bool:
     return year.key in carry.reported or (past and 0 < year.end < carry.first_aim)
 
 
+def _is_planned(sentence: Sentence, figure: Figure, carry: Carry) -> bool:
+    """Tell an item of what is to be done, or of the money for it, by the headings above."""
+    if figure.quantity.kind is QuantityKind.MONEY:
+        return carry.funds
+    return carry.tasks and _is_to_do(sentence, figure)
+
+
 def _is_to_do(sentence: Sentence, figure: Figure) -> bool:
     """Tell "Bồi dưỡng 12.000 nhân viên y tế", an item of what is to be done."""
-    counted = _counted(figure.quantity) and not figure.quantity.spelled
-    return counted and TO_DO.match(figure.head.of(sentence.plain)) is not None
+    quantity = figure.quantity
+    if quantity.spelled or quantity.kind is QuantityKind.MONEY:
+        return False
+    words = figure.head.of(sentence.plain).rsplit(": ", 1)[-1]
+    return TO_DO.match(words) is not None
 
 
 def _counted(quantity: Quantity) -> bool:

@@ -15,6 +15,7 @@ from corpus.register.words import (
     AIMS,
     AVERAGE,
     COMPARED,
+    FUNDS,
     GOAL_WORD,
     OPENS_WITH_YEAR,
     PAST,
@@ -80,9 +81,7 @@ class Above:
 
     def reports(self, paragraph: Paragraph) -> bool:
         """Tell whether the nearest heading is of what has been done ("1. Đánh giá tình hình")."""
-        marked = [at for at in paragraph.parents if not self._is_headline(at)][-1:]
-        texts = (self._document.quote(_heading_part(self._document, at)) for at in marked)
-        return any(REVIEWS.match(comparable(text)) for text in texts)
+        return any(REVIEWS.match(text) for text in self._headings(paragraph)[-1:])
 
     def aims(self, paragraph: Paragraph) -> bool:
         """Tell whether any of them speaks of aims ("II. MỤC TIÊU")."""
@@ -91,9 +90,16 @@ class Above:
 
     def tasks(self, paragraph: Paragraph) -> bool:
         """Tell whether any heading above is of what is to be done ("NHIỆM VỤ")."""
-        marked = [at for at in paragraph.parents if not self._is_headline(at)]
-        texts = (self._document.quote(_heading_part(self._document, at)) for at in marked)
-        return any(TASKS.match(comparable(text)) for text in texts)
+        return any(TASKS.match(text) for text in self._headings(paragraph))
+
+    def funds(self, paragraph: Paragraph) -> bool:
+        """Tell whether any heading above is of the money for it ("IV. KINH PHÍ THỰC HIỆN")."""
+        return any(FUNDS.match(text) for text in self._headings(paragraph))
+
+    def _headings(self, paragraph: Paragraph) -> list[str]:
+        parents = [at for at in paragraph.parents if not self._is_headline(at)]
+        spans = (_heading_part(self._document, at) for at in parents)
+        return [comparable(self._document.quote(span)) for span in spans]
 
     def goal_year(self, position: int) -> Year | None:
         """Return the year that the general goal of an aims section opens with.
