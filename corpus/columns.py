@@ -27,7 +27,8 @@ _WHO = re.compile(
 )
 _WITH = re.compile(r"(?:(?:cơ quan|đơn vị|tổ chức|bên) )?(?:cùng )?phối hợp\b")
 _WHEN = re.compile(
-    r"(?:thời (?:hạn|gian|điểm)|tiến độ|hạn|mốc|hoàn thành|kết thúc|khởi công|ngày)\b"
+    r"(?:thời (?:hạn|gian|điểm)|tiến độ|hạn|mốc|hoàn thành|kết thúc|khởi công|ngày"
+    r"|năm (?:đạt|hoàn thành|về đích|thực hiện|kết thúc))\b"
 )
 TIME = re.compile(r"(?:năm|giai đoạn|thời kì|năm học|niên độ|kì|mốc thời gian)\W*")
 _NO_FIGURES = re.compile(r"(?:sản phẩm|ghi chú|địa điểm|căn cứ|kết quả đầu ra|đầu ra)\b")
@@ -47,6 +48,7 @@ _FIGURE = re.compile(
     r"(?:(?:[≥≤<>=~]=?|trên|dưới|từ|khoảng|tối thiểu|tối đa|ít nhất|không quá|hơn|gần|đạt|tăng"
     r"|giảm)\s*)*[-+]?\d[\d.,]*"
 )
+_BARE = re.compile(r"[≥≤<>=~]*\s*[-+]?\d[\d.,]*")
 BRACKET = re.compile(r"\(([^()]+)\)")
 _SAYS_UNIT = re.compile(r"\s*(?:đơn vị(?: tính)?|đvt)\s*:?\s*")
 _SCALES = re.compile(rf"(?:{SCALE_WORDS}\s*)+")
@@ -112,7 +114,7 @@ def _role(document: Document, header: Span, below: Sequence[Span]) -> Role:  # n
         return Role.WITH
     if TIME.fullmatch(plain) and share_of(document, below, is_time) > HALF:
         return Role.TIME
-    if _NO_FIGURES.match(plain):
+    if _NO_FIGURES.match(plain) and share_of(document, below, _is_bare) <= HALF:
         return Role.TEXT
     figures = share_of(document, below, is_figure)
     if _WHEN.match(plain) and figures <= HALF:
@@ -170,6 +172,11 @@ def share_of(document: Document, cells: Sequence[Span], test: Callable[[str], bo
 def is_figure(text: str) -> bool:
     """Tell whether a cell begins with a figure, its bound before it or not, and is no time."""
     return _FIGURE.match(comparable(text)) is not None and not is_time(text)
+
+
+def _is_bare(text: str) -> bool:
+    """Tell whether a cell is a figure and nothing else."""
+    return _BARE.fullmatch(text.strip()) is not None
 
 
 def is_time(text: str) -> bool:

@@ -24,6 +24,7 @@ from corpus.columns import (
     is_body,
     is_figure,
     is_time,
+    is_total,
     share_of,
     trimmed,
 )
@@ -49,6 +50,7 @@ _USUAL = re.compile(
 _CAPTION = re.compile(
     r"\(?\s*(?:đơn vị(?: tính)?|đvt)\s*:\s*(?P<unit>[^()\n.;]{1,30}?)\s*[).]?\s*$"
 )
+_BRACKETED = re.compile(r"\((?P<unit>[^()\d]{1,30})\)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,8 @@ def _tables_in(document: Document, rows: Sequence[Span]) -> Iterator[Table]:
         width = len(split[at])
         kept: list[Row] = []
         section: Span | None = None
-        for row, cells in zip(rows[at + 1 : end], split[at + 1 : end], strict=True):
+        for row, printed in zip(rows[at + 1 : end], split[at + 1 : end], strict=True):
+            cells = _with_number(document, split[at], printed)
             if len(cells) == width:
                 kept.append(Row(row, cells, section))
             elif len(cells) <= _MOST_SECTION:
@@ -145,6 +148,16 @@ def _tables_in(document: Document, rows: Sequence[Span]) -> Iterator[Table]:
             below = [[row.cells[place] for row in kept] for place in range(width)]
             columns = columns_of(document, split[at], below)
             yield Table(rows[at], columns, tuple(kept), _caption(document, rows[at]))
+
+
+def _with_number(
+    document: Document, header: Sequence[Span], cells: tuple[Span, ...]
+) -> tuple[Span, ...]:
+    """Give a total that begins its row ("Tổng cộng | 9 | 35") the number that it lacks."""
+    lacks = len(cells) == len(header) - 1 and ORDER.fullmatch(comparable(document.quote(header[0])))
+    if not lacks or not is_total(document.quote(cells[0])):
+        return cells
+    return (Span(cells[0].start, cells[0].start), *cells)
 
 
 def _is_header(document: Document, rows: Sequence[tuple[Span, ...]], at: int) -> bool:
@@ -182,8 +195,17 @@ def _caption(document: Document, header: Span) -> Span | None:
     if not position:
         return None
     above = document.paragraphs[position - 1].span
-    found = _CAPTION.search(comparable(document.quote(above)))
+    plain = comparable(document.quote(above))
+    found = _CAPTION.search(plain) or _in_brackets(plain)
     return Span(*found.span("unit")).moved(above.start) if found else None
+
+
+def _in_brackets(plain: str) -> re.Match[str] | None:
+    """Return the unit alone in brackets at a line's end: "NHU CẦU VỐN (triệu đồng)"."""
+    found = _BRACKETED.search(plain)
+    unit = find_quantities(f"1 {found['unit']}") if found else ()
+    whole = found and unit and unit[0].unit and unit[0].span.end == len(f"1 {found['unit']}")
+    return found if whole else None
 
 
 def _is_printed(document: Document, row: Span) -> bool:

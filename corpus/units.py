@@ -59,10 +59,10 @@ _OTHER = (
 _PER_NOUN = (
     r"(?:[0-9][0-9.]*(?: (?:nghìn|vạn|triệu))? ?(?:dân|người|hộ|lao động|trẻ|doanh nghiệp|ca)?"
     r"|(?:một )?vạn dân|triệu dân|nghìn dân|ngàn dân|ngày đêm|ngày|đầu người|người dân|lao động"
-    r"|đơn vị|người|nguoi|năm học|năm|nam|tháng|thang|ngay|giờ|giây|phút|quý|km2|km²|km|ha|hecta|m2|m²|m3"
-    r"|m³|hộ|dân|trẻ|em|xã|huyện|tỉnh|trường|lớp|giường|ca|lượt|vụ|doanh nghiệp|giáo viên|bác sĩ"
-    r"|tấn|kg|kwh|s|h|sào|học sinh|sinh viên|suất|cơ sở|chiếc|usd|đồng|capita|lít|mẫu|vạn người"
-    r"|đvsp|con|cây|tuần|khách|dự án|phòng|căn|công trình|sản phẩm|vé)"
+    r"|năm học|đơn vị|người|nguoi|năm|nam|tháng|thang|ngay|giờ|giây|phút|quý|km2|km²|km|ha|hecta"
+    r"|m2|m²|m3|m³|hộ|dân|trẻ|em|xã|huyện|tỉnh|trường|lớp|giường|ca|lượt|vụ|doanh nghiệp|giáo viên"
+    r"|bác sĩ|tấn|kg|kwh|s|h|sào|học sinh|sinh viên|suất|cơ sở|chiếc|usd|đồng|capita|lít|mẫu"
+    r"|vạn người|đvsp|con|cây|tuần|khách|dự án|phòng|căn|công trình|sản phẩm|vé)"
 )
 _TAIL = re.compile(
     rf"(?: ?/ ?{_PER_NOUN}(?![^\W_]))+| (?:mỗi|một|hằng|hàng) năm(?! (?:19|20))"

@@ -39,9 +39,9 @@ def register(document: Document) -> tuple[Target, ...]:
 
 
 def _all(document: Document) -> Iterator[Target]:
-    tables = Tables(document)
     times = aimed_times(document)
     published, first_aim = published_year(document, times), first_aimed_year(document, times)
+    tables = Tables(document, published)
     above, reported = Above(document), reported_years(document)
     flowing: Year | None = None
     before, late = Carry(), False
@@ -64,7 +64,8 @@ def _all(document: Document) -> Iterator[Target]:
             aimed=above.aims(paragraph), first_aim=first_aim, listed=listed,
             years=() if listed else before.years,
             indicator=() if listed else before.indicator, inherited=True,
-            reviews=above.reports(paragraph), tasks=above.tasks(paragraph), funds=above.funds(paragraph), total=before.total,
+            reviews=above.reports(paragraph), tasks=above.tasks(paragraph),
+            funds=above.funds(paragraph), total=before.total,
         )  # fmt: skip
         for sentence in sentences.get(position, []):
             yield from targets_of_sentence(document, sentence, carry)

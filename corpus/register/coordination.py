@@ -13,7 +13,7 @@ from dataclasses import replace
 from corpus.model import Document, Span
 from corpus.normalize import comparable
 from corpus.register.record import Target, TargetKind
-from corpus.register.words import CHANGE, PREDICATE
+from corpus.register.words import CHANGE, INDICATOR_START, PREDICATE
 
 _SIDE_BY_SIDE = re.compile(r"\s*(?:,|,?\s(?:và|hoặc|cùng))\s+")
 _SHORT, _LONE = 4, 3
@@ -41,6 +41,29 @@ def coordinated(document: Document, records: Sequence[Target]) -> list[Target]:
     return shared
 
 
+def labelled(document: Document, records: Sequence[Target], label: Span | None) -> list[Target]:
+    """Give the figures after a colon the indicator before it, where they name only a part of it.
+
+    "Tỷ lệ trường đạt chuẩn: mầm non 100%, tiểu học 95%"; ``label`` is in document offsets.
+    """
+    if label is None:
+        return list(records)
+    whole = INDICATOR_START.match(_plain(document, label)) is not None
+    said = any(record.indicator_span == label for record in records)
+    return [
+        _named(document, record, (label, *record.indicator_spans))
+        if (whole or said) and _is_part(document, record, label)
+        else record
+        for record in records
+    ]
+
+
+def _is_part(document: Document, record: Target, label: Span) -> bool:
+    first = record.indicator_span
+    after = record.kind is TargetKind.TARGET and first.start >= label.end
+    return after and INDICATOR_START.match(_plain(document, first)) is None
+
+
 def _beside(document: Document, first: Target, second: Target) -> bool:
     """Tell whether the second figure follows the first one's noun phrase at once."""
     aims = {first.kind, second.kind} == {TargetKind.TARGET}
@@ -64,19 +87,32 @@ def _joined(document: Document, first: Target, second: Target) -> bool:
 
 
 def _with_predicate(document: Document, first: Target, second: Target, *, listed: bool) -> Target:
-    if len(first.indicator_spans) > 1 or second.indicator_spans[0] != _noun(second):
+    label = first.indicator_spans[:-1]
+    if not _is_label(document, label) or second.indicator_spans[0] != _noun(second):
         return first
-    one, other = first.indicator_span, second.indicator_span
+    one, other = first.indicator_spans[-1], second.indicator_span
     if PREDICATE.search(_plain(document, one)):
         return first
     found = PREDICATE.search(_plain(document, other))
     if found is None and len(second.indicator_spans) == 1:
         return first
     name = Span(other.start, other.start + found.start()) if found else other
-    if not _alike(_plain(document, one).split(), _plain(document, name).split(), listed=listed):
+    words = _plain(document, one).split(), _plain(document, name).split()
+    if not _is_bare_share(first, *words) and not _alike(*words, listed=listed):
         return first
     rest = (Span(name.end + 1, other.end),) if found else second.indicator_spans[1:]
-    return _named(document, first, (one, *rest))
+    return _named(document, first, (*label, one, *rest))
+
+
+def _is_label(document: Document, label: Sequence[Span]) -> bool:
+    """Tell nothing, or a topic before its colon ("Giao thông: 100% đường xã, 95% đường thôn …")."""
+    after = document.text[label[-1].end :][:1] if label else ":"
+    return len(label) <= 1 and after == ":"
+
+
+def _is_bare_share(first: Target, one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell a share of a bare noun, which says nothing: "96% gia đình, 98% cơ quan đạt chuẩn"."""
+    return first.unit == "%" and max(len(one), len(other)) < _LONE
 
 
 def _alike(first: Sequence[str], second: Sequence[str], *, listed: bool) -> bool:

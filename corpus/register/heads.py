@@ -67,7 +67,7 @@ class Head:
 def read_head(plain: str, span: Span, times: Sequence[TimeMention]) -> Head:
     """Read the text before a figure; ``plain`` is the sentence in comparable form."""
     inside = [time for time in times if span.covers(time.span)]
-    start = _after_cues(plain, span)
+    start = _after_cues(plain, span, inside)
     begin, scope, local = start, _last([time for time in inside if time.span.end <= start]), None
     for time in (time for time in inside if time.span.end > start):
         before, after = Span(begin, max(begin, time.span.start)), Span(time.span.end, span.end)
@@ -142,21 +142,32 @@ def _names_indicator(words: str) -> bool:
 def _near(plain: str, start: int, time: TimeMention) -> bool:
     """Tell whether a time follows a figure in the same phrase ("đạt 75% vào năm 2030")."""
     between = plain[start : time.span.start]
-    bracketed = "(" in between and between.strip(" (")
+    alone = plain[time.span.end : time.span.end + 1] == ")" and between.endswith("(")
+    bracketed = "(" in between and between.strip(" (") and not alone
     if COMPLETED.search(between) or (time.bound is TimeBound.BEFORE and ";" not in between):
         return "so với" not in between
     return "," not in between and "so với" not in between and not bracketed
 
 
-def _after_cues(plain: str, span: Span) -> int:
+def _after_cues(plain: str, span: Span, times: Sequence[TimeMention]) -> int:
     start = span.start
     for match in CUES.finditer(plain, span.start, span.end):
+        named = times if match.group().startswith(":") else ()
         if (
-            _says_more(plain[match.end() : span.end])
+            _says_more(_without_times(plain, Span(match.end(), span.end), named))
             and _depth(plain, span.start, match.start()) == 0
         ):
             start = match.end()
     return start
+
+
+def _without_times(plain: str, span: Span, times: Sequence[TimeMention]) -> str:
+    """Return the words of a span without its times ("Thu nhập: năm 2027 đạt")."""
+    words = span.of(plain)
+    for time in times:
+        if span.covers(time.span):
+            words = words.replace(time.span.of(plain), " ")
+    return " ".join(words.split())
 
 
 def _says_more(words: str) -> bool:

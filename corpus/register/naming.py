@@ -22,6 +22,7 @@ from corpus.register.words import (
     PER_YEAR_AT_END,
     POINTS_BACK,
     RAISED_TO,
+    RANKED_IN,
     SCOPE,
     SETS_ASIDE,
     WHAT_FOR,
@@ -69,6 +70,8 @@ def _named_before(
 ) -> tuple[Span, ...]:
     """Return the slices of a name that stands before its figure, and the noun that completes it."""
     own = head.slices
+    if noun and quantity.kind is QuantityKind.RANK and RANKED_IN.match(noun.of(sentence.plain)):
+        return (*own, noun)  # "Sơn La thuộc nhóm 30 tỉnh dẫn đầu cả nước về chuyển đổi số"
     if noun and _acts_on(own[-1].of(sentence.plain)):
         return (*own, noun)
     if head.linked or noun is None:
@@ -178,6 +181,15 @@ def _with_verb(sentence: Sentence, own: Span, quantity: Quantity) -> Span:
     """Take in a "có" between an indicator and its figure: "mỗi xã có … giáo viên"."""
     between = sentence.plain[own.end : quantity.span.start]
     return Span(own.start, own.end + len(" có")) if between.rstrip() == " có" else own
+
+
+def beside_noun(sentence: Sentence, quantity: Quantity) -> int:
+    """Return how many characters the noun listed beside a rank's noun takes ("30 tỉnh, thành")."""
+    if quantity.kind is not QuantityKind.RANK:
+        return 0
+    beside = BESIDE.match(sentence.plain, quantity.span.end)
+    noun = read_known_noun(sentence.plain, beside.end()) if beside else None
+    return noun.span.end - quantity.span.end if noun else 0
 
 
 def _whole_noun(sentence: Sentence, quantity: Quantity) -> str:

@@ -20,10 +20,17 @@ from corpus.model import Document, Span
 from corpus.normalize import comparable
 from corpus.quantity import Operator, Quantity
 from corpus.register.carry import Carry
-from corpus.register.coordination import coordinated
+from corpus.register.coordination import coordinated, labelled
 from corpus.register.heads import Head, read_head, read_tail
 from corpus.register.kinds import kind_of, stands_alone
-from corpus.register.naming import counted_name, counts, indicator_of, purpose_of, unit_of
+from corpus.register.naming import (
+    beside_noun,
+    counted_name,
+    counts,
+    indicator_of,
+    purpose_of,
+    unit_of,
+)
 from corpus.register.record import Target, TargetKind
 from corpus.register.sentence import Sentence, read_sentence
 from corpus.register.sharing import Figure, figures_of
@@ -34,6 +41,7 @@ from corpus.register.words import (
     CONTAINED,
     DIFFERS,
     INDEX,
+    LABEL,
     LIMIT,
     OF_TOTAL,
     PLAN_NAME,
@@ -61,6 +69,7 @@ def targets_of_sentence(document: Document, span: Span, carry: Carry) -> Iterato
         carry.scope = carry.total
     kinds: set[TargetKind] = set()
     clauses = clauses_of(sentence.text, Span(0, len(span)))
+    label = _label(sentence)
     for clause, following in zip_longest(clauses, clauses[1:]):
         if not _INHERITS.match(clause.of(sentence.plain)):
             carry.local = None
@@ -72,6 +81,7 @@ def targets_of_sentence(document: Document, span: Span, carry: Carry) -> Iterato
         }
         dated = _with_last_year([each for each in found if each], from_there, reports=reports)
         records = coordinated(document, _closed(sentence, dated, following))
+        records = labelled(document, records, label)
         kinds |= {record.kind for record in records}
         yield from records
         if not figures:
@@ -106,6 +116,16 @@ def _with_last_year(
     ]
 
 
+def _label(sentence: Sentence) -> Span | None:
+    """Return what stands before the colon that a sentence opens with, in document offsets."""
+    match = LABEL.match(sentence.plain)
+    if match is None:
+        return None
+    label = Span(*match.span("label"))
+    figured = sentence.quantities_in(label) or sentence.times_in(label)
+    return None if figured else label.moved(sentence.base)
+
+
 def _closed(sentence: Sentence, records: list[Target], following: Span | None) -> list[Target]:
     """Let the clause after them say when aims are to be reached: "…; hoàn thành trong năm 2027"."""
     if following is None or not CLOSES_WITH.match(following.of(sentence.plain)):
@@ -138,7 +158,7 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
     """Make the record of one figure, or None where it states nothing about an indicator."""
     quantity = figure.quantity
     head = read_head(sentence.plain, figure.head, sentence.times_in(figure.head))
-    tail_start = quantity.span.end
+    tail_start = quantity.span.end + beside_noun(sentence, quantity)
     tail = Span(tail_start, min(figure.tail.end, tail_start + _LONGEST_TAIL))
     phrase, after = read_tail(
         sentence.plain, tail, sentence.times_in(tail), after_noun=counts(quantity)
@@ -172,7 +192,8 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
         if carry.aiming and year and year.end:
             carry.years = (*(each for each in carry.years if each != year), year)[-_MOST_YEARS:]
     end = max(quantity.span.end, phrase.end if phrase else 0, after.span.end if after else 0)
-    span = Span(min(head.start, quantity.span.start), end).moved(sentence.base)
+    closes = sentence.plain[end : end + 1] == ")" and "(" in sentence.plain[quantity.span.end : end]
+    span = Span(min(head.start, quantity.span.start), end + closes).moved(sentence.base)
     return Target(
         document=sentence.document.name,
         indicator=" ".join(sentence.document.quote(piece) for piece in slices),

@@ -9,7 +9,7 @@ What this module does not know: running text (`corpus.register.prose`).
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from corpus.clauses import cells_of, clauses_of
@@ -24,7 +24,7 @@ from corpus.register.years import Year, year_of
 from corpus.tables import Row, Table, cells_in, tables_of
 from corpus.units import read_measure
 
-_PAST = re.compile(r"\b(?:thực hiện|hiện trạng|ước|kết quả năm|đã)\b")
+_PAST = re.compile(r"\b(?:thực hiện|hiện trạng|ước|kết quả năm|đã|uth)\b|(?:^|ước )th\b")
 _NUMBER = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3})*|[ivxlc]+|[a-zđ]|-|\+)[.)]?$")
 _PART = re.compile(r"(?:trong đó|bao gồm|gồm|riêng)\s*:?\s*(?=\w)")
 
@@ -48,9 +48,9 @@ class _Figured:
 class Tables:
     """The tables of a document, by the start of their rows; the last header goes on ruling."""
 
-    def __init__(self, document: Document) -> None:
-        """Read the tables of a document."""
-        self._document = document
+    def __init__(self, document: Document, published: int = 0) -> None:
+        """Read the tables of a document; ``published`` is its year, 0 where nothing tells it."""
+        self._document, self._published = document, published
         tables = tables_of(document)
         self._heads = {table.header.start: table for table in tables}
         self._rows = {row.span.start: (table, row) for table in tables for row in table.rows}
@@ -68,9 +68,16 @@ class Tables:
             if len(cells) == len(self._last.columns):  # the table goes on after a page's end
                 table, row = self._last, Row(paragraph.span, cells, None)
         if table is not None and row is not None:
-            yield from _of_row(self._document, paragraph, table, row, year)
+            for record in _of_row(self._document, paragraph, table, row, year):
+                yield self._dated(record)
         else:
             yield from _guessed(self._document, paragraph, year)
+
+    def _dated(self, record: Target) -> Target:
+        """Tell what a table reports of years before its document from what it sets."""
+        end = (record.year or "").split("-")[-1]
+        past = end.isdigit() and int(end) < self._published
+        return replace(record, kind=TargetKind.ACHIEVED) if past else record
 
 
 def _of_row(
@@ -82,6 +89,8 @@ def _of_row(
         own = _year_of_row(document, table, row)
         if own is None and label is None:
             return  # neither a year nor their sum
+    elif when := table.cells(row, Role.WHEN):
+        own = _year_in(document, when[0])
     for column, cell in zip(table.columns, row.cells, strict=True):
         indicator = _indicator(document, table, label, column)
         if column.role is not Role.FIGURES or not len(cell) or not indicator:

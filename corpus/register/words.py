@@ -76,6 +76,7 @@ LAST_INDICATOR = re.compile(
 # Whom or where a figure is for, before the figure and what it counts.
 SCOPE = re.compile(r"^(?:đối với|tại|ở)\b")
 INDICATOR_START = re.compile(rf"^{_INDICATOR_START}\b")
+RANKED_IN = re.compile(r"^(?:dẫn đầu|đứng đầu|hàng đầu|có|trên|của)\b.*\bvề\b")
 # A name that only points back at the indicator before: "đạt tỷ lệ 90%", "con số này".
 POINTS_BACK = re.compile(
     r"^(?:(?:tăng|giảm|nâng|đưa|hạ|duy trì|giữ) )?(?:tỉ lệ|tỉ trọng|mức|số|con số|số lượng|kết quả"
@@ -97,6 +98,12 @@ ASIDE = re.compile(
 CONDITION = re.compile(
     r"(?:^|\s)(?:nếu|trường hợp) [^,;]*$|\b(?:dự án|cơ sở|công trình|doanh nghiệp|hộ)\b[^,;]{0,60}"
     r" có quy mô (?:nhỏ |lớn )?$"
+)
+# What the figures of a sentence are of, before its colon: "Cơ cấu kinh tế: nông nghiệp 28%, …".
+LABEL = re.compile(
+    r"^(?:[-+*•–\s]|\(?[a-zđ0-9]{1,3}(?:\.[0-9]{1,2})*[.)])*\s*"
+    r"(?P<label>(?!.{0,80}\b(?:chỉ tiêu|mục tiêu|cụ thể|trong đó|như sau|gồm|phấn đấu|kinh phí"
+    r"|vốn|ngân sách)\b[^:]*:)[^\W\d_][^:;,()]{2,80}):\s"
 )
 CLOSES_WITH = re.compile(
     r"^\W*(?:(?:mốc|thời hạn|thời gian|dự kiến|phải|và) )*"

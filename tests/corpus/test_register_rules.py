@@ -85,3 +85,33 @@ def test_a_paragraph_on_another_matter_takes_no_year_named_late() -> None:
 def test_what_exists_is_no_result_after_its_noun() -> None:
     text = "Giai đoạn 2026-2027, sắp xếp lại 17 tuyến hiện có, mở mới 9 tuyến."
     assert [target.low for target in targets(text)] == [Decimal(17), Decimal(9)]
+
+
+def test_the_money_of_a_plan_is_an_aim_under_its_heading() -> None:
+    text = (
+        "III. NHIỆM VỤ\n1. Phát triển hạ tầng: nâng cấp 32 km đường liên xã, xây mới 5 cầu.\n"
+        "IV. KINH PHÍ\nTổng nguồn vốn khoảng 1.250 tỷ đồng. Trong đó: ngân sách tỉnh 410 tỷ đồng.\n"
+    )
+    assert [int(target.low or 0) for target in targets(text)] == [32, 5, 1250, 410]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thu nhập bình quân đầu người: năm 2027 đạt 70 triệu đồng, năm 2030 đạt 90 triệu đồng.",
+         [("Thu nhập bình quân đầu người", "2027"), ("Thu nhập bình quân đầu người", "2030")]),
+        ("Nước sạch: 75% hộ dân (2027), 95% hộ dân (2030).",
+         [("Nước sạch hộ dân", "2027"), ("Nước sạch hộ dân", "2030")]),
+        ("Cơ cấu kinh tế: nông nghiệp 28%, dịch vụ 30%.",
+         [("Cơ cấu kinh tế nông nghiệp", "2030"), ("Cơ cấu kinh tế dịch vụ", "2030")]),
+        ("Văn hóa: 96% gia đình, 92% thôn, 98% cơ quan đạt chuẩn văn hóa.",
+         [("Văn hóa gia đình đạt chuẩn văn hóa", "2030"),
+          ("Văn hóa thôn đạt chuẩn văn hóa", "2030"),
+          ("Văn hóa cơ quan đạt chuẩn văn hóa", "2030")]),
+    ],
+)  # fmt: skip
+def test_what_stands_before_a_colon_names_the_figures_after_it(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    found = targets(f"1. Mục tiêu đến năm 2030\na) {text}\n")
+    assert [(target.indicator, target.year) for target in found] == expected

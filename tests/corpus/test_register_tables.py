@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from corpus.read import document_of
 from corpus.register import TargetKind, register
+from tests.corpus.test_register import targets
 
 YEARS = """Nghị quyết về nhà ở giai đoạn 2031 - 2032
 
@@ -70,3 +71,23 @@ def test_a_column_that_names_something_is_named_before_its_row() -> None:
         ("Số hộ Xã Yên Lạc", None, Decimal(120), "hộ"),
         ("Diện tích Xã Yên Lạc", None, Decimal("34.5"), "ha"),
     ]
+
+
+def test_a_table_reports_years_before_its_document_and_what_was_carried_out() -> None:
+    text = (
+        "Phú Lương, ngày 12 tháng 3 năm 2025\n\nBIỂU 1. CHỈ TIÊU\n"
+        "STT | Chỉ tiêu | ĐVT | Năm 2023 | TH 2024 | KH 2026\n"
+        "1 | Tỷ lệ hộ nghèo | % | 3,9 | 3,1 | 2,2\n2 | Tỷ lệ nước sạch | % | 60 | 61 | 70\n"
+    )
+    assert [(target.year, str(target.low)) for target in targets(text)] == [
+        ("2026", "2.2"), ("2026", "70"),
+    ]  # fmt: skip
+
+
+def test_a_caption_gives_the_unit_and_a_row_its_deadline() -> None:
+    text = (
+        "BIỂU 2. NHU CẦU VỐN (triệu đồng)\nSTT | Tên xã | Kinh phí | Năm đạt chuẩn\n"
+        "1 | Yên Đổ | 500 | 2026\n2 | Ôn Lương | 700 | 2028\nTổng cộng | 1.200 | \n"
+    )
+    found = [(target.year, str(target.low), target.unit) for target in targets(text)]
+    assert found[:2] == [("2026", "500", "triệu đồng"), ("2028", "700", "triệu đồng")]
