@@ -41,8 +41,12 @@ _AREA: Final = re.compile(
 _GRADE: Final = re.compile(
     r"\b(?:lớp|khối|quý|hạng|bậc|loại|nhóm) (?:[0-9]{1,2}|i{1,3}|iv|vi{0,3}|[a-eđ])\b"
 )
+#: A stage is often told by its years only, so that what does not name it may still be of it.
+_STAGE: Final = re.compile(
+    r"\bgiai đoạn (?:[0-9]{1,2}|i{1,3}|iv|đầu|một|hai|ba)\b(?![./-][0-9])(?! ?[-–] ?[0-9])"
+)
 _DIGITS: Final = tuple(str(number) for number in range(1, 13))
-_MARKS: Final = ("i", "ii", "iii", "iv", "v", *"abcdđe")
+_MARKS: Final = ("i", "ii", "iii", "iv", "v", *"abcdđe", "đầu", "một", "hai", "ba")
 _OFTEN: Final = 3
 _COMPARED: Final = re.compile(r"\b(?:so với|gấp|hơn|bằng|đi đầu|dẫn đầu|đứng đầu|nhất)[^,;]{0,24}$")
 
@@ -62,7 +66,7 @@ def classes_asked(text: str) -> tuple[str, ...]:
     form = comparable(text)
     named = [word for family in _FAMILIES for group in family for word in group]
     return (
-        *(match.group(0) for match in _GRADE.finditer(form)),
+        *(match.group(0) for kind in (_GRADE, _STAGE) for match in kind.finditer(form)),
         *(word for word in named if _has(form, word)),
     )
 
@@ -78,15 +82,24 @@ def is_of_another_class(question: Question, evidence: Evidence) -> bool:
         return False
     told = comparable(evidence.told)
     text, start = evidence.notes.document.text, evidence.notes.passage.span.start
+    whole = comparable(text[start : evidence.notes.passage.span.end])
     before = comparable(text[start : evidence.clause.start])
     after = comparable(text[evidence.clause.end : evidence.notes.passage.span.end])
     for word in asked:
-        if _has(told, word) or not (_has(before, word) or _has(after, word)):
+        if _has(told, word):
+            continue
+        if not _has(whole, word) and _is_numbered(word):
+            return any(_has(f"{before} {told}", one) for one in _kin_of(word))
+        if not (_has(before, word) or _has(after, word)):
             continue
         others = [one for one in _kin_of(word) if one != word]
         if any(_has(told, one) for one in others) or not _has(before, word):
             return True
     return False
+
+
+def _is_numbered(word: str) -> bool:
+    return bool(_GRADE.fullmatch(word) or _STAGE.fullmatch(word))
 
 
 def _kin_of(word: str) -> tuple[str, ...]:

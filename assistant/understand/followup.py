@@ -125,7 +125,7 @@ def _put_together(asked: FollowUp, base: str, setting: Setting) -> tuple[Sequenc
     if figure := _other_figure(asked, base):
         return (with_asking(figure, asked.asking, "") if asked.asking else figure,), ""
     found: Sequence[str] = (base,)
-    if asked.topic and not is_hollow(asked.topic):
+    if asked.topic and (slots.group(asked.topic) or not is_hollow(asked.topic)):
         found = readings(base, asked.topic, setting.rivals)
     if asked.period:
         found = [with_period(one, asked.period) for one in found]

@@ -146,7 +146,7 @@ def is_follow_up(asked: FollowUp, vocabulary: Vocabulary) -> bool:
         return True
     if asked.pointing is not None or asked.opened:
         return bool(asked.topic or asked.period or asked.asking)
-    if is_hollow(asked.topic):
+    if is_hollow(asked.topic) and not slots.group(asked.topic):
         return bool(asked.period or asked.asking)
     if asked.asking:
         return False

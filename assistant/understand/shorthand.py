@@ -16,6 +16,7 @@ from assistant.understand.vocabulary import Vocabulary
 from assistant.understand.words import Phrase, Word, spread
 
 _LONGEST: Final = 3
+_ASKING: Final = frozenset(("nhiêu", "gì", "nào", "không", "đâu", "sao", "ai"))
 _VOWELS: Final = "aeiouy"
 _SKELETON: Final = re.compile(
     r"(?P<onset>ngh|[ckpt]h|[gn]h|ng|gi|tr|qu|[bcdghklmnpqrstvx])(?P<coda>ng|nh|ch|[nmptc])?"
@@ -94,7 +95,11 @@ def _slip(phrase: Phrase, place: int, found: _Found, vocabulary: Vocabulary) -> 
 
     whole = (f"{match['onset']}{vowel}{match['coda'] or ''}" for vowel in _VOWELS)
     spelled = [one for form in whole for one in vocabulary.forms(form)]
-    meant = (meaning.lower().split() for meaning in found.meanings)
+    meant = [meaning.lower().split() for meaning in found.meanings]
+    if any(
+        words[-1] in _ASKING for words in meant
+    ):  # "thay bn xe" asks how many, not of a "bến xe"
+        spelled = [one for one in spelled if vocabulary.pair(before, one)]
     likely = max(spelled, key=lambda one: beside((one,)), default="")
     clear = likely and beside((likely,)) > max(map(beside, filter(None, meant)), default=0.0)
     if not clear:

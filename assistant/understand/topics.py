@@ -68,6 +68,8 @@ def readings(base: str, topic: str, rivals: Rivals) -> tuple[str, ...]:
     """
     if COMPARED.match(comparable(topic)):
         return _compared(base, topic)
+    if stage := _other_stage(base, topic):
+        return (stage,)
     if like := like_part(base, topic):
         span, said = like
         return (_put(base, span, said),)
@@ -90,6 +92,14 @@ def readings(base: str, topic: str, rivals: Rivals) -> tuple[str, ...]:
 
 def _put(base: str, span: Span, topic: str) -> str:
     return tidy(f"{base[: span.start]} {topic} {base[span.end :]}")
+
+
+def _other_stage(base: str, topic: str) -> str:
+    """Put a stage or class in place of the one of its kind: "giai đoạn 2" for "giai đoạn 1"."""
+    new, old = slots.group(topic), slots.group(base)
+    if not new or not old or new.kind != old.kind or len(new.span) < len(topic):
+        return ""
+    return _put(base, old.span, topic) if re.search(r"\d|đầu|cuối", old.span.of(base)) else ""
 
 
 def _compared(base: str, topic: str) -> tuple[str, ...]:

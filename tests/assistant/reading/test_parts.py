@@ -21,6 +21,11 @@ BRACKETS = (
     "và Hòn Son (từ 3 lên 8 ha)."
 )
 
+STAGES = (
+    "Báo cáo\n\nGiai đoạn 1 sắp xếp lại 17 tuyến, mở mới 9 tuyến phà. "
+    "Giai đoạn 2 mở thêm 12 tuyến phà."
+)
+
 
 @pytest.mark.parametrize(
     ("text", "question", "span"),
@@ -33,6 +38,8 @@ BRACKETS = (
         (WHOLE, "Lượng nước cấp bình quân đến năm 2030 là bao nhiêu?", "150 lít/người"),
         (WHOLE, "Lượng nước cấp bình quân khu vực miền núi là bao nhiêu?", "90 lít/người"),
         (WHOLE, "Lượng nước cấp bình quân ở ven biển là bao nhiêu?", "170 lít/người"),
+        (STAGES, "Giai đoạn 1 mở mới bao nhiêu tuyến phà?", "9 tuyến"),
+        (STAGES, "Giai đoạn 2 mở mới bao nhiêu tuyến phà?", "12 tuyến"),
         (BRACKETS, "Bến cảng Mũi Bạc được mở rộng lên bao nhiêu ha?", "9,5 ha"),
         (BRACKETS, "Bến cảng Hòn Son được mở rộng lên bao nhiêu ha?", "8 ha"),
     ],

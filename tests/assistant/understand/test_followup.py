@@ -159,6 +159,8 @@ TURNS = (
      "Có bao nhiêu chỉ tiêu về văn hóa?"),
     (("Tỷ lệ đô thị hóa đến năm 2030 đạt bao nhiêu?",), "năm 2025 mới đạt mấy?",
      "Tỷ lệ đô thị hóa đến năm 2025 đạt mấy?"),
+    (("Giai đoạn 1 mở mới bao nhiêu tuyến buýt?",), "còn giai đoạn 2?",
+     "Giai đoạn 2 mở mới bao nhiêu tuyến buýt?"),
     (("Có bao nhiêu chỉ tiêu?",), "bao nhiêu trong số đó về môi trường?",
      "Có bao nhiêu chỉ tiêu về môi trường?"),
     (("Giai đoạn 1 làm ở đâu?",), "giai đoạn sau thì làm ở đâu?", "Giai đoạn 2 thì làm ở đâu?"),
