@@ -1,6 +1,7 @@
 """An open index finds passages, from any thread, in our interface and in llama-index's."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -108,3 +109,10 @@ def test_the_vectors_lie_in_chroma_in_llama_index_form(opened: Index) -> None:
     assert found.nodes[0].metadata["document"] == "ke-hoach"
     (hit,) = opened.retriever.search("Xử lý nước thải đô thị.", 1)  # the text: from the document
     assert hit.passage.id == found.ids[0]
+
+
+def test_chroma_nominates_where_the_passages_are_too_many_to_compare(opened: Index) -> None:
+    compared = opened.retriever._search
+    nominated = replace(compared, compared=0)
+    for question in (QUESTION, "trồng bao nhiêu cây xanh", "Xử lý nước thải đô thị."):
+        assert nominated(question) == compared(question)
