@@ -129,3 +129,10 @@ def test_a_damaged_thesaurus_is_a_model_error(tmp_path: Path, damage: str) -> No
     with pytest.raises(ModelError, match=r"weights\.(npz|json)") as caught:
         load_thesaurus(tmp_path)
     assert "\n" not in str(caught.value)
+
+
+def test_a_verb_and_where_to_are_known_with_the_object_between(glossary: Glossary) -> None:
+    found = {one.meant for one in synonyms_of("Tiền bán cá tra ra nước ngoài", glossary)}
+    assert ("xuất", "khẩu") in found
+    far = "Tiền bán cá của cả tỉnh ta năm ấy ra nước ngoài"
+    assert all(one.said != ("bán", "ra", "nước", "ngoài") for one in synonyms_of(far, glossary))
