@@ -7,21 +7,18 @@ does say can be told.
 What this module does not know: wording (`assistant.compose`).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
 
 from assistant.confidence import ConfidenceModel, features_of
 from assistant.question import Question
 from assistant.reading.annotations import Annotations
-from assistant.reading.denied import denies_otherwise, is_of_another_topic
 from assistant.reading.evidence import Evidence, TimeFit
-from assistant.reading.mentioned import asks_for_persons
+from assistant.reading.narrowing import Limit, unmet_narrowing
 from assistant.reading.reader import Reading
-from assistant.reading.reasons import lacks_reason
-from assistant.reading.scope import unmet_scope
-from corpus.normalize import comparable, folded, tokens
-from corpus.places import keys_of
-from corpus.quantities import NameKind
 from corpus.register import TargetKind
 
 _RULED_OUT = 0.2
@@ -41,6 +38,15 @@ class Outcome(StrEnum):
     OTHER_SCOPE = "other_scope"
     NOT_STATED = "not_stated"
     NOTHING = "nothing"
+
+
+_MISSED: Final[Mapping[Limit, Outcome]] = MappingProxyType(
+    {
+        Limit.NAME: Outcome.UNKNOWN_NAME,
+        Limit.SCOPE: Outcome.OTHER_SCOPE,
+        Limit.OTHER: Outcome.NOT_STATED,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,35 +70,14 @@ def decide(reading: Reading, annotations: Annotations, model: ConfidenceModel) -
         return Decision(Outcome.NOTHING, 0.0)
     confidence = model.probability(features_of(reading, best, annotations))
     ruled_out = min(confidence, _RULED_OUT)
-    if refusal := _speaks_of_another(reading, best, annotations):
-        outcome, named = refusal
-        return Decision(outcome, ruled_out, best, named)
+    if miss := unmet_narrowing(reading, best, annotations):
+        return Decision(_MISSED[miss.limit], ruled_out, best, miss.asked)
     if elsewhen := _for_another_time(reading, best):
         return Decision(Outcome.OTHER_TIME, ruled_out, elsewhen)
     if not _has_answer_of_kind(reading.question, best):
         return Decision(Outcome.NO_FIGURE, ruled_out, best)
     answers = confidence >= model.threshold and not _is_only_an_aim(reading.question, best)
     return Decision(Outcome.ANSWER if answers else Outcome.NOT_STATED, confidence, best)
-
-
-def _speaks_of_another(
-    reading: Reading, best: Evidence, annotations: Annotations
-) -> tuple[Outcome, str] | None:
-    """Return why the evidence cannot be about what is asked, and the name or scope not met."""
-    if name := _unknown_name(reading.question, annotations):
-        return Outcome.UNKNOWN_NAME, name
-    if scope := unmet_scope(reading.question, best):
-        return Outcome.OTHER_SCOPE, scope
-    question = reading.question
-    persons = asks_for_persons(question) and not reading.mentioned
-    if (
-        persons
-        or lacks_reason(question, best)
-        or denies_otherwise(question, best)
-        or is_of_another_topic(question, best)
-    ):
-        return Outcome.NOT_STATED, ""
-    return None
 
 
 def _is_only_an_aim(question: Question, best: Evidence) -> bool:
@@ -130,28 +115,3 @@ def _is_cell_named(best: Evidence) -> bool:
 def _has_answer_of_kind(question: Question, best: Evidence) -> bool:
     """Tell whether the evidence has the kind of thing that alone answers: a figure, a date."""
     return not question.firm or best.typed or best.target is not None
-
-
-def _unknown_name(question: Question, annotations: Annotations) -> str:
-    """Return a document number or place in the question that no document has, or ""."""
-    known = [number for name in annotations.documents for number in annotations.numbers_of(name)]
-    keys = {folded(number.key) for number in known}  # "1717/QD-TTg" is QĐ typed without marks
-    figures = {number.figures for number in known}
-    for number in question.mentions.numbers:
-        coded = "/" in number.text or "-" in number.text
-        if folded(number.key) not in keys and (coded or number.figures not in figures):
-            return number.text
-    views = [annotations.text_of(name) for name in annotations.documents]
-    for body in question.mentions.bodies:
-        if body.kind is NameKind.BODY:
-            continue  # heads of bodies are paraphrased freely; their words count as content
-        phrase = tuple(comparable(token.text) for token in tokens(body.text))
-        if not any(view.has(phrase) for view in views) and not _is_place(body.text, annotations):
-            return body.text
-    return ""
-
-
-def _is_place(name: str, annotations: Annotations) -> bool:
-    """Tell whether a name is another one for a place that a document names: "TP. HCM"."""
-    keys = keys_of(name)
-    return bool(keys) and any(keys <= keys_of(doc.text) for doc in annotations.documents.values())

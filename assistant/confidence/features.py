@@ -10,11 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.confidence.measures import agreement, counts_another
-from assistant.contrasts import Contrast
-from assistant.matching import View
 from assistant.question import Asks
 from assistant.reading.annotations import Annotations
 from assistant.reading.evidence import Evidence, TimeFit
+from assistant.reading.narrowing import replaced
 from assistant.reading.reader import Reading
 from assistant.words import content_forms
 from corpus.normalize import comparable, syllables
@@ -107,25 +106,16 @@ def _asked_share(reading: Reading, phrase: str) -> float:
     )
 
 
-def _replaced(reading: Reading, best: Evidence) -> list[Contrast]:
-    """Return the contrasts whose phrase the clause meets by no synonym either."""
-    met = reading.matcher.met(View.of(best.told)) if best.contrasts else ()
-    unmet = {
-        term.text for term, share in zip(reading.matcher.terms, met, strict=False) if share < _HALF
-    }
-    return [one for one in best.contrasts if unmet & set(one.asked.split())]
-
-
 def _opposed(reading: Reading, best: Evidence, _: Annotations) -> float:
     """The weight of the heaviest phrase that the evidence replaces by another of its kind."""
-    found = (_asked_share(reading, one.asked) for one in _replaced(reading, best))
+    found = (_asked_share(reading, one.asked) for one in replaced(reading, best, _HALF))
     return max(found, default=0.0)
 
 
 def _opposed_in_place(reading: Reading, best: Evidence, _: Annotations) -> float:
     """The same, of what stands beside the same word."""
-    replaced = (one for one in _replaced(reading, best) if one.in_place)
-    return max((_asked_share(reading, one.asked) for one in replaced), default=0.0)
+    found = (one for one in replaced(reading, best, _HALF) if one.in_place)
+    return max((_asked_share(reading, one.asked) for one in found), default=0.0)
 
 
 def _clash(reading: Reading, best: Evidence, _: Annotations) -> float:

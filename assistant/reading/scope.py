@@ -24,6 +24,7 @@ _FAMILIES: Final = tuple(
     for family in """
 nông thôn, đô thị|thành thị
 nội thành, ngoại thành
+miền núi|vùng núi|vùng cao, ven biển, đồng bằng, hải đảo
 mầm non|mẫu giáo, tiểu học|lớp 1|lớp 2|lớp 3|lớp 4|lớp 5, trung học cơ sở|thcs|lớp 6|lớp 7|lớp 8\
 |lớp 9, trung học phổ thông|thpt|lớp 10|lớp 11|lớp 12, đại học, cao đẳng
 nữ|phụ nữ, nam giới
@@ -35,11 +36,13 @@ khu vực nhà nước, khu vực ngoài nhà nước|khu vực tư nhân, nư�
 )
 _AREA: Final = re.compile(
     r"\b(?:khu vực|ở|tại|vùng|địa bàn|cư dân|dân|dân cư|hộ|hộ dân|người dân|của)"
-    r" (nông thôn|thành thị|đô thị|miền núi|ngoại thành|nội thành|vùng cao|hải đảo)\b"
+    r" (nông thôn|thành thị|đô thị|miền núi|ngoại thành|nội thành|vùng cao|hải đảo"
+    r"|ven biển|đồng bằng)\b"
     r"(?! (?:hóa|mới|thông minh|hiện đại|hạt nhân|vệ tinh|xanh))"
 )
 _GRADE: Final = re.compile(
     r"\b(?:lớp|khối|quý|hạng|bậc|loại|nhóm) (?:[0-9]{1,2}|i{1,3}|iv|vi{0,3}|[a-eđ])\b"
+    r"|\b[1-7] sao\b"
 )
 #: A stage is often told by its years only, so that what does not name it may still be of it.
 _STAGE: Final = re.compile(

@@ -1,0 +1,284 @@
+"""What a question narrows and the evidence does not meet: the one place where near misses end.
+
+A question about "bệnh viện chuyên khoa" is not answered by what a text says of "bệnh viện đa khoa",
+nor one about "ngân sách trung ương" by a figure of "ngân sách thành phố". Each way below looks at
+one kind of limit (a name, a place, a class, a modifier, a part set apart, for whom, per head, who
+holds a post, a denial, a topic, a reason) and returns the words of the question that the evidence
+does not meet; the refusal then says them beside the nearest that the text does state.
+
+What this module does not know: times (`assistant.reading.times`), yes/no questions beyond names and
+scopes (`assistant.reading.polarity`), how well evidence answers otherwise, or wording.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from assistant.contrasts import Contrast
+from assistant.matching import View
+from assistant.question import Asks, Question
+from assistant.reading.annotations import Annotations
+from assistant.reading.evidence import Evidence
+from assistant.reading.mentioned import asks_for_persons
+from assistant.reading.reader import Reading
+from assistant.reading.reasons import lacks_reason
+from assistant.reading.scope import unmet_scope
+from assistant.reading.slots import words_of
+from assistant.words import content_forms
+from corpus.normalize import comparable, folded, syllables, tokens
+from corpus.places import keys_of
+from corpus.quantities import NameKind
+
+
+class Limit(StrEnum):
+    """What kind of limit is not met: a name no document has, another scope, or anything else."""
+
+    NAME = "name"
+    SCOPE = "scope"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A limit that is not met, and the words of the question that set it."""
+
+    limit: Limit
+    asked: str
+
+
+_MET: Final = 0.5
+_LIKE: Final = 0.6
+"""What a word of like meaning meets at most: "xe buýt" is like "xe máy", and is not it."""
+_UNMET: Final = 0.2
+_DENIAL: Final = r"\b(?:không|chưa|chẳng)(?: (?:được|bị|phải|thể|có|hề))*"
+_DENIED: Final = re.compile(rf"{_DENIAL} (?P<what>[^\W\d_]+ [^\W\d_]+)")
+_BOUND: Final = words_of(
+    "quá dưới trên vượt kém hơn ít thấp nhỏ lớn cao đến tới đủ nhớ biết rõ hiểu thấy chắc tính kể"
+    " gồm bao chỉ những nên cần"
+)
+_TOPIC: Final = re.compile(
+    r"\bvề (?P<topic>.+?) (?:mang|có|là|được đánh|ghi)?\s*số (?:hiệu|mấy|bao nhiêu|nào|gì|là)"
+)
+# Words that, after a noun, say which of its kinds is meant.
+_KINDS: Final = """
+nội địa, quốc tế, trong nước, ngoài nước, nước ngoài, trung ương, địa phương, nhà nước, tư nhân
+chuyên nghiệp, chuyên khoa, đa khoa, ven biển, miền núi, hải đảo, đồng bằng, biên giới, vùng cao
+nông thôn, đô thị, thành thị, nội thành, ngoại thành, phụ nữ, trẻ em, hộ nghèo, cận nghèo
+khuyết tật, cao tuổi, dân tộc, thiểu số, gia đình, tập thể, công lập, tư thục, dân lập, mầm non
+tiểu học, trung học, đại học, cao đẳng, trung cấp, công nghiệp, nông nghiệp, lâm nghiệp, thủy sản
+nông sản, dịch vụ, thương mại, du lịch, xây dựng, vận tải, giáo dục, y tế, sinh hoạt, nguy hại
+trực tiếp, gián tiếp, xuất khẩu, nhập khẩu, công nghệ cao, công chức, viên chức, sinh viên
+học sinh, giáo viên, bác sĩ, điều dưỡng, đường sắt, đường bộ, đường thủy, hàng không, xe máy
+ô tô, xe tải, xe buýt
+"""
+_MODIFIERS: Final = tuple(
+    tuple(syllables(phrase)) for line in _KINDS.strip().splitlines() for phrase in line.split(",")
+)
+_APART: Final = re.compile(
+    r"\briêng (?:(?:tại|ở|với|đối với) )?(?!năm\b|giai đoạn\b)(?P<who>[^\d;,.()]{2,40}?)"
+    r" (?:(?:ước|có|là|đạt|chiếm|đón|khoảng|trên|gần|hơn) )*\d"
+)
+_FOR: Final = re.compile(r"\bdành (?:riêng )?cho (?P<whom>(?:[^\W\d_]+ ?){1,6})")
+_PER_HEAD: Final = re.compile(r"\b(?:(?:trên )?đầu người|mỗi người|một người|trên đầu|từng người)\b")
+_OF_EACH: Final = re.compile(r"\b(?:người|đầu|bình quân|mỗi|từng)\b")
+_OFFICE: Final = (
+    r"(?:chủ tịch|bí thư|thủ tướng|bộ trưởng|thứ trưởng|giám đốc|trưởng ban|trưởng phòng"
+    r"|viện trưởng|hiệu trưởng|cục trưởng|vụ trưởng|chánh văn phòng|chủ nhiệm|tổng thư kí)"
+)
+_POST: Final = re.compile(
+    rf"\bai\b.*\b{_OFFICE}\b|\b{_OFFICE}\b.*\b(?:là ai|tên gì|tên là gì)\b|\b{_OFFICE} nào\b"
+)
+
+
+def unmet_narrowing(reading: Reading, best: Evidence, annotations: Annotations) -> Miss | None:
+    """Return the first limit of the question that the evidence does not meet, or None."""
+    question = reading.question
+    if name := unknown_name(question, annotations):
+        return Miss(Limit.NAME, name)
+    if scope := unmet_scope(question, best):
+        return Miss(Limit.SCOPE, scope)
+    if asks_for_persons(question) and not reading.mentioned:
+        return Miss(Limit.OTHER, question.text)
+    if question.yes_no:
+        return None
+    for limit, way in _WAYS:
+        if asked := way(reading, best):
+            return Miss(limit, _as_typed(question, asked))
+    return None
+
+
+def replaced(reading: Reading, best: Evidence, under: float) -> list[Contrast]:
+    """Return the contrasts of whose phrase the clause meets some word by less than ``under``."""
+    met = reading.matcher.met(View.of(best.told)) if best.contrasts else ()
+    unmet = {
+        term.text for term, share in zip(reading.matcher.terms, met, strict=False) if share < under
+    }
+    return [one for one in best.contrasts if unmet & set(one.asked.split())]
+
+
+def unknown_name(question: Question, annotations: Annotations) -> str:
+    """Return a document number or place in the question that no document has, or ""."""
+    known = [number for name in annotations.documents for number in annotations.numbers_of(name)]
+    keys = {folded(number.key) for number in known}  # "1717/QD-TTg" is QĐ typed without marks
+    figures = {number.figures for number in known}
+    for number in question.mentions.numbers:
+        coded = "/" in number.text or "-" in number.text
+        if folded(number.key) not in keys and (coded or number.figures not in figures):
+            return number.text
+    views = [annotations.text_of(name) for name in annotations.documents]
+    for body in question.mentions.bodies:
+        if body.kind is NameKind.BODY:
+            continue  # heads of bodies are paraphrased freely; their words count as content
+        phrase = tuple(comparable(token.text) for token in tokens(body.text))
+        if not any(view.has(phrase) for view in views) and not _is_place(body.text, annotations):
+            return body.text
+    return ""
+
+
+def _is_place(name: str, annotations: Annotations) -> bool:
+    """Tell whether a name is another one for a place that a document names: "TP. HCM"."""
+    keys = keys_of(name)
+    return bool(keys) and any(keys <= keys_of(doc.text) for doc in annotations.documents.values())
+
+
+def _other_kind(reading: Reading, best: Evidence) -> str:
+    """Return what the question names and the clause replaces by another of its kind, or ""."""
+    return next((one.asked for one in replaced(reading, best, _LIKE)), "")
+
+
+def _modifier(reading: Reading, best: Evidence) -> str:
+    """Return a modifier that limits a figure asked for and stands nowhere around it, or "".
+
+    "lượt khách nội địa": neither the sentence, nor its paragraph, headings or title say it.
+    """
+    if not reading.question.wants(Asks.QUANTITY) or not best.typed:
+        return ""
+    met: dict[str, float] = {}
+    for term, share in zip(reading.matcher.terms, best.coverage.met, strict=True):
+        met[term.text] = max(share, met.get(term.text, 0.0))
+    forms = syllables(reading.question.text)
+    for place in range(1, len(forms)):
+        for phrase in _MODIFIERS:
+            stands = tuple(forms[place : place + len(phrase)]) == phrase
+            after_noun = stands and bool(content_forms((forms[place - 1],)))
+            if after_noun and min(met.get(form, 1.0) for form in phrase) < _UNMET:
+                return " ".join(phrase)
+    return ""
+
+
+def _set_apart(reading: Reading, best: Evidence) -> str:
+    """Return what the text sets apart with a figure of its own, and the evidence is another.
+
+    "159 chợ, riêng thành phố Huế 25 chợ; 14 siêu thị": the 14 are not those of Huế.
+    """
+    if best.span is None:
+        return ""
+    start = best.notes.passage.span.start
+    asked = comparable(reading.question.text)
+    for found in _APART.finditer(comparable(best.notes.document.quote(best.notes.passage.span))):
+        own = start + found.start() <= best.span.start < start + found.end()
+        if not own and re.search(rf"\b{re.escape(found['who'])}\b", asked):
+            return found["who"]
+    return ""
+
+
+def _for_whom(reading: Reading, best: Evidence) -> str:
+    """Return for whom something is, where the clause says that it is for others, or ""."""
+    asked = _FOR.search(comparable(reading.question.text))
+    told = _FOR.search(comparable(best.told))
+    if asked is None or told is None:
+        return ""
+    wanted = content_forms(asked["whom"].split())
+    met = dict(
+        zip(
+            (term.text for term in reading.matcher.terms),
+            reading.matcher.met(View.of(told["whom"])),
+            strict=True,
+        )
+    )
+    unmet = [form for form in wanted if met.get(form, 1.0) < _MET]
+    return asked["whom"].strip() if wanted and len(unmet) >= _MET * len(wanted) else ""
+
+
+def _per_head(reading: Reading, best: Evidence) -> str:
+    """Return the words that ask for a figure per head, where it is one of the whole, or ""."""
+    asked = _PER_HEAD.search(comparable(reading.question.text))
+    if asked is None or not best.typed or best.span is None:
+        return ""
+    return "" if _OF_EACH.search(comparable(best.told)) else asked.group(0)
+
+
+def _post(reading: Reading, best: Evidence) -> str:
+    """Return the post whose holder is asked for, where the clause names no one, or ""."""
+    form = comparable(reading.question.text)
+    asked = _POST.search(form)
+    if asked is None:
+        return ""
+    said = frozenset(syllables(reading.question.text))
+    told = set(re.findall(rf"\b(?:tổng )?{_OFFICE}\b", comparable(best.quote)))
+    if any(office not in form for office in told):
+        return ""  # the holder is told by another office: "do đồng chí Tổng Bí thư làm Trưởng ban"
+    for name in best.notes.sentence.mentions.bodies:
+        parts = (
+            set(syllables(name.text))
+            - said
+            - {part for k in keys_of(name.text) for part in k.split()}
+        )
+        if name.kind is not NameKind.BODY and len(parts) > 1 and best.clause.overlaps(name.span):
+            return ""
+    return asked.group(0)
+
+
+def denied(reading: Reading, best: Evidence) -> str:
+    """Return a verb that the question denies and the evidence affirms, or "".
+
+    "Bao nhiêu đại biểu không tán thành?" is not answered by how many did.
+    """
+    told = comparable(best.quote)
+    for match in _DENIED.finditer(comparable(reading.question.text)):
+        what = match["what"]
+        if what.split()[0] in _BOUND or not re.search(rf"\b{what}\b", told):
+            continue
+        if not re.search(rf"{_DENIAL}(?: [^\W\d_]+){{0,2}}? {what}\b", told):
+            return match.group(0)
+    return ""
+
+
+def other_topic(reading: Reading, best: Evidence) -> str:
+    """Return what the document whose number is asked for is about, where this is of another, or "".
+
+    The number of a resolution "về kinh tế tư nhân" is not that of one "về đầu tư nước ngoài".
+    """
+    question = reading.question
+    match = _TOPIC.search(comparable(question.text)) if question.asks_number else None
+    if match is None:
+        return ""
+    wanted = content_forms(match["topic"].split())
+    told = frozenset(syllables(best.notes.document.quote(best.notes.passage.span)))
+    unmet = sum(form in told for form in wanted) <= _MET * len(wanted)
+    return match["topic"] if unmet else ""
+
+
+def _reason(reading: Reading, best: Evidence) -> str:
+    return reading.question.text if lacks_reason(reading.question, best) else ""
+
+
+def _as_typed(question: Question, words: str) -> str:
+    """Return comparable words of the question as they stand in it."""
+    at = comparable(question.text).find(words)
+    return question.text[at : at + len(words)] if at >= 0 else words
+
+
+_WAYS: Final[tuple[tuple[Limit, Callable[[Reading, Evidence], str]], ...]] = (
+    (Limit.OTHER, _reason),
+    (Limit.OTHER, denied),
+    (Limit.OTHER, other_topic),
+    (Limit.OTHER, _post),
+    (Limit.SCOPE, _other_kind),
+    (Limit.SCOPE, _modifier),
+    (Limit.SCOPE, _set_apart),
+    (Limit.SCOPE, _for_whom),
+    (Limit.OTHER, _per_head),
+)

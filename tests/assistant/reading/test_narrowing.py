@@ -1,0 +1,92 @@
+"""What a question narrows must be met: each way to miss it, and a question near it that is met."""
+
+from dataclasses import replace
+
+import pytest
+
+from assistant.contrasts import Contrasts
+from assistant.reading.evidence import Evidence
+from assistant.reading.narrowing import Limit, Miss, unmet_narrowing
+from assistant.reading.reader import Reading
+from corpus.normalize import syllables
+from tests.assistant.reading.fakes import Desk
+
+PLAN = """Kế hoạch phát triển tỉnh
+
+Toàn tỉnh có 159 chợ, riêng huyện An Lão có 25 chợ; 14 siêu thị.
+
+Ngân sách huyện chi 30 tỷ đồng. Tổng thu của tỉnh đạt 900 tỷ đồng.
+
+Mục tiêu là xây dựng 12.000 căn hộ dành cho công nhân khu công nghiệp.
+
+Có 100% bệnh viện đa khoa tuyến tỉnh có khoa lão khoa.
+
+Bà Trần Thị Lan, Giám đốc Sở Y tế, chỉ đạo. Ban Điều hành do 01 Thứ trưởng làm Trưởng ban.
+
+Với 86% đại biểu tán thành, hội nghị thông qua Nghị quyết số 12-NQ/HU về vườn rừng.
+
+Quy mô kinh tế số đạt 30% GDP. Tỉnh có 3 khách sạn 5 sao.
+"""
+
+
+@pytest.fixture(scope="module")
+def plan() -> Desk:
+    return Desk.of(PLAN)
+
+
+def looked(desk: Desk, question: str) -> tuple[Reading, Evidence]:
+    """Return a reading and its best evidence, with what it says instead."""
+    reading = desk.read(question)
+    assert reading.best is not None
+    named = Contrasts.load().named_in(syllables(question))
+    contrasts = named.replaced_in(syllables(reading.best.told))
+    return reading, replace(reading.best, contrasts=contrasts)
+
+
+@pytest.mark.parametrize(
+    ("question", "missed"),
+    [
+        ("Theo Thông tư 16/2021/TT-BXD có bao nhiêu chợ?", (Limit.NAME, "16/2021/TT-BXD")),
+        ("Tỉnh có bao nhiêu khách sạn 4 sao?", (Limit.SCOPE, "4 sao")),
+        ("Tỉnh có bao nhiêu khách sạn 5 sao?", None),
+        ("Huyện An Lão có bao nhiêu siêu thị?", (Limit.SCOPE, "Huyện An Lão")),
+        ("Tỉnh có bao nhiêu siêu thị?", None),
+        ("Ngân sách trung ương chi bao nhiêu tỷ đồng?", (Limit.SCOPE, "trung ương")),
+        ("Ngân sách huyện chi bao nhiêu tỷ đồng?", None),
+        ("Bao nhiêu căn hộ dành cho người có công?", (Limit.SCOPE, "người có công")),
+        ("Bao nhiêu căn hộ dành cho công nhân?", None),
+        (
+            "Bao nhiêu bệnh viện chuyên khoa có khoa lão khoa?",
+            (Limit.SCOPE, "bệnh viện chuyên khoa"),
+        ),
+        ("Bao nhiêu bệnh viện đa khoa có khoa lão khoa?", None),
+        ("Tổng thu của tỉnh trên đầu người đạt bao nhiêu tỷ đồng?", (Limit.OTHER, "đầu người")),
+        ("Tổng thu của tỉnh đạt bao nhiêu tỷ đồng?", None),
+        ("Giám đốc Sở Y tế là ai?", None),
+        (
+            "Thứ trưởng nào làm Trưởng ban Ban Điều hành?",
+            (Limit.OTHER, "Thứ trưởng nào"),
+        ),
+        ("Bao nhiêu đại biểu không tán thành?", (Limit.OTHER, "không tán thành")),
+        ("Bao nhiêu đại biểu tán thành?", None),
+        ("Nghị quyết về kinh tế tư nhân mang số mấy?", (Limit.OTHER, "kinh tế tư nhân")),
+        ("Nghị quyết về vườn rừng mang số mấy?", None),
+        ("Vì sao quy mô kinh tế số đạt 30% GDP?", (Limit.OTHER, "Vì sao")),
+    ],
+)
+def test_near_misses(plan: Desk, question: str, missed: tuple[Limit, str] | None) -> None:
+    reading, best = looked(plan, question)
+    miss = unmet_narrowing(reading, best, plan.annotations)
+    if missed is None:
+        assert miss is None
+        return
+    limit, words = missed
+    assert isinstance(miss, Miss)
+    assert miss.limit is limit
+    assert words in miss.asked
+    assert miss.asked in question
+
+
+def test_a_yes_no_question_narrows_only_by_names_and_scopes(plan: Desk) -> None:
+    reading, best = looked(plan, "Ngân sách trung ương có chi 30 tỷ đồng không?")
+    assert unmet_narrowing(reading, best, plan.annotations) is None
