@@ -81,7 +81,9 @@ _APART: Final = re.compile(
     r" (?:(?:ước|có|là|đạt|chiếm|đón|khoảng|trên|gần|hơn) )*\d"
 )
 _FOR: Final = re.compile(r"\bdành (?:riêng )?cho (?P<whom>(?:[^\W\d_]+ ?){1,6})")
-_PER_HEAD: Final = re.compile(r"\b(?:(?:trên )?đầu người|mỗi người|một người|trên đầu|từng người)\b")
+_PER_HEAD: Final = re.compile(
+    r"\b(?:(?:trên )?đầu người|mỗi người|một người|trên đầu|từng người)\b"
+)
 _OF_EACH: Final = re.compile(r"\b(?:người|đầu|bình quân|mỗi|từng)\b")
 _OFFICE: Final = (
     r"(?:chủ tịch|bí thư|thủ tướng|bộ trưởng|thứ trưởng|giám đốc|trưởng ban|trưởng phòng"
