@@ -16,6 +16,7 @@ from assistant.reading.cells import cell_for, is_part
 from assistant.reading.changes import asks_for_start, begins_change, is_of_own_year
 from assistant.reading.evidence import Evidence, TimeFit
 from assistant.reading.mentioned import mentioned_items, rows_naming
+from assistant.reading.owners import is_of_another
 from assistant.reading.parts import named_alike
 from assistant.reading.scene import (
     COLUMN,
@@ -29,7 +30,6 @@ from assistant.reading.scene import (
     met_after,
     scene_of,
 )
-from assistant.reading.scope import is_of_another_class
 from assistant.reading.slots import slot_of
 from assistant.reading.spans import Choice, choose_span, remainder_span
 from assistant.reading.times import fit_of_clause, fit_of_target
@@ -256,7 +256,7 @@ class Reader:
             + weights.figures * scene.figures
             + weights.precise * found.precision
             + weights.part * found.begins
-            + weights.other_class * is_of_another_class(scene.question, found)
+            + weights.other_class * is_of_another(scene.question, found)
             + weights.after * (met_after(scene, found.span) if found.target and found.span else 0.0)
         )
         timely = weights.time_other if scene.elsewhen else times.get(found.time, 0.0)

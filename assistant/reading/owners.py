@@ -1,0 +1,49 @@
+"""Whose figure it is, where a sentence tells the same of several bodies side by side.
+
+"Công ty A làm 1.500 tấn với giá 19 USD, Công ty B làm 1.300 tấn với giá 20 USD": what is asked of
+B is not answered by what is told of A.
+
+What this module does not know: what is asked of the body, or which figure of its own it is.
+"""
+
+from assistant.question import Asks, Question
+from assistant.reading.evidence import Evidence
+from assistant.reading.scope import is_of_another_class
+from corpus.quantities import NamedBody
+
+
+def is_of_another(question: Question, evidence: Evidence) -> bool:
+    """Tell whether evidence is told of another class or body than the question asks about."""
+    return is_of_another_class(question, evidence) or is_of_another_body(question, evidence)
+
+
+def is_of_another_body(question: Question, evidence: Evidence) -> bool:
+    """Tell whether a figure stands with another body, in a sentence that has the one asked about.
+
+    The body asked about must have a figure of its own there, before the next body is named.
+    """
+    asked = question.mentions.bodies
+    if not asked or evidence.span is None or not question.wants(Asks.QUANTITY):
+        return False
+    passage = evidence.notes.passage.span
+    named = [b for b in evidence.notes.sentence.mentions.bodies if passage.covers(b.span)]
+    own = [body for body in named if any(_agree(body, one) for one in asked)]
+    others = [body for body in named if body not in own]
+    if len(own) != 1 or not others:
+        return False
+    before = [body for body in named if body.span.end <= evidence.span.start]
+    if not before or before[-1] in own:
+        return False
+    told = evidence.told
+    if own[0].text in told or before[-1].text not in told:
+        return False
+    after = (body.span.start for body in others if body.span.start > own[0].span.end)
+    until = min(after, default=passage.end)
+    between = evidence.notes.document.text[own[0].span.end : until]
+    return any(letter.isdigit() for letter in between)
+
+
+def _agree(one: NamedBody, other: NamedBody) -> bool:
+    """Tell whether one name is the other, or a part of it."""
+    first, second = f" {one.key} ", f" {other.key} "
+    return first in second or second in first
