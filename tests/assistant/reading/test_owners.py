@@ -5,8 +5,8 @@ import pytest
 from tests.assistant.reading.fakes import Desk
 
 PRICES = (
-    "Báo cáo\n\nCông ty Minh Phát xử lý 1.500 tấn mía mỗi ngày với giá 19 USD mỗi tấn, Công ty Hòa An "
-    "phơi và đốt 1.300 tấn với giá 20,5 USD mỗi tấn."
+    "Báo cáo\n\nCông ty Minh Phát xử lý 1.500 tấn mía mỗi ngày với giá 19 USD mỗi tấn, "
+    "Công ty Hòa An phơi và đốt 1.300 tấn với giá 20,5 USD mỗi tấn."
 )
 
 
