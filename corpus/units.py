@@ -109,7 +109,7 @@ _SINGLES = """
 người, nước, tỉnh, xã, huyện, quận, phường, thôn, bản, làng, trường, khu, nhóm, tuyến, cây, con,
 căn, nhà, hộ, phòng, chợ, ngành, bộ, sở, cục, vụ, viện, lớp, em, ca, cụm, điểm, đợt, lượt, chuyến,
 xe, tàu, tòa, hồ, sông, cầu, cảng, trạm, mô, bài, cuốn, tập, bức, chiếc, cái, suất, gói, loại, dạng,
-mặt, khâu, cấp, bên, môn, đội, tổ, hội, chi, quỹ, sàn, kênh, cuộc, vùng, dân, buổi
+mặt, khâu, cấp, bên, môn, đội, tổ, hội, chi, quỹ, sàn, kênh, cuộc, vùng, dân, buổi, phiên
 """
 _STOP_WORDS = """
 đạt được có của và hoặc trong trên dưới là tại ở đến năm cho theo từ với bằng để thì mà này đó kia

@@ -33,6 +33,7 @@ class Carry:
     funds: bool = False  # a heading above is of the money for what is to be done
     reviews: bool = False  # the heading above is of what has been done
     told: bool = False  # a record of this sentence was told as a result
+    period: Year | None = None  # the last one of the paragraph
     total: Year | None = None  # of the last total ("tổng kinh phí …"), whose parts may follow later
     ruled: bool = False  # the figure before is one that a rule sets
     respective: tuple[Year, ...] = ()  # years that "lần lượt" shares out among the figures

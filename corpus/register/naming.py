@@ -17,9 +17,11 @@ from corpus.register.words import (
     CHANGE_AT_END,
     EACH,
     INDICATOR_START,
+    LEVELS,
     LISTED,
     PER_YEAR,
     PER_YEAR_AT_END,
+    PLACE_OR_GROUP,
     POINTS_BACK,
     RAISED_TO,
     RANKED_IN,
@@ -39,15 +41,14 @@ def indicator_of(
         noun = Span(quantity.unit_span.start, phrase.end if phrase else quantity.unit_span.end)
     own = head.slices
     inside = carry.indicator and not carry.inherited
+    if inside and (shared := _with_subject(sentence, own, noun, carry)):
+        return shared
     if carry.indicator and (head.linked or phrase is None) and _points_back(sentence, own, carry):
         return _level(sentence.document, carry.indicator)
     if own:
         pieces = _named_before(sentence, quantity, head, noun)
     elif phrase is None and carry.indicator and _goes_on(quantity, carry):
         return carry.indicator
-    elif noun and inside and SCOPE.match(noun.of(sentence.plain)):
-        # "đạt 169 cm đối với nam và 158 cm đối với nữ"
-        return (*carry.indicator, noun.moved(sentence.base))
     elif (noun and not head.joined) and not (head.linked and inside and not head.change):
         pieces = (head.change, noun) if head.change else (noun,)
     elif carry.indicator:
@@ -156,6 +157,35 @@ def _acts_on(words: str) -> bool:
     return SCOPE.match(words) is not None or (
         CHANGE_AT_END.search(words) is not None and not INDICATOR_START.match(words)
     )
+
+
+def _with_subject(
+    sentence: Sentence, own: Sequence[Span], noun: Span | None, carry: Carry
+) -> tuple[Span, ...]:
+    """Return the indicator before with the place or group that a figure names of its own.
+
+    "đạt 169 cm đối với nam và 158 cm đối với nữ"; `_gapped` for those before their figure.
+    """
+    if not own and noun and SCOPE.match(noun.of(sentence.plain)):
+        return (*carry.indicator, noun.moved(sentence.base))
+    base = _gapped(sentence, own, carry) if carry.named else ()
+    return (*base, *(piece.moved(sentence.base) for piece in own)) if base else ()
+
+
+def _gapped(sentence: Sentence, own: Sequence[Span], carry: Carry) -> tuple[Span, ...]:
+    """Return what a name that begins with a place or group leaves out of the indicator before.
+
+    "tỷ lệ thất nghiệp khu vực thành thị dưới 5%, khu vực nông thôn không quá 4%".
+    """
+    place = PLACE_OR_GROUP.match(own[0].of(sentence.plain)) if own else None
+    if place is None or len(carry.indicator) > 1:
+        return ()
+    before = carry.indicator[0]
+    words = comparable(sentence.document.quote(before))
+    if INDICATOR_START.match(LEVELS.sub("", words)) is None:
+        return ()
+    at = words.find(f" {place.group()} ")
+    return (Span(before.start, before.start + at),) if at > 0 else ()
 
 
 def _level(document: Document, slices: tuple[Span, ...]) -> tuple[Span, ...]:

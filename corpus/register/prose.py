@@ -15,7 +15,6 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from corpus.clauses import clauses_of
-from corpus.dates import TimeMention
 from corpus.model import Document, Span
 from corpus.normalize import comparable
 from corpus.quantity import Operator, Quantity
@@ -34,6 +33,7 @@ from corpus.register.naming import (
 from corpus.register.record import Target, TargetKind
 from corpus.register.sentence import Sentence, read_sentence
 from corpus.register.sharing import Figure, figures_of
+from corpus.register.when import is_yearly, of_period, planned_year, shared_out, year_at
 from corpus.register.words import (
     AIMS,
     CHANGES_LAST,
@@ -44,13 +44,10 @@ from corpus.register.words import (
     LABEL,
     LIMIT,
     OF_TOTAL,
-    PLAN_NAME,
     REPORTS,
-    RESPECTIVELY,
-    THESE_YEARS,
     TOTAL,
 )
-from corpus.register.years import WHOLE_YEARS, Year, is_average, year_of
+from corpus.register.years import WHOLE_YEARS, Year, year_of
 from corpus.units import QuantityKind
 
 _INHERITS = re.compile(r"^[\s,:-]*trong đó\b")
@@ -88,7 +85,7 @@ def targets_of_sentence(document: Document, span: Span, carry: Carry) -> Iterato
             _note_scope(sentence, clause, carry)
     if kinds == {TargetKind.ACHIEVED}:
         # the year of a result rules no aim after it; that of a plan's name does
-        carry.scope = _planned_year(sentence) or before
+        carry.scope = planned_year(sentence) or before
     if kinds == {TargetKind.COUNT}:  # "12 chỉ tiêu … năm 2030", listed in the next sentence
         _note_scope(sentence, Span(0, len(sentence.text)), carry)
         carry.aiming = carry.aiming or AIMS.search(sentence.plain) is not None
@@ -140,13 +137,6 @@ def _closed(sentence: Sentence, records: list[Target], following: Span | None) -
     ]
 
 
-def _planned_year(sentence: Sentence) -> Year | None:
-    """Return the year in the name of a plan: "quy hoạch bến xe đến năm 2030, tầm nhìn 2050"."""
-    plan = PLAN_NAME.search(sentence.plain)
-    inside = sentence.times_in(Span(*plan.span())) if plan else []
-    return year_of(inside[0]) if inside and inside[0].kind in WHOLE_YEARS else None
-
-
 def _note_scope(sentence: Sentence, clause: Span, carry: Carry) -> None:
     """Let the last time of a clause without figures rule what follows."""
     inside = [time for time in sentence.times_in(clause) if time.kind in WHOLE_YEARS]
@@ -163,8 +153,10 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
     phrase, after = read_tail(
         sentence.plain, tail, sentence.times_in(tail), after_noun=counts(quantity)
     )
-    year = _shared_out(sentence, figure, head, carry) or _year(sentence.plain, head, after, carry)
+    year = shared_out(sentence, figure, head, carry) or year_at(sentence.plain, head, after, carry)
     slices = indicator_of(sentence, quantity, head, phrase, carry)
+    yearly = not carry.fresh and year == carry.year and is_yearly(sentence, tail)
+    year = of_period(quantity, head, year, carry)
     differs = DIFFERS.match(sentence.plain) and CHANGES_LAST.search(figure.head.of(sentence.plain))
     if not slices or head.aside or differs or not _states(quantity, head):
         carry.indicator = slices if differs and slices else carry.indicator
@@ -179,6 +171,8 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
     if kind is TargetKind.COUNT:
         slices = counted_name(sentence, quantity, phrase) or slices
         year = year if carry.fresh else None
+    if yearly and kind is TargetKind.TARGET:
+        year = Year("hằng năm", 0)
     if kind is not TargetKind.COUNT:
         carry.unit = unit
         carry.total = year if year and TOTAL.match(comparable(indicator)) else carry.total
@@ -211,52 +205,6 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
     )
 
 
-def _year(plain: str, head: Head, after: TimeMention | None, carry: Carry) -> Year | None:
-    """Return the year of a figure and bring the carry up to date."""
-    if head.relative:
-        carry.scope = carry.local = carry.recent = None
-    if head.scope and head.scope.end_year:
-        ruling = year_of(head.scope)
-        if _is_episode(ruling, carry):
-            carry.local, carry.fresh = ruling, True
-        else:
-            carry.scope, carry.local, carry.fresh = ruling, None, True
-    own = [time for time in (head.local, after) if time]
-    dated = [time for time in own if time.end_year]
-    if dated:
-        carry.local, carry.fresh = year_of(dated[0]), True
-        return carry.local
-    every = [time for time in (head.scope, *own) if time and not time.end_year]
-    if every and not any(is_average(plain, time) for time in every):
-        yearly = Year("hằng năm", 0)
-        carry.local = yearly if head.scope in every else carry.local
-        return yearly
-    return carry.year
-
-
-def _shared_out(sentence: Sentence, figure: Figure, head: Head, carry: Carry) -> Year | None:
-    """Return the year that "lần lượt" gives a figure: "đến năm 2025 và 2030 lần lượt là 6%, 7%"."""
-    if RESPECTIVELY.search(figure.head.of(sentence.plain)):
-        times = [time for time in sentence.times_in(figure.head) if time.end_year]
-        carry.respective = tuple(year_of(time) for time in times)
-        if these := THESE_YEARS.search(figure.head.of(sentence.plain)):
-            periods = these["kind"] in {"giai đoạn", "thời kì"}
-            said = [year for year in carry.years if ("-" in year.key) == periods]
-            following = [
-                q for q in sentence.quantities if q.span.start > figure.quantity.span.start
-            ]
-            carry.respective = tuple(said[-1 - len(following) :])
-        if len(carry.respective) < _FEWEST_SHARED:
-            carry.respective = ()
-    elif head.slices or sentence.times_in(figure.head):
-        carry.respective = ()
-    if not carry.respective:
-        return None
-    year, *rest = carry.respective
-    carry.respective, carry.local, carry.fresh = tuple(rest), year, True
-    return year
-
-
 def _limited(quantity: Quantity, head: Head, indicator: str) -> Quantity:
     """Bound a figure whose indicator is itself a limit: "tỷ lệ tối đa … là 50%"."""
     limit = LIMIT.search(comparable(indicator)) if head.linked else None
@@ -280,13 +228,3 @@ def _states(quantity: Quantity, head: Head) -> bool:
     if quantity.unit or quantity.operator is not Operator.EXACT:
         return True
     return head.linked and bool(head.slices)
-
-
-def _is_episode(ruling: Year, carry: Carry) -> bool:
-    """Tell a period that a clause names aside from the year its sentence aims at.
-
-    "Đến năm 2030, …; giai đoạn 2026-2030, GRDP tăng 8%/năm; …": 2030 goes on ruling.
-    """
-    aim = carry.scope
-    lies_within = aim is not None and "-" not in aim.key and aim.end == ruling.end
-    return carry.fresh and "-" in ruling.key and lies_within

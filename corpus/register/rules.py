@@ -36,6 +36,9 @@ _MORE = re.compile(
 )
 _MEANT_FOR = re.compile(r"\b(?:đối với|áp dụng cho|áp dụng với) [^,;:%0-9]{1,60}$")
 _GIVEN = re.compile(r"\bđược (?:[^\W\d_]+ ){0,3}?(?:hỗ trợ|trợ cấp|thưởng|cấp)\b[^,;.]{0,60}$")
+_VOTES = re.compile(
+    r"\s*(?:tổng )?(?:số )?(?:đại biểu|cử tri)\b[^,;.]{0,40}\b(?:biểu quyết|tán thành|đồng ý)\b"
+)
 _LOOK_BACK = 80
 _PUBLIC = 10**9  # what one beneficiary gets is less than a milliard
 _PER_BENEFICIARY = re.compile(r"^đồng/(?!năm\b|tháng\b|ngày\b)|^đồng/(?:tháng|ngày)\b")
@@ -43,13 +46,14 @@ _MONEY_OR_SHARE = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT})
 
 
 def is_rule(sentence: Sentence, figure: Figure, *, after_rule: bool) -> bool:
-    """Tell what a rule grants, charges or fines.
+    """Tell what a rule grants, charges or fines, and how many voted for it.
 
     ``after_rule``: the figure before it in the sentence is such a one.
     """
     quantity = figure.quantity
     head = sentence.plain[figure.head.start : quantity.number_span.start].rstrip()
-    if after_rule and _MORE.fullmatch(head):
+    voted = _VOTES.match(sentence.plain, quantity.span.end) is not None
+    if voted or (after_rule and _MORE.fullmatch(head)):
         return True
     if quantity.kind is QuantityKind.PERCENT and _SHARE.search(head):
         return _SHARE_OF.match(sentence.plain, quantity.span.end) is not None

@@ -34,6 +34,8 @@ _LIMITED = re.compile(
 )
 _TIMES_OVER = re.compile(r"\s*(?:(?:một|1) lần|tuổi|trở)\b")
 _WITHIN = re.compile(r"\b(?:trong vòng|bán kính|cách)$")
+_OUT_OF = re.compile(r"(?:^|,\s)trong(?: tổng)?(?: số)?$")
+_AMOUNTS = frozenset({QuantityKind.MONEY, QuantityKind.AREA, QuantityKind.LENGTH})
 _CLASS = re.compile(
     r"(?<!xếp)(?<!đứng)(?<!thứ)(?<!lên)(?<!xuống)(?<!tăng)(?<!giảm)(?<!vào)(?<!giữ)(?<!đạt) hạng$"
 )
@@ -152,10 +154,8 @@ def _modifies(sentence: Sentence, quantity: Quantity, following: Quantity | None
     linked = _LINKED.search(before) is not None
     if _MEASURED.match(comparable(quantity.base_unit)) and not linked:
         return True
-    if quantity.kind is QuantityKind.LENGTH and _WITHIN.search(before):
-        return True  # "đi bộ đến trạm trong vòng 500 m"
-    if quantity.spelled and before.endswith(" giữa"):
-        return True  # "thời gian giữa hai chuyến không quá 10 phút"
+    if _is_reference(quantity, before, last=following is None):
+        return True
     if quantity.kind is QuantityKind.RANK and _CLASS.search(before):
         return True  # "chợ hạng 1"
     if following is None or linked:
@@ -170,6 +170,17 @@ def _modifies(sentence: Sentence, quantity: Quantity, following: Quantity | None
         and not _changes(gap)
         and quantity.kind is not QuantityKind.PERCENT
     )
+
+
+def _is_reference(quantity: Quantity, before: str, *, last: bool) -> bool:
+    """Tell a figure by which another is told.
+
+    "đi bộ trong vòng 500 m", "giữa hai chuyến", "trong 480 tỷ đồng vốn đầu tư, ngân sách chiếm".
+    """
+    within = quantity.kind is QuantityKind.LENGTH and _WITHIN.search(before) is not None
+    between = quantity.spelled and before.endswith(" giữa")
+    whole = quantity.kind in _AMOUNTS and not last and _OUT_OF.search(before) is not None
+    return within or between or whole
 
 
 def _is_limit(plain: str, quantity: Quantity) -> bool:

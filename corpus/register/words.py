@@ -19,7 +19,7 @@ _LINKS = (
     "|tương đương|từ|không|sẽ|vào|có|gồm|ước đạt|đã đạt|với|thành|phải|cho|của"
     "|trong|vượt|vượt mức|nâng lên|tiến|xếp|xếp thứ|xếp hạng|đứng thứ|đứng|thuộc|thuộc nhóm|nhóm"
     "|nằm trong|nằm|top|được|bảo đảm|đảm bảo|đạt trung bình|hoàn thành|theo|các|kế hoạch"
-    "|bổ sung|lần lượt|tương ứng"
+    "|bổ sung|lần lượt|tương ứng|chỉ"
     "|(?:(?:trong|ở|của|cho) )?các (?:giai đoạn|thời kì|năm|mốc) (?:này|trên|đó)"
 )
 LINK_AT_END = re.compile(rf"(?:^|[\s,:])(?:{_LINKS})$")
@@ -77,6 +77,9 @@ LAST_INDICATOR = re.compile(
 SCOPE = re.compile(r"^(?:đối với|tại|ở)\b")
 INDICATOR_START = re.compile(rf"^{_INDICATOR_START}\b")
 RANKED_IN = re.compile(r"^(?:dẫn đầu|đứng đầu|hàng đầu|có|trên|của)\b.*\bvề\b")
+# Where or whose a share is, after one of the same kind: "khu vực nông thôn", "ở đô thị".
+PLACE_OR_GROUP = re.compile(r"^(?:khu vực|vùng|ở|tại|đối với|cấp|bậc|khối|nhóm|tuyến|loại)\b")
+LEVELS = re.compile(r"^(?:kéo giảm|giảm|tăng|nâng|đưa|hạ|duy trì|giữ vững|giữ ổn định|giữ) ")
 # A name that only points back at the indicator before: "đạt tỷ lệ 90%", "con số này".
 POINTS_BACK = re.compile(
     r"^(?:(?:tăng|giảm|nâng|đưa|hạ|duy trì|giữ) )?(?:tỉ lệ|tỉ trọng|mức|số|con số|số lượng|kết quả"
@@ -128,7 +131,8 @@ RESULT = re.compile(
     r"|(?:mới|mới chỉ|chỉ mới) (?:đạt|chiếm|có|được|[^\W\d_]+(?: [^\W\d_]+)? được)"
     r"|vẫn (?:chiếm|còn|đạt|ở|có|tăng|giảm)"
     r"|sau (?:hơn |gần |khoảng )?[0-9]+ (?:năm|tháng) (?:triển khai|thực hiện)"
-    r"|mà (?:chỉ |mới )?(?:làm|thực hiện|đạt) được|tán thành|(?:vừa|đã) bị)\b"
+    r"|mà (?:chỉ |mới )?(?:làm|thực hiện|đạt) được|tán thành|còn [0-9]+ (?:[^\W\d_]+ ){1,3}chưa"
+    r"|(?:vừa|đã) bị)\b"
 )
 PAST = re.compile(
     r"\b(?:đã(?! có thể)|(?<!từ nay )(?<!cho )đến nay|(?<!so với )(?:hiện nay|hiện tại)"
@@ -142,7 +146,7 @@ _GOAL_WORDS = (
     r"|hướng tới|quyết tâm|kì vọng|phải đạt|cần đạt|phải xong|phải hoàn thành"
     r"|cần huy động|bảo đảm|đảm bảo|kế hoạch năm"
     r"|kế hoạch (?:phát triển|đề ra|đặt ra)|(?:lên|có) kế hoạch|quy hoạch (?:thêm|xây dựng)|dự tính"
-    r"|dự định|nhiệm kì|trở lên|không quá|không dưới"
+    r"|dự định|(?<!đầu )nhiệm kì(?! trước)|trở lên|không quá|không dưới"
 )
 BOUND = re.compile(r"\b(?:tối thiểu|ít nhất|trở lên|không quá|không dưới)\b")
 GOAL = re.compile(
@@ -227,7 +231,8 @@ ENUMERATED = re.compile(
     r"|ý kiến|kế hoạch|chương trình|đề án|hướng|điểm nghẽn|bài học|ngày|buổi)\b"
 )
 TAIL_STOP = re.compile(
-    r"\s*(?:\bso với\b|\bthay vì\b|\btrong đó\b|\bvào\b|\bđến hết\b|\bđến cuối\b|\bvà (?=[0-9])"
+    r"\s*(?:\bso với\b|\bthay vì\b|\btrong đó\b"
+    r"|\bvào(?! (?:học|làm|hoạt động|sử dụng))\b|\bđến hết\b|\bđến cuối\b|\bvà (?=[0-9])"
     r"|[(;]|:(?=\s)|\b(?:bao )?gồm\b"
     r"|\bđể\b|\bnhằm\b|\btheo hướng\b|\bgóp phần\b"
     r"|\b(?:năm|giai đoạn|thời kì) (?:(?=(?:19|20)[0-9]{2})|trước\b))"
@@ -261,8 +266,11 @@ LIMIT = re.compile(r"(?<!lương )(?<!sống )(?<!thu nhập )\b(?:tối đa|(?P
 RESPECTIVELY = re.compile(r"\b(?:lần lượt|tương ứng)\b")
 THESE_YEARS = re.compile(r"\b(?P<kind>giai đoạn|thời kì|năm|mốc) (?:này|trên|nêu trên|đó)\b")
 INDEX = re.compile(r"\bchỉ số\b")
-FROM_TO_CHANGE = re.compile(r"(?:^|\s)(?:lên|xuống|thành)(?: (?:còn|mức|đến|tới|thành))*\s*$")
+FROM_TO_CHANGE = re.compile(
+    r"(?:^|(?<!trở)\s)(?:lên|xuống|thành)(?: (?:còn|mức|đến|tới|thành))*\s*$"
+)
 PER_YEAR = re.compile(r"(?:hằng|(?<!ngân )(?<!khách )hàng|mỗi|từng) năm|bình quân năm")
+YEARLY_CLOSES = re.compile(r"\s*(?:[.,;:)]|$|và\b|trong\b|vào\b)")
 PER_YEAR_AT_END = re.compile(r"(?:hằng|hàng|mỗi) năm[\s.,]*$")
 EACH = re.compile(r"\b(?:mỗi|từng)(?= )")
 BESIDE = re.compile(r",(?= )")

@@ -115,3 +115,23 @@ def test_what_stands_before_a_colon_names_the_figures_after_it(
 ) -> None:
     found = targets(f"1. Mục tiêu đến năm 2030\na) {text}\n")
     assert [(target.indicator, target.year) for target in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đến năm 2030, tỷ lệ thất nghiệp khu vực thành thị dưới 5%, khu vực nông thôn dưới 4%.",
+         [("tỷ lệ thất nghiệp khu vực thành thị", "2030"),
+          ("tỷ lệ thất nghiệp khu vực nông thôn", "2030")]),
+        ("Giai đoạn 2026 - 2030, GRDP tăng 10%/năm; nợ xấu năm 2030 còn 2%; vốn tăng 8%/năm.",
+         [("GRDP tăng", "2026-2030"), ("nợ xấu", "2030"),
+          ("vốn tăng", "2026-2030")]),
+        ("Dự kiến tổ chức 24 phiên giao dịch việc làm mỗi năm.",
+         [("tổ chức phiên giao dịch việc làm mỗi năm", "hằng năm")]),
+        ("Hằng năm có trên 90% chi bộ hoàn thành nhiệm vụ trở lên; kết nạp đảng viên.",
+         [("chi bộ hoàn thành nhiệm vụ trở lên", "hằng năm")]),
+        ("100% đại biểu có mặt biểu quyết thông qua Nghị quyết nhiệm kỳ 2026 - 2030.", []),
+    ],
+)  # fmt: skip
+def test_what_figures_of_one_sentence_share(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(target.indicator, target.year) for target in targets(text)] == expected

@@ -1,0 +1,102 @@
+"""Which year a figure of running text is for, as its clause is read and the carry goes on.
+
+What this module does not know: indicators, and whether a figure is an aim.
+"""
+
+from corpus.dates import TimeMention
+from corpus.model import Span
+from corpus.quantity import Quantity
+from corpus.register.carry import Carry
+from corpus.register.heads import Head
+from corpus.register.sentence import Sentence
+from corpus.register.sharing import Figure
+from corpus.register.words import PLAN_NAME, RESPECTIVELY, THESE_YEARS, YEARLY_CLOSES
+from corpus.register.years import WHOLE_YEARS, Year, is_average, year_of
+
+_FEWEST_SHARED = 2
+
+
+def planned_year(sentence: Sentence) -> Year | None:
+    """Return the year in the name of a plan: "quy hoạch bến xe đến năm 2030, tầm nhìn 2050"."""
+    plan = PLAN_NAME.search(sentence.plain)
+    inside = sentence.times_in(Span(*plan.span())) if plan else []
+    return year_of(inside[0]) if inside and inside[0].kind in WHOLE_YEARS else None
+
+
+def year_at(plain: str, head: Head, after: TimeMention | None, carry: Carry) -> Year | None:
+    """Return the year of a figure and bring the carry up to date."""
+    if head.relative:
+        carry.scope = carry.local = carry.recent = None
+    if head.scope and head.scope.end_year:
+        ruling = year_of(head.scope)
+        if _is_episode(ruling, carry):
+            carry.local, carry.fresh = ruling, True
+        else:
+            carry.scope, carry.local, carry.fresh = ruling, None, True
+    own = [time for time in (head.local, after) if time]
+    dated = [time for time in own if time.end_year]
+    if dated:
+        carry.local, carry.fresh = year_of(dated[0]), True
+        return carry.local
+    every = [time for time in (head.scope, *own) if time and not time.end_year]
+    if every and not any(is_average(plain, time) for time in every):
+        yearly = Year("hằng năm", 0)
+        carry.local = yearly if head.scope in every else carry.local
+        return yearly
+    return carry.year
+
+
+def is_yearly(sentence: Sentence, tail: Span) -> bool:
+    """Tell "24 phiên giao dịch mỗi năm": every year, after the figure and what it counts."""
+    times = sentence.times_in(tail)[:1]
+    if not times or times[0].end_year or is_average(sentence.plain, times[0]):
+        return False
+    between = sentence.plain[tail.start : times[0].span.start]
+    ends = YEARLY_CLOSES.match(sentence.plain, times[0].span.end) is not None
+    return ends and not set(",;:(") & set(between)
+
+
+def of_period(quantity: Quantity, head: Head, year: Year | None, carry: Carry) -> Year | None:
+    """Return the period of the paragraph for a rate that names no time, where its last year rules.
+
+    "… giai đoạn 2026-2030 đạt 10%/năm; thu ngân sách năm 2030 …; năng suất tăng 8,5%/năm".
+    """
+    if year is not None and "-" in year.key:
+        carry.period = year
+    own = head.scope is not None or head.local is not None
+    if own or carry.period is None or year is None or not quantity.unit_key.endswith("/năm"):
+        return year
+    return carry.period if carry.period.end == year.end else year
+
+
+def shared_out(sentence: Sentence, figure: Figure, head: Head, carry: Carry) -> Year | None:
+    """Return the year that "lần lượt" gives a figure: "đến năm 2025 và 2030 lần lượt là 6%, 7%"."""
+    if RESPECTIVELY.search(figure.head.of(sentence.plain)):
+        times = [time for time in sentence.times_in(figure.head) if time.end_year]
+        carry.respective = tuple(year_of(time) for time in times)
+        if these := THESE_YEARS.search(figure.head.of(sentence.plain)):
+            periods = these["kind"] in {"giai đoạn", "thời kì"}
+            said = [year for year in carry.years if ("-" in year.key) == periods]
+            following = [
+                q for q in sentence.quantities if q.span.start > figure.quantity.span.start
+            ]
+            carry.respective = tuple(said[-1 - len(following) :])
+        if len(carry.respective) < _FEWEST_SHARED:
+            carry.respective = ()
+    elif head.slices or sentence.times_in(figure.head):
+        carry.respective = ()
+    if not carry.respective:
+        return None
+    year, *rest = carry.respective
+    carry.respective, carry.local, carry.fresh = tuple(rest), year, True
+    return year
+
+
+def _is_episode(ruling: Year, carry: Carry) -> bool:
+    """Tell a period that a clause names aside from the year its sentence aims at.
+
+    "Đến năm 2030, …; giai đoạn 2026-2030, GRDP tăng 8%/năm; …": 2030 goes on ruling.
+    """
+    aim = carry.scope
+    lies_within = aim is not None and "-" not in aim.key and aim.end == ruling.end
+    return carry.fresh and "-" in ruling.key and lies_within
