@@ -53,6 +53,7 @@ _HIGHER = re.compile(r"\b(?:cao|nhiều|lớn|dài|rộng|nhanh|mạnh|đông) h
 _LOWER = re.compile(r"\b(?:thấp|ít|nhỏ|ngắn|chậm|kém) hơn\b")
 _HALF = re.compile(r"\b(?:hơn|quá|trên) (?:một )?nửa\b")
 _WHOLE = re.compile(r"\b(?:toàn bộ|tất cả|hoàn toàn|mọi)\b")
+_VERB = re.compile(r"(?i)\b(?:được|phải|là|có|đạt|sẽ|đều|cần|bị|hay|không|chưa)\b|[,;?]")
 _ALL = Decimal(100)
 _END = re.compile(r"\b(?:hay )?không\b\W*$|\bphải không\W*$|\bđúng không\W*$")
 
@@ -103,7 +104,7 @@ def _with_figure(reading: Reading, asked: Quantity) -> Compared | None:
 
 def _with_whole(reading: Reading) -> Compared | None:
     """Say whether it is the whole that is asked about, where the text gives a share of it."""
-    subject = content_terms(statement_of(reading.question.text).subject)
+    subject = content_terms(_all_of(reading))
     for evidence in reading.evidence[:_LOOKED_AT]:
         near = evidence.coverage.share >= _OWN and _at_the_time(reading.question, evidence)
         if evidence.target is None or not near or evidence.target.unit[:1] != "%":
@@ -114,6 +115,14 @@ def _with_whole(reading: Reading) -> Compared | None:
             low = evidence.target.low
             return Compared(low is not None and low >= _ALL, whole, evidence.target.value_span)
     return None
+
+
+def _all_of(reading: Reading) -> str:
+    """Return what it is said to be all of: what follows the word, or else the subject."""
+    text = reading.question.text
+    found = _WHOLE.search(comparable(text))
+    after = _VERB.split(text[found.end() :].strip(" ?"))[0] if found else ""
+    return after if content_terms(after) else statement_of(text).subject
 
 
 def _with_half(reading: Reading) -> Compared | None:

@@ -13,6 +13,7 @@ from assistant.matching import View
 from assistant.question import Question
 from assistant.reading.evidence import Evidence
 from assistant.reading.reader import Reading
+from assistant.reading.statement import statement_of
 from corpus.normalize import comparable
 
 _EXCEPT: Final = re.compile(
@@ -20,6 +21,7 @@ _EXCEPT: Final = re.compile(
     r"|không (?:bao gồm|kể|tính|áp dụng (?:đối với|với|cho)))\b"
 )
 _ASKED: Final = re.compile(r"\b(?:trừ|ngoại lệ|không (?:bao gồm|kể|tính))\b")
+_DENIED_VERB: Final = re.compile(r"không (?P<verb>bao gồm|kể|tính|áp dụng)\b")
 _ENDS: Final = re.compile(r"[;.](?:\s|$)")
 _SHARE: Final = 0.15
 _FEWEST: Final = 2
@@ -31,7 +33,18 @@ def excepted(reading: Reading, evidence: Evidence) -> bool:
         return False
     text = evidence.notes.document.quote(evidence.notes.sentence.span)
     form = comparable(text)
-    return any(_is_about(reading, form, found) for found in _EXCEPT.finditer(form))
+    predicate = comparable(statement_of(reading.question.text).predicate)
+    return any(
+        _is_about(reading, form, found)
+        for found in _EXCEPT.finditer(form)
+        if not _denies_itself(found, predicate)
+    )
+
+
+def _denies_itself(found: re.Match[str], predicate: str) -> bool:
+    """Tell whether it is the sentence's own statement: asked "áp dụng", told "không áp dụng"."""
+    verb = _DENIED_VERB.match(found.group())
+    return verb is not None and verb["verb"] in predicate
 
 
 def _without_end(question: Question) -> str:

@@ -18,17 +18,17 @@ from assistant.reading.evidence import Evidence
 from assistant.reading.slots import words_of
 from assistant.reading.statement import Binds, Statement, statement_of
 from assistant.words import content_forms, content_terms
+from corpus.model import Span
 from corpus.normalize import comparable, syllables
 
 _DENIES = frozenset(("không", "chưa", "chẳng", "cấm", "chớ"))
 _REACH = 9
 # "không chỉ", "không ngừng", "không gian" deny nothing.
-_NOT_DENYING = words_of(
-    "chỉ ngừng gian những quá gia khí vượt dưới ít tập thể quân dùng tiền gây kể"
-)
+_NOT_DENYING = words_of("chỉ ngừng gian những quá gia khí vượt dưới ít tập thể quân tiền gây kể")
 _STRONG = 0.5
 _FORBIDDEN = re.compile(r"\b(?:nghiêm cấm|bị cấm|cấm|không được)\b")
 _PARTS: Final = re.compile(r"[;:.]|\b(?:nhưng|song|nên|tuy nhiên)\b")
+_AGAINST: Final = re.compile(r"[\s,;]*\b(?:nhưng|song|tuy nhiên)\b,? ")
 _AUXILIARIES = words_of("được bị có còn phải cần thể đã hề thấy")
 _BINDING = words_of("được cho cần phải bắt nhất")
 # "không được từ chối …" grants what is not to be refused.
@@ -58,7 +58,17 @@ def text_denies(question: Question, evidence: Evidence) -> bool:
         return True
     said = set() if question_denies(question) else _denied_by(question)
     form = comparable(evidence.quote)
-    return any(_denied(part, question, statement, said) for part in _PARTS.split(form))
+    if any(_denied(part, question, statement, said) for part in _PARTS.split(form)):
+        return True
+    return any(_denied(part, question, statement, said) for part in _set_against(evidence))
+
+
+def _set_against(evidence: Evidence) -> Iterator[str]:
+    """Yield what the sentence sets against the clause: "…, nhưng không dùng ngân sách"."""
+    rest = Span(evidence.clause.end, evidence.notes.sentence.span.end)
+    after = comparable(evidence.notes.document.quote(rest)) if rest.start < rest.end else ""
+    if found := _AGAINST.match(after):
+        yield _PARTS.split(after[found.end() :])[0]
 
 
 def exempted(question: Question, evidence: Evidence) -> bool:
@@ -91,9 +101,18 @@ def _lead_in(evidence: Evidence) -> str:
 
 
 def _denied_by(question: Question) -> set[tuple[str, str]]:
-    """Return the denials of the question's own, each with the word after it."""
+    """Return the denials of the question's own, each with the verb that it denies."""
     forms = syllables(question.text)
-    return {pair for pair in pairwise(forms) if pair[0] in _DENIES}
+    return {
+        (form, _verb_of(forms[place + 1 :]))
+        for place, form in enumerate(forms)
+        if form in _DENIES and forms[place + 1 :]
+    }
+
+
+def _verb_of(after: Sequence[str]) -> str:
+    """Return the first word that is no auxiliary: "không cần báo", "không báo" deny the same."""
+    return next((form for form in after if form not in _AUXILIARIES), after[0])
 
 
 def _denied(
@@ -128,9 +147,9 @@ def _after_denials(
         after = forms[place + 1 :]
         if form not in _DENIES or not after or after[0] in _NOT_DENYING:
             continue
-        if (form, after[0]) in said or (place and forms[place - 1] in _CONDITIONS):
+        if (form, _verb_of(after)) in said or (place and forms[place - 1] in _CONDITIONS):
             continue
-        if tuple(after[:2]) in (("phải", "chỉ"), ("được", "chỉ")):
+        if tuple(after[:2]) in (("phải", "chỉ"), ("được", "chỉ"), ("dùng", "tiền")):
             continue
         verb = after[1:2] if after[0] in _AUXILIARIES else after[:1]
         if not _UNDOES.intersection(verb).difference(predicate):
@@ -152,6 +171,8 @@ def _of_head(after: Sequence[str], predicate: Sequence[str]) -> bool:
     """Tell whether what is denied is a word of two syllables that the question says."""
     while after and after[0] in _AUXILIARIES and after[0] != predicate[:1]:
         after = after[1:]
+    if list(after) == list(predicate[:1]):
+        return True  # "… của nhiệm kỳ trước không đạt"
     pairs = ([first, second] for first, second in pairwise(predicate))
     return bool(predicate) and (
         list(after[:2]) == list(predicate[:2]) or any(list(after[:2]) == pair for pair in pairs)

@@ -41,6 +41,16 @@ b) Mang đồ ăn vào phòng.
 a) Con của thương binh;
 
 b) Học sinh lớp một.
+
+13. Quy chế không áp dụng đối với phòng tranh và kho lưu trữ.
+
+14. Độc giả được vào xem kho sách không báo trước, mỗi tháng một lần.
+
+15. Có 2/9 chỉ tiêu của năm trước không đạt, trong đó có chỉ tiêu số hóa tài liệu.
+
+16. Quán cà phê được mở trong sân thư viện, nhưng không dùng kinh phí nhà nước cho quán này.
+
+17. Thư viện giữ giờ mở cửa; 100% giáo viên vùng sâu được cấp thẻ; 40% phụ huynh được cấp thẻ.
 """
 
 
@@ -54,6 +64,12 @@ def rules() -> Desk:
     ("question", "agrees"),
     [
         ("Quỹ sách có phải là quỹ kinh doanh không?", False),
+        ("Quy chế có áp dụng cho phòng tranh không?", False),
+        ("Độc giả có được xem kho sách mà không cần báo trước không?", True),
+        ("Năm trước có đạt chỉ tiêu số hóa tài liệu không?", False),
+        ("Quán cà phê có được dùng kinh phí nhà nước không?", False),
+        ("Thư viện có cấp thẻ cho toàn bộ giáo viên vùng sâu không?", True),
+        ("Thư viện có cấp thẻ cho toàn bộ phụ huynh không?", False),
         ("Quỹ sách có phải là quỹ xã hội không?", True),
         ("Bạn đọc có được mượn sách về nhà không?", True),
         ("Bạn đọc có được mượn sách quý hiếm về nhà không?", False),
