@@ -63,7 +63,8 @@ _PATTERNS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
         (
             Asks.DATE,
             (
-                r"khi nào|bao giờ|(?:lúc|hồi|chừng|bữa|hôm) nào|ngày tháng|hạn (?:cuối|chót)|hạn .* ngày nào"
+                r"khi nào|bao giờ|(?:lúc|hồi|chừng|bữa|hôm) nào|ngày tháng"
+                r"|hạn (?:cuối|chót)|hạn .* ngày nào"
                 r"|(?:ngày|năm|tháng|quý|hôm|thời gian|thời điểm|thời hạn|mốc)"
                 r"\s+(?:là\s+)?(?:nào|mấy|bao nhiêu|gì)"
             ),

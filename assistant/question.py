@@ -72,8 +72,17 @@ class Question:
     @property
     def firm(self) -> bool:
         """Tell whether only a thing of the kind asked for answers: a figure, a day, a person."""
-        named = self.asks[0] in (Asks.PERSON, Asks.ORDINAL) and not self.listed
+        kind = self.asks[0] is Asks.ORDINAL or (
+            self.asks[0] is Asks.PERSON and not self._may_be_a_group
+        )
+        named = kind and not self.listed
         return named or self.wants_figure or self.wants_day or self.asks_number
+
+    @property
+    def _may_be_a_group(self) -> bool:
+        """Tell whether "ai" may be a group or a body: who acts, or who is acted for."""
+        form = comparable(self.text)
+        return bool(_WHOEVER.search(form)) and not _OFFICE.search(form)
 
     @property
     def years(self) -> frozenset[int]:
@@ -142,6 +151,11 @@ _ANCHOR = 7
 _PRESENT = re.compile(r"\b(?:hiện (?:nay|tại|giờ|đang)|thực tế|bây giờ|lúc này)\b")
 _CONFIRM = re.compile(r"có phải|phải không|đúng không|có đúng|đúng chứ|phải chăng|đúng là")
 _DAY = re.compile(r"\b(?:ngày|năm|tháng) (?:nào|mấy|bao nhiêu)")
+_WHOEVER = re.compile(r"\b(?:được|bị|cho|do|bởi|với|cùng|nhờ) ai\b")
+_OFFICE = re.compile(
+    r"\b(?:là ai|tên|kí|chủ tịch|bí thư|giám đốc|hiệu trưởng|trưởng|phó|đứng đầu|chủ nhiệm|bổ nhiệm"
+    r"|chỉ định|bầu|ông|bà)\b"
+)
 _FIRM = re.compile(r"bao nhiêu|\bmấy\b|bao lăm")
 _COUNTED_HEAD = re.compile(r"\b(?:tổng )?số (?:lượng )?(?P<noun>(?!liệu)[^\W\d_]+ [^\W\d_]+)\b")
 _UNIT = re.compile(
@@ -152,8 +166,7 @@ _UNIT = re.compile(
 
 
 _SOME = re.compile(  # "mấy nhà khoa học … bao nhiêu …": several, where another word asks
-    r"(?P<before>^\W*)mấy(?=\s+(?![^,;?]*\b(?:một|mỗi)\b)"
-    r"[^,;?]*\b(?:bao nhiêu|ai|gì|nào|đâu|sao|bao giờ)\b)",
+    r"(?P<before>^\W*)mấy(?=\s+[^,;?]*\b(?:bao nhiêu|ai|gì|nào|đâu|sao|bao giờ)\b)",
     re.IGNORECASE,
 )
 

@@ -97,7 +97,7 @@ _IN_WORDS = r"(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?: 
 _NAMED = frozenset(
     (("tỉnh",), ("thành", "phố"), ("tỉnh", "thành"), ("địa", "phương"), ("nước",), ("quốc", "gia"))
 )
-_LENGTHS = ("tháng", "năm", "ngày", "tuần", "quý")
+_LENGTHS = ("tháng", "năm", "ngày", "tuần", "quý", "giờ", "phút", "giây")
 _MEASURES = frozenset(
     ("tỉ", "triệu", "nghìn", "đồng", "ha", "hecta", "km", "tấn", "mét", "m2", "lần", "tbps", "mw")
 )

@@ -215,3 +215,9 @@ def test_several_things_are_not_asked_how_many_they_are() -> None:
 def test_what_only_makes_a_question_sound_spoken_is_no_content() -> None:
     terms = [term.text for term in analyse("Sửa trường tốn chừng bao nhiêu tiền?").terms]
     assert terms == ["sửa", "trường", "tốn"]
+
+
+def test_whoever_is_helped_need_not_be_a_person() -> None:
+    assert not analyse("Bà con được ai dạy nghề?").firm
+    assert analyse("Hội đồng do ai làm chủ tịch?").firm
+    assert analyse("Ai là người ký?").firm
