@@ -115,7 +115,7 @@ class Assistant:
             reading = replace(reading, evidence=(), about=(), mentioned=())
             decision = Decision(Outcome.NOTHING, 0.0)
         draft = self.composer.compose(reading, decision)
-        draft = Confirmer(self.checker, self.composer.templates).confirmed(reading.question, draft)
+        draft = Confirmer(self.checker, self.composer.templates).confirmed(reading, draft)
         return Worked(self._verified(draft, question, understood), reading)
 
     def _several(self, question: str, parts: Sequence[str], history: Sequence[str]) -> Answer:

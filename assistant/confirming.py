@@ -1,14 +1,18 @@
 """A second look at a "Có": the statement a yes/no question puts is held against the documents.
 
-"Đến năm 2025, 40% xã đạt chuẩn kiểu mẫu, phải không?" puts a statement whole, so the claim check
-judges it: what it refutes by a figure or name is a "Không" with the difference, and what it does
-not find is refused, for a sentence that neither affirms nor denies makes no "Có".
+"Đến năm 2025, 40% xã đạt chuẩn kiểu mẫu, phải không?" puts a statement whole, and "Người mua có
+được bán lại nhà không?" puts "Người mua được bán lại nhà", so the claim check judges it: what it
+refutes by a figure or name is a "Không" with the difference, and what it does not find is refused,
+for a sentence that neither affirms nor denies makes no "Có"; nor does one that has nothing of what
+the question says of its subject.
 
 What this module does not know: how statements are judged (`assistant.claims`).
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Final, Protocol
 
 from assistant.answer import Answer, Citation, Status, VerdictKind
@@ -17,6 +21,9 @@ from assistant.decide import Outcome
 from assistant.question import Question
 from assistant.reading.excerpt import tidy
 from assistant.reading.polarity import question_denies
+from assistant.reading.reader import Reading
+from assistant.reading.statement import Binds, statement_of
+from corpus.normalize import comparable, syllables
 from prompts.load import Templates
 
 _ENDS: Final = re.compile(
@@ -26,7 +33,15 @@ _ENDS: Final = re.compile(
 _OPENS: Final = re.compile(r"^\W*(?:có (?:phải|đúng)(?: là)?|phải chăng|đúng là|liệu có phải)\s+")
 _END: Final = re.compile(r"[\s,]*\b(?:hay )?(?:không|chưa)(?:\s+(?:ạ|nhỉ|vậy|thế|hả))*\W*$")
 _IS_IT: Final = re.compile(r"\bcó (?:phải|đúng) là\s+|\bcó phải\s+(?=(?:do|vì|từ|để)\b)")
+_ANY: Final = re.compile(r"\b(?:nào|gì|ai|đâu|bao nhiêu|mấy)\b")
+_BINDS: Final[Mapping[Binds, str]] = MappingProxyType(
+    {Binds.FACT: "", Binds.PERMISSION: "được ", Binds.DUTY: "phải "}
+)
 _SURE: Final = 0.9
+_SURE_OF_ASKED: Final = 0.85
+_UNMET: Final = 0.2
+_MOST_UNMET: Final = 0.35
+"""The share of what a yes/no question says, by weight, that may be missing around a "Có"."""
 _BARE: Final = re.compile(r"[\s.,;:?!]+$")
 
 
@@ -53,6 +68,37 @@ def statement_put(question: Question) -> str:
     return ""
 
 
+def statement_asked(question: Question) -> str:
+    """Return the statement that "… có … không?" asks about, or "" where it is none of its own.
+
+    "Có chỉ tiêu nào … không?" states nothing.
+    """
+    asked = statement_of(question.text)
+    if not asked.subject or _ANY.search(comparable(question.text)):
+        return ""
+    return _sentence(f"{asked.subject} {_BINDS[asked.binds]}{asked.predicate}")
+
+
+def unmet_predicate(reading: Reading) -> str:
+    """Return what a yes/no question says and the text hardly has around its evidence, or "".
+
+    "Hướng dẫn viên có được hỗ trợ tiền ăn không?" is no "Có" where only "hỗ trợ học phí" stands.
+    """
+    said = set(syllables(statement_of(reading.question.text).predicate))
+    best = reading.best
+    if best is None or not said:
+        return ""
+    rows = zip(reading.matcher.terms, reading.matcher.weights, best.coverage.met, strict=True)
+    terms = [(term, weight, share) for term, weight, share in rows if term.text in said]
+    total = sum(weight for _, weight, _ in terms)
+    unmet = [
+        (term.text, weight) for term, weight, share in terms if term.weight >= 1 and share < _UNMET
+    ]
+    if sum(weight for _, weight in unmet) < _MOST_UNMET * total or not unmet:
+        return ""
+    return " ".join(text for text, _ in unmet)
+
+
 def _sentence(text: str) -> str:
     bare = _BARE.sub("", text)
     return f"{bare[:1].upper()}{bare[1:]}." if " " in bare else ""
@@ -65,20 +111,37 @@ class Confirmer:
     checker: Checks
     templates: Templates
 
-    def confirmed(self, question: Question, answer: Answer) -> Answer:
+    def confirmed(self, reading: Reading, answer: Answer) -> Answer:
         """Return ``answer``, or the answer that the claim check gives in its place."""
+        question = reading.question
         judged = question.yes_no and answer.status is Status.ANSWERED
         if not judged or "yes_no" not in answer.reasons or question_denies(question):
             return answer
-        statement = statement_put(question)
-        if not statement:
-            return answer
         says_yes = answer.text.startswith("Có")
+        if statement := statement_put(question):
+            return self._put(question, answer, self.checker.check(statement), says_yes=says_yes)
+        statement = statement_asked(question) if says_yes else ""
+        return self._asked(reading, answer, statement) if statement else answer
+
+    def _asked(self, reading: Reading, answer: Answer, statement: str) -> Answer:
+        """Return the "Có" to a question about a statement, where the statement is met."""
+        if unmet_predicate(reading):
+            return self._refused(answer, answer.citations)
         verdict = self.checker.check(statement)
+        if verdict.kind is VerdictKind.REFUTED and verdict.differences:
+            return self._denied(answer, verdict)
+        if verdict.kind is VerdictKind.NOT_FOUND and answer.confidence < _SURE_OF_ASKED:
+            return self._refused(answer, verdict.citations)
+        return answer
+
+    def _put(
+        self, question: Question, answer: Answer, verdict: Verdict, *, says_yes: bool
+    ) -> Answer:
+        """Return the answer to a statement put up whole."""
         if says_yes and verdict.kind is VerdictKind.REFUTED and verdict.differences:
             return self._denied(answer, verdict)
         if says_yes and verdict.kind is VerdictKind.NOT_FOUND and answer.confidence < _SURE:
-            return self._refused(answer, verdict)
+            return self._refused(answer, verdict.citations)
         figures = any(quantity.figures for quantity in question.mentions.quantities)
         if not says_yes and figures and verdict.kind is VerdictKind.SUPPORTED:
             return self._affirmed(answer, verdict)
@@ -98,8 +161,8 @@ class Confirmer:
         text = self.templates.fill("yes", quote=_quote(verdict.citations))
         return _with(answer, text, verdict.citations)
 
-    def _refused(self, answer: Answer, verdict: Verdict) -> Answer:
-        citations = verdict.citations or answer.citations
+    def _refused(self, answer: Answer, nearest: tuple[Citation, ...]) -> Answer:
+        citations = nearest or answer.citations
         text = self.templates.fill("refuse_nearest", quote=_quote(citations[:1]))
         return replace(
             _with(answer, text, citations[:1]),

@@ -4,7 +4,7 @@ import pytest
 
 from assistant.answer import Status
 from assistant.ask import Assistant
-from assistant.confirming import statement_put
+from assistant.confirming import statement_asked, statement_put
 from assistant.question import analyse
 from assistant.verify import violations
 
@@ -41,3 +41,36 @@ def test_what_the_text_states_is_a_yes(assistant: Assistant) -> None:
 def test_what_the_text_neither_affirms_nor_denies_is_refused(assistant: Assistant) -> None:
     answer = assistant.ask("Đến năm 2030 Hà Nội hoàn thành 10 tuyến đường sắt đô thị, phải không?")
     assert answer.status is Status.REFUSED
+
+
+@pytest.mark.parametrize(
+    ("question", "statement"),
+    [
+        ("Thành phố có miễn học phí không?", "Thành phố miễn học phí."),
+        ("Người mua có được bán lại nhà không?", "Người mua được bán lại nhà."),
+        ("Công dân có phải đăng ký tạm trú không?", "Công dân phải đăng ký tạm trú."),
+        ("Có chỉ tiêu nào giao cho Bộ Tài chính không?", ""),
+        ("Có sân bay không?", ""),
+    ],
+)
+def test_the_statement_that_a_question_asks_about(question: str, statement: str) -> None:
+    assert statement_asked(analyse(question)) == statement
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Chương trình có miễn tiền điện cho doanh nghiệp không?",
+        "Công nghiệp hỗ trợ có được tặng máy bay không?",
+    ],
+)
+def test_a_predicate_that_the_text_does_not_have_is_no_yes(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.status is Status.REFUSED or answer.text.startswith("Không")
+
+
+def test_a_predicate_that_the_text_has_is_a_yes(assistant: Assistant) -> None:
+    answer = assistant.ask("Chương trình có quan tâm phát triển công nghiệp quốc phòng không?")
+    assert answer.text.startswith("Có")
