@@ -154,7 +154,7 @@ _DAY = re.compile(r"\b(?:ngày|năm|tháng) (?:nào|mấy|bao nhiêu)")
 _WHOEVER = re.compile(r"\b(?:được|bị|cho|do|bởi|với|cùng|nhờ) ai\b")
 _OFFICE = re.compile(
     r"\b(?:là ai|tên|kí|chủ tịch|bí thư|giám đốc|hiệu trưởng|trưởng|phó|đứng đầu|chủ nhiệm|bổ nhiệm"
-    r"|chỉ định|bầu|ông|bà)\b"
+    r"|chỉ định|bầu|ông|bà(?! con))\b"
 )
 _FIRM = re.compile(r"bao nhiêu|\bmấy\b|bao lăm")
 _COUNTED_HEAD = re.compile(r"\b(?:tổng )?số (?:lượng )?(?P<noun>(?!liệu)[^\W\d_]+ [^\W\d_]+)\b")
