@@ -19,7 +19,7 @@ _LINKS = (
     "|tương đương|từ|không|sẽ|vào|có|gồm|ước đạt|đã đạt|với|thành|phải|cho|của"
     "|trong|vượt|vượt mức|nâng lên|tiến|xếp|xếp thứ|xếp hạng|đứng thứ|đứng|thuộc|thuộc nhóm|nhóm"
     "|nằm trong|nằm|top|được|bảo đảm|đảm bảo|đạt trung bình|hoàn thành|theo|các|kế hoạch"
-    "|bổ sung|lần lượt|tương ứng|chỉ"
+    "|bổ sung|lần lượt|tương ứng|(?<!chứng )(?<!tín )(?<!địa )chỉ"
     "|(?:(?:trong|ở|của|cho) )?các (?:giai đoạn|thời kì|năm|mốc) (?:này|trên|đó)"
 )
 LINK_AT_END = re.compile(rf"(?:^|[\s,:])(?:{_LINKS})$")
@@ -59,7 +59,7 @@ SUBJECT_LEAD = re.compile(
     r"^(?:[^,;:]{0,60}?\b(?:phấn đấu|dự kiến|đặt mục tiêu|đặt ra mục tiêu|quyết tâm|hướng tới"
     r"|đề ra|xác định|đưa ra|đặt ra|kì vọng|đặt vấn đề|sẽ)\b(?: mục tiêu| chỉ tiêu)?(?: là| sẽ)?"
     r"[\s,:]+"
-    r"|(?:theo|ngoài|bên cạnh|cùng với) [^,;:]{3,120},\s+"
+    r"|(?:theo|ngoài|bên cạnh|cùng với|về|trong lĩnh vực) [^,;:]{3,120},\s+"
     r"|[^;:]{0,120}?\b(?:cho biết|khẳng định|nhấn mạnh|cho rằng|cho hay)\b(?: là| rằng)?[\s,:]+"
     rf"|[^;:]{{0,160}}?\b(?:chỉ tiêu|mục tiêu)(?: về| phấn đấu)?[\s,:]+(?={_INDICATOR_START}\b))"
 )

@@ -135,3 +135,16 @@ def test_what_stands_before_a_colon_names_the_figures_after_it(
 )  # fmt: skip
 def test_what_figures_of_one_sentence_share(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(target.indicator, target.year) for target in targets(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đến năm 2030, lao động có bằng cấp, chứng chỉ đạt 38%.",
+         "lao động có bằng cấp, chứng chỉ"),
+        ("Về kinh tế, tỉnh phấn đấu tốc độ tăng trưởng đến năm 2030 đạt 10%.",
+         "tốc độ tăng trưởng"),
+    ],
+)  # fmt: skip
+def test_where_a_name_begins_and_ends(text: str, expected: str) -> None:
+    assert [target.indicator for target in targets(text)] == [expected]
