@@ -196,4 +196,5 @@ def _around(evidence: Evidence) -> str:
 
 
 def _has(text: str, word: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(comparable(word))}(?!\w)", text) is not None
+    form = comparable(word)
+    return form in text and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text) is not None
