@@ -27,6 +27,11 @@ def questions() -> list[str]:
     return [case.question for case in cases if case.kind in _KINDS and not case.history]
 
 
+def statements() -> list[str]:
+    """Return the statements of the claim suite, about the shipped document."""
+    return [case.question for group in load_suite("seed-claims").groups for case in group.cases]
+
+
 def documents_of(sentences: int, data: Path | None) -> list[Document]:
     """Return the shipped documents, and others until they hold about ``sentences`` passages.
 

@@ -17,11 +17,12 @@ from corpus.model import Document
 from corpus.read import read_documents
 from evals.speed.clock import seconds_until, timed, timed_calls, timed_process
 from evals.speed.floors import bm25s_alone, exact_dot
-from evals.speed.material import documents_of, questions
+from evals.speed.material import documents_of, questions, statements
 from evals.wiring import embedder, opener
 
 _COLD_RUNS = 5
 _LARGE = 1000  # passages from which a rate says more than the cost of starting
+_CHECKED = 30  # milliseconds a statement
 _QUESTION = "Thu nhập bình quân đầu người của Hà Nội đến năm 2030 là bao nhiêu?"
 
 
@@ -86,6 +87,11 @@ def _answers(
         what = f"hỏi {state}, {at}"
         yield Line(f"{what}, p50", times.p50, "ms", times.cpu_p50, p50, lexical.p50 + dense.p50)
         yield Line(f"{what}, p99", times.p99, "ms", times.cpu_p99, p99, lexical.p99 + dense.p99)
+    said = statements()
+    assistant.check(said[-1])
+    times = timed_calls(assistant.check, said[:-1])
+    yield Line(f"kiểm một phát biểu, {at}, p50", times.p50, "ms", times.cpu_p50, _CHECKED)
+    yield Line(f"kiểm một phát biểu, {at}, p99", times.p99, "ms", times.cpu_p99, _CHECKED)
 
 
 def _building(settings: Settings, sources: Path, passages: int, at: str) -> Iterator[Line]:

@@ -11,7 +11,7 @@ import pytest
 
 from evals.speed.clock import timed_calls, timed_process
 from evals.speed.floors import bm25s_alone, exact_dot
-from evals.speed.material import documents_of, questions
+from evals.speed.material import documents_of, questions, statements
 from evals.speed.measure import Line
 from evals.speed.peaked import peak_mib
 from evals.speed.reading import PASSAGES, five_passages, long_passages, products
@@ -47,6 +47,11 @@ def test_there_is_as_much_text_as_wanted(tmp_path: Path, with_data: object) -> N
 
 def test_questions_are_those_of_the_seed_suite() -> None:
     assert len(questions()) > 100
+
+
+def test_statements_are_those_of_the_claim_suite() -> None:
+    assert len(statements()) >= 80
+    assert all(statements())
 
 
 def test_the_floors_find_the_same_text() -> None:
