@@ -115,6 +115,10 @@ _PHRASES_WITHOUT_CONTENT = tuple(
         "bởi đâu",
     )
 )
+_BY_LENGTH = {
+    length: frozenset(phrase for phrase in _PHRASES_WITHOUT_CONTENT if len(phrase) == length)
+    for length in {len(phrase) for phrase in _PHRASES_WITHOUT_CONTENT}
+}
 _WITHOUT_CONTENT = frozenset(
     comparable(
         "là có không gì nào ai đâu mấy bao nhiêu và của các những cái cho về với ở tại trong theo"
@@ -170,8 +174,8 @@ def _is_name(token: Token, place: int) -> bool:
 
 def _dropped(forms: list[str]) -> set[int]:
     dropped = {place for place, form in enumerate(forms) if form in _WITHOUT_CONTENT}
-    for phrase in _PHRASES_WITHOUT_CONTENT:
-        for start in range(len(forms) - len(phrase) + 1):
-            if tuple(forms[start : start + len(phrase)]) == phrase:
-                dropped.update(range(start, start + len(phrase)))
+    for length, phrases in _BY_LENGTH.items():
+        for start in range(len(forms) - length + 1):
+            if tuple(forms[start : start + length]) in phrases:
+                dropped.update(range(start, start + length))
     return dropped

@@ -6,7 +6,7 @@ What this module does not know: how an answer, a verdict, a ranking or a span is
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from assistant.answer import Answer, Citation, VerdictKind
 from corpus.model import Document
@@ -44,6 +44,7 @@ class Verdict(Protocol):
         ...
 
 
+@runtime_checkable
 class Checker(Protocol):
     """Checks statements; an assistant that can also do this is measured on claims."""
 
