@@ -80,7 +80,7 @@ _HOLLOW: Final = re.compile(
     r"cơ bản|đặt ra|quy định|những|các|thì|là|và|có|được|đạt|nữa|khác|hết|vậy|thế|ạ|đâu|tên|rõ|"
     r"gồm|bao gồm|năm|đến|vào|trong|giai đoạn|sao|con số|tất cả|nội dung|mục đích|ý nghĩa|lí do|"
     r"kết quả|đó|này|ở|còn|"
-    r"mới|chỉ|đã|hiện|khoảng|chừng|cỡ|tầm|thôi|"
+    r"mới|chỉ|đã|rồi|hiện|khoảng|chừng|cỡ|tầm|thôi|"
     r"về|của|tổng cộng|mỗi|loại|người|cái|phải|sẽ|từ|bằng|kể|liệt kê|nêu|ra|xin|hãy|lại)\b|\d+|\W"
 )
 _GROUP: Final = re.compile(
