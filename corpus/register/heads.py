@@ -152,7 +152,8 @@ def _near(plain: str, start: int, time: TimeMention) -> bool:
 def _after_cues(plain: str, span: Span, times: Sequence[TimeMention]) -> int:
     start = span.start
     for match in CUES.finditer(plain, span.start, span.end):
-        named = times if match.group().startswith(":") else ()
+        before = _strip_leads(plain[span.start : match.start()])
+        named = times if match.group().startswith(":") and _indicator_start(before) else ()
         if (
             _says_more(_without_times(plain, Span(match.end(), span.end), named))
             and _depth(plain, span.start, match.start()) == 0
