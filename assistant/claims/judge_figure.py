@@ -7,79 +7,31 @@ What this module does not know: names, document numbers and negation (`assistant
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from assistant.answer import VerdictKind
-from assistant.claims.beside import Beside, crossed
-from assistant.claims.figures import Figure, differing
+from assistant.claims.beside import crossed
+from assistant.claims.figures import differing
+from assistant.claims.kindred import gives_another_year, of_the_name, of_the_year
+from assistant.claims.rated import Claimed, Rated, same_indicator
 from assistant.claims.scene import Finding, Scene, coverage_of, time_agrees
 from assistant.claims.stated import Stated, StatedFigures
 from assistant.claims.thresholds import Thresholds
 from assistant.claims.verdict import Aspect, Difference
-from assistant.matching import Matcher, View
+from assistant.matching import View
 from assistant.reading.excerpt import tidy
 from assistant.words import content_forms
 from corpus.model import Span
 from corpus.quantities import TimeBound
 
 _IN_CLAUSE = 0.8
-_OWN, _PRECISE, _WHOLE = 0.4, 0.35, 0.25
-_UNIT, _TIME = 0.12, 0.08  # a unit and a time tell indicators apart too; a value never does
-_NAME = 0.2  # so do the names beside it
 _NAME_IN_SENTENCE, _NAME_ABOVE = 0.8, 0.6
 _SLACK = 0.01
 _HEAD, _HALF = 2, 0.5
 _PLAINLY, _CALLED, _PRECISELY = 0.1, 0.88, 0.6
 _EXACTLY, _HARDLY_LOOSER = 0.97, 0.05
 _LOOSER = 0.2
-_STRAY = 0.1  # a figure the register does not know is trusted less
 _COMPARED = frozenset({"bound"})  # with bounds that figures share ("tối thiểu 70% …, 80% …")
 _DATED = _COMPARED | {"pairing"}
-_GRAVITY = {Aspect.TIME: 5, Aspect.CONTENT: 5, Aspect.VALUE: 4, Aspect.UNIT: 2, Aspect.BOUND: 1}
-
-
-@dataclass(frozen=True, slots=True)
-class Claimed:
-    """One claimed figure: its characters, its year ("" for none), how its time is bounded.
-
-    ``matcher`` holds the words it is about, ``named`` the syllables of the names beside it, and
-    ``beside`` what else sets it apart from the figures beside it.
-    """
-
-    text: str
-    figure: Figure
-    year: str
-    until: bool
-    matcher: Matcher
-    named: frozenset[str] = frozenset()
-    beside: Beside = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class _Rated:
-    stated: Stated
-    differs: tuple[Aspect, ...]
-    own: float
-    precision: float
-    whole: float
-    named: float
-
-    @property
-    def nearness(self) -> float:
-        return (
-            _OWN * self.own
-            + _PRECISE * self.precision
-            + _WHOLE * self.whole
-            + _NAME * self.named
-            + _UNIT * (Aspect.UNIT not in self.differs)
-            + _TIME * (Aspect.TIME not in self.differs)
-            - _STRAY * (not self.stated.recorded)
-            - _UNIT * (Aspect.CONTENT in self.differs)
-        )
-
-    @property
-    def gravity(self) -> tuple[int, float]:
-        return sum(_GRAVITY[aspect] for aspect in self.differs), -self.nearness
 
 
 def judge_figure(
@@ -90,13 +42,18 @@ def judge_figure(
     if not rated:
         return Finding(VerdictKind.NOT_FOUND)
     near = _better_named(claimed, _near(rated, limits.figure_tie))
+    best = max(rated, key=lambda each: each.nearness)
+    near += of_the_year(claimed, rated, best, limits.figure_own)
     chosen = min(near, key=lambda each: each.gravity)
+    if other := of_the_name(claimed, rated, chosen):
+        return _finding(VerdictKind.REFUTED, claimed, other)
     if not chosen.differs:
         met = chosen.whole >= limits.figure_supported and chosen.own >= limits.figure_own
         met = met and not _named_better(rated, chosen) and _begins_alike(claimed, chosen.stated)
         return _finding(VerdictKind.SUPPORTED if met else VerdictKind.NOT_FOUND, claimed, chosen)
     same = chosen.own >= limits.figure_own and chosen.precision >= limits.figure_precision
     same = same or _is_the_count(rated, chosen) or _is_anchored(claimed, rated, chosen, limits)
+    same = same or gives_another_year(rated, chosen, limits.figure_own)
     comparable = not {Aspect.VALUE} < set(chosen.differs)
     kind = VerdictKind.REFUTED if same and comparable else VerdictKind.NOT_FOUND
     return _finding(kind, claimed, chosen)
@@ -110,7 +67,7 @@ def claimed_times(scene: Scene, year: str | None) -> tuple[str, bool]:
     return year, TimeBound.UNTIL in bounds or TimeBound.BEFORE in bounds
 
 
-def _rated(claimed: Claimed, stated: Stated) -> _Rated:
+def _rated(claimed: Claimed, stated: Stated) -> Rated:
     matcher = claimed.matcher
     own = matcher.coverage([(1.0, stated.indicator), (_IN_CLAUSE, stated.near)])
     whole = coverage_of(matcher, stated.notes, (1.0, stated.indicator), (_IN_CLAUSE, stated.near))
@@ -120,7 +77,7 @@ def _rated(claimed: Claimed, stated: Stated) -> _Rated:
     if crossed(claimed.beside, stated.beside):
         differs = (*differs, Aspect.CONTENT)
     precision = _precision(claimed, stated)
-    return _Rated(stated, differs, own.share, precision, whole.share, _named(claimed, stated))
+    return Rated(stated, differs, own.share, precision, whole.share, _named(claimed, stated))
 
 
 def _named(claimed: Claimed, stated: Stated) -> float:
@@ -147,7 +104,7 @@ def _precision(claimed: Claimed, stated: Stated) -> float:
     return claimed.matcher.precision(View(forms))
 
 
-def _near(rated: Sequence[_Rated], tie: float) -> list[_Rated]:
+def _near(rated: Sequence[Rated], tie: float) -> list[Rated]:
     """Return the best-named figures, and those of the same indicator for other times.
 
     Another indicator is as good only if it meets as much of what is said.
@@ -162,7 +119,7 @@ def _near(rated: Sequence[_Rated], tie: float) -> list[_Rated]:
             and each.own >= best.own - _SLACK
             and each.precision >= best.precision - looser
         )
-        or _same_indicator(each.stated, best.stated)
+        or same_indicator(each.stated, best.stated)
     ]
 
 
@@ -179,7 +136,7 @@ def _begins_alike(claimed: Claimed, stated: Stated) -> bool:
     return any(max(shares[at] for shares in met) >= _HALF for at in strong)
 
 
-def _is_the_count(rated: Sequence[_Rated], chosen: _Rated) -> bool:
+def _is_the_count(rated: Sequence[Rated], chosen: Rated) -> bool:
     """Tell whether a statement means the one count of such things that the text has.
 
     "25 chỉ tiêu" says less than "26 chỉ tiêu công nghiệp hóa", and means it: its parts ("8 chỉ
@@ -197,7 +154,7 @@ def _is_the_count(rated: Sequence[_Rated], chosen: _Rated) -> bool:
 
 
 def _is_anchored(
-    claimed: Claimed, rated: Sequence[_Rated], chosen: _Rated, limits: Thresholds
+    claimed: Claimed, rated: Sequence[Rated], chosen: Rated, limits: Thresholds
 ) -> bool:
     """Tell whether the names beside the claimed figure stand beside this stated one alone."""
     if not claimed.named or chosen.differs != (Aspect.VALUE,) or chosen.own < limits.figure_own:
@@ -209,18 +166,18 @@ def _is_anchored(
     )
 
 
-def _named_better(rated: Sequence[_Rated], chosen: _Rated) -> bool:
+def _named_better(rated: Sequence[Rated], chosen: Rated) -> bool:
     """Tell whether another figure is plainly called what the claimed one is called."""
     return any(
         each.own >= max(chosen.own + _PLAINLY, _CALLED) and each.precision >= _PRECISELY
         for each in rated
         if each.differs
         and Aspect.CONTENT not in each.differs  # known to be another's
-        and not _same_indicator(each.stated, chosen.stated)
+        and not same_indicator(each.stated, chosen.stated)
     )
 
 
-def _better_named(claimed: Claimed, near: Sequence[_Rated]) -> list[_Rated]:
+def _better_named(claimed: Claimed, near: Sequence[Rated]) -> list[Rated]:
     """Leave out what the same passage states of another name ("≤ 3 Đông Nam Á; ≤ 50 Thế giới")."""
     said = {term.text for term in claimed.matcher.terms}
     return [
@@ -244,11 +201,7 @@ def _names_more(claimed: Claimed, one: Stated, other: Stated) -> bool:
     return not unsaid[0] and bool(unsaid[1])
 
 
-def _same_indicator(first: Stated, second: Stated) -> bool:
-    return first.core.forms == second.core.forms and first.notes.document is second.notes.document
-
-
-def _finding(kind: VerdictKind, claimed: Claimed, chosen: _Rated) -> Finding:
+def _finding(kind: VerdictKind, claimed: Claimed, chosen: Rated) -> Finding:
     stated = chosen.stated
     differences: tuple[Difference, ...] = ()
     if kind is VerdictKind.REFUTED:

@@ -1,0 +1,73 @@
+"""Figures near the one that seems meant: of the claimed year, of another year, of another name.
+
+What this module does not know: how near each stated figure is to the claimed one.
+"""
+
+from collections.abc import Sequence
+
+from assistant.claims.rated import Claimed, Rated, same_indicator
+from assistant.claims.verdict import Aspect
+
+_MOST, _WELL = 0.9, 0.8  # of what is said, met by a figure's sentence and its surroundings
+_AS_MUCH = 0.05
+_NEARLY = 0.2
+_BESIDE = 0.8  # at and above: the names stand in the figure's own sentence
+_OTHER_VALUE = {(Aspect.VALUE,), (Aspect.VALUE, Aspect.BOUND)}
+
+
+def of_the_year(claimed: Claimed, rated: Sequence[Rated], best: Rated, own: float) -> list[Rated]:
+    """Return what agrees where the nearest figure is of another year than the claimed one.
+
+    An enumeration names its subject once ("toàn tỉnh có 159 chợ; 14 siêu thị"), and the same is
+    said in full for another year. What agrees in all must meet as much of what is said, and be
+    the only such figure of that year.
+    """
+    if not claimed.year or Aspect.TIME not in best.differs:
+        return []
+    return [
+        each
+        for each in rated
+        if not each.differs
+        and each.own >= own
+        and each.whole >= max(_MOST, best.whole - _AS_MUCH)
+        and not any(
+            other.differs in _OTHER_VALUE and other.whole >= each.whole - _AS_MUCH
+            for other in rated
+        )
+    ]
+
+
+def gives_another_year(rated: Sequence[Rated], chosen: Rated, own: float) -> bool:
+    """Tell whether a sentence states the claimed value for another year, and another for this.
+
+    "đến 2030 là 50% và đến 2050 là 70%": who says 70% for 2030 took the wrong year.
+    """
+    if chosen.differs != (Aspect.VALUE,) or chosen.whole < _WELL:
+        return False
+    return any(
+        other.differs == (Aspect.TIME,)
+        and other.stated.notes.passage.id == chosen.stated.notes.passage.id
+        and same_indicator(other.stated, chosen.stated)
+        and max(other.own, chosen.own) >= own
+        for other in rated
+    )
+
+
+def of_the_name(claimed: Claimed, rated: Sequence[Rated], chosen: Rated) -> Rated | None:
+    """Return the figure beside the claimed name, where the chosen one stands elsewhere, else None.
+
+    "VWS xử lý … với giá 20,9 USD. Vietstar xử lý … với giá 19 USD": 20,9 is not Vietstar's.
+    """
+    if not claimed.named or chosen.differs or chosen.named >= _BESIDE:
+        return None
+    return max(
+        (
+            other
+            for other in rated
+            if other.named == 1.0
+            and other.differs == (Aspect.VALUE,)
+            and other.own >= chosen.own - _NEARLY
+        ),
+        key=lambda other: other.nearness,
+        default=None,
+    )
