@@ -14,10 +14,12 @@ from assistant.claims.beside import beside, read_marks
 from assistant.claims.crossing import crossed_with
 from assistant.claims.explain import Explainer
 from assistant.claims.facts import facts_of
-from assistant.claims.figures import Figure, differing, of_quantity, of_target
-from assistant.claims.judge_figure import Claimed, claimed_times, judge_figure
+from assistant.claims.figures import differing, of_quantity, of_target
+from assistant.claims.judge_figure import claimed_times, judge_figure
+from assistant.claims.kindred import instead_of
 from assistant.claims.learned import Bearing, Scales, load_claim_model
 from assistant.claims.naming import Objection, objections
+from assistant.claims.rated import Claimed
 from assistant.claims.scene import Finding, Scene
 from assistant.claims.stated import StatedFigures
 from assistant.claims.statements import Statement, statement_of, statements_of
@@ -34,7 +36,7 @@ from corpus.errors import QuestionError
 from corpus.frequency import syllable_rarity
 from corpus.model import Document
 from corpus.normalize import comparable, nfc, strip_diacritics, syllables
-from corpus.quantities import mentions
+from corpus.quantities import Quantity, mentions
 from corpus.register import Target
 from index.retriever import PassageRetriever
 from prompts.load import Templates
@@ -162,7 +164,7 @@ class ClaimChecker:
         found = [judge_figure(scene, each, self.figures, self.thresholds) for each in claimed]
         if not claimed:
             found = [judge_wording(scene, self.thresholds, self.opposites)]
-        found += [_qualified(each, found) for each in qualifiers]
+        found += [_qualified(scene, each, found) for each in qualifiers]
         found = [_gainsaid(each, negation(scene, each)) for each in found]
         found = _uncrossed(scene, found)
         notes = next((each.notes for each in found if each.notes), None)
@@ -209,7 +211,7 @@ def _gainsaid(finding: Finding, difference: Difference | None) -> Finding:
     return Finding(VerdictKind.REFUTED, finding.notes, finding.spans, (difference,))
 
 
-def _claimed(scene: Scene, contrasts: Contrasts) -> tuple[list[Claimed], list[Figure]]:
+def _claimed(scene: Scene, contrasts: Contrasts) -> tuple[list[Claimed], list[Quantity]]:
     """Return the figures of a statement, and those that only qualify ("từ 15 tuổi trở lên").
 
     The register's records are its figures, and where there is none, every quantity; beside
@@ -238,7 +240,7 @@ def _claimed(scene: Scene, contrasts: Contrasts) -> tuple[list[Claimed], list[Fi
                 figure = replace(figure, share=True, unit="")
             near = beside(text, record.value_span, figures, marks)
             found.append(Claimed(typed, figure, year, until, matcher, scene.named, near))
-        return found, [of_quantity(quantity) for quantity in rest]
+        return found, rest
     years = {time.key for time in scene.mentions.times if time.end_year}
     year, until = claimed_times(scene, next(iter(years)) if len(years) == 1 else None)
     matcher = scene.matcher()
@@ -262,8 +264,9 @@ def _as_typed(record: Target, text: str) -> Target:
     return replace(record, unit="") if implied else record
 
 
-def _qualified(figure: Figure, found: Sequence[Finding]) -> Finding:
+def _qualified(scene: Scene, qualifier: Quantity, found: Sequence[Finding]) -> Finding:
     """Return whether a figure that qualifies another stands in a sentence found for that."""
+    figure = of_quantity(qualifier)
     for finding in found:
         notes = finding.notes
         if notes is None:
@@ -273,6 +276,8 @@ def _qualified(figure: Figure, found: Sequence[Finding]) -> Finding:
         if any(not differing(figure, each, view) for each in stated):
             return Finding(VerdictKind.SUPPORTED, notes, (notes.passage.span,))
     notes = next((each.notes for each in found if each.notes), None)
+    if notes and (difference := instead_of(scene, qualifier, notes)):
+        return Finding(VerdictKind.REFUTED, notes, (notes.passage.span,), (difference,))
     return Finding(VerdictKind.NOT_FOUND, notes, (notes.passage.span,) if notes else ())
 
 

@@ -3,15 +3,22 @@
 What this module does not know: how near each stated figure is to the claimed one.
 """
 
+import re
 from collections.abc import Sequence
 
+from assistant.claims.figures import of_quantity
 from assistant.claims.rated import Claimed, Rated, same_indicator
-from assistant.claims.verdict import Aspect
+from assistant.claims.scene import Scene
+from assistant.claims.verdict import Aspect, Difference
+from assistant.reading.annotations import Notes
+from corpus.normalize import comparable
+from corpus.quantities import Quantity
 
 _MOST, _WELL = 0.9, 0.8  # of what is said, met by a figure's sentence and its surroundings
 _AS_MUCH = 0.05
 _NEARLY = 0.2
 _BESIDE = 0.8  # at and above: the names stand in the figure's own sentence
+_BEFORE, _AFTER = re.compile(r"(\w+) $"), re.compile(r" (\w+)")
 _OTHER_VALUE = {(Aspect.VALUE,), (Aspect.VALUE, Aspect.BOUND)}
 
 
@@ -71,3 +78,30 @@ def of_the_name(claimed: Claimed, rated: Sequence[Rated], chosen: Rated) -> Rate
         key=lambda other: other.nearness,
         default=None,
     )
+
+
+def instead_of(scene: Scene, qualifier: Quantity, notes: Notes) -> Difference | None:
+    """Return another figure where a qualifying one would stand ("trong 05 năm đầu"), else None.
+
+    It has the same unit and the same word on either side, and is the only such one there.
+    """
+    text, quote = scene.statement.text, notes.document.text
+    said = of_quantity(qualifier)
+    edges = _edges(text, qualifier)
+    if not said.unit or "" in edges:
+        return None
+    others = [
+        other
+        for other in notes.sentence.mentions.quantities
+        if of_quantity(other).unit == said.unit and _edges(quote, other) == edges
+    ]
+    if len(others) != 1 or of_quantity(others[0]).values == said.values:
+        return None
+    return Difference(qualifier.span.of(text), others[0].span.of(quote), Aspect.VALUE)
+
+
+def _edges(text: str, quantity: Quantity) -> tuple[str, str]:
+    """Return the syllables before and after a quantity, "" where a mark or nothing stands."""
+    span = quantity.span
+    before, after = _BEFORE.search(text[: span.start]), _AFTER.match(text, span.end)
+    return comparable(before[1]) if before else "", comparable(after[1]) if after else ""

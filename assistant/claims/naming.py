@@ -137,6 +137,9 @@ def _instead(scene: Scene, notes: Notes, time: TimeMention) -> TimeMention | Non
                 if number.key in keys and day.kind is TimeKind.DATE and 0 <= gap <= _NEAR:
                     return day
         return None
+    if " | " in notes.document.quote(notes.passage.span):  # a row has its time in a cell
+        kin = [other for other in sentence.times if other.kind is time.kind]
+        return kin[0] if len(kin) == 1 else None
     lead = tuple(syllables(scene.statement.text[: time.core.start])[-_LEAD:])
     for other in sentence.times:
         before = notes.document.text[notes.passage.span.start : other.core.start]
