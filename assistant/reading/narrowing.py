@@ -71,7 +71,7 @@ tiểu học, trung học, đại học, cao đẳng, trung cấp, công nghiệ
 nông sản, dịch vụ, thương mại, du lịch, xây dựng, vận tải, giáo dục, y tế, sinh hoạt, nguy hại
 trực tiếp, gián tiếp, xuất khẩu, nhập khẩu, công nghệ cao, công chức, viên chức, sinh viên
 học sinh, giáo viên, bác sĩ, điều dưỡng, đường sắt, đường bộ, đường thủy, hàng không, xe máy
-ô tô, xe tải, xe buýt
+ô tô, xe tải, xe buýt, kiểu mẫu
 """
 _MODIFIERS: Final = tuple(
     tuple(syllables(phrase)) for line in _KINDS.strip().splitlines() for phrase in line.split(",")
