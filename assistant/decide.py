@@ -73,7 +73,8 @@ def decide(reading: Reading, annotations: Annotations, model: ConfidenceModel) -
     if miss := unmet_narrowing(reading, best, annotations):
         return Decision(_MISSED[miss.limit], ruled_out, best, miss.asked)
     if elsewhen := _for_another_time(reading, best):
-        return Decision(Outcome.OTHER_TIME, ruled_out, elsewhen)
+        same = elsewhen.own.share >= _NAMED  # "tỷ lệ thất nghiệp" is not "tỷ lệ đô thị hóa"
+        return Decision(Outcome.OTHER_TIME if same else Outcome.NOT_STATED, ruled_out, elsewhen)
     if not _has_answer_of_kind(reading.question, best):
         return Decision(Outcome.NO_FIGURE, ruled_out, best)
     answers = confidence >= model.threshold and not _is_only_an_aim(reading.question, best)
