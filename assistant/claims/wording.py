@@ -23,7 +23,7 @@ from corpus.normalize import comparable, syllables, tokens
 
 FILE = Path(__file__).parent / "opposites.txt"
 _NEGATION = re.compile(
-    r"(?<!hàng )(?<!chứ )(?<!mà )(?<!, )\b(?:không|chưa|chẳng|chả|đừng)\b"
+    r"(?<!hàng )(?<!chứ )(?<!, )(?!(?<=mà )không phải)\b(?:không|chưa|chẳng|chả|đừng)\b"
     r"(?!,)(?! (?:quá|dưới|vượt|thấp hơn|cao hơn|ít hơn|nhiều hơn|lớn hơn|nhỏ hơn|kém|hơn|trên|chỉ"
     r"|những|ngừng|gian|khí|quân|đến|tới|đầy|phân biệt|thể thiếu|phải chỉ|trung))"
 )

@@ -6,7 +6,7 @@ from assistant.answer import VerdictKind
 from assistant.ask import Assistant
 from assistant.claims import Aspect
 from corpus.errors import QuestionError
-from corpus.read import read_documents
+from corpus.read import document_of, read_documents
 from corpus.shipped import shipped_paths
 from evals.mutants.__main__ import judged, share_right
 
@@ -152,3 +152,12 @@ def test_a_date_or_figure_of_something_else_contradicts_nothing(
     assistant: Assistant, statement: str
 ) -> None:
     assert assistant.check(statement).kind is VerdictKind.NOT_FOUND
+
+
+def test_what_both_deny_after_ma_is_no_difference() -> None:
+    from assistant.assemble import assistant_over
+
+    text = "Quy định\n\nPhụ huynh được tham gia giám sát bếp ăn không báo trước, mỗi tháng một lần."
+    assistant = assistant_over([document_of("quy-dinh", text)])
+    same = assistant.check("Phụ huynh được giám sát bếp ăn mà không cần báo trước.")
+    assert same.kind is VerdictKind.SUPPORTED, same.explanation
