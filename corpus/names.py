@@ -86,8 +86,11 @@ def _words(plain: str, text: str) -> list[_Word]:
 
 
 def _names(text: str, words: list[_Word]) -> Iterator[NamedBody]:
-    at = 0
+    heads, at = _first_words(HEADS), 0
     while at < len(words):
+        if not words[at].capital and words[at].key not in heads:
+            at += 1  # no reader begins here; said once for the many that are so
+            continue
         for kind, reader in _READERS:
             end = reader(words, at)
             if end > at:

@@ -20,10 +20,13 @@ CAPITALS = (
 SYLLABLE = re.compile(r"[^\W_]+", re.UNICODE)
 # Tone on the second vowel of an open oa, oe, uy (hoà) is written on the first here (hòa), as
 # underthesea does. "quý" is left alone: there the u belongs to the consonant.
-_LATE_TONE = re.compile(r"(?<!q)(?:o([àáảãạ])|o([èéẻẽẹ])|u([ỳýỷỹỵ]))(?![^\W\d_])", re.IGNORECASE)
-_EARLY_TONE_AFTER_Q = re.compile(r"(?<=q)([ùúủũụ])y(?![^\W\d_])", re.IGNORECASE)
+# Each pattern begins with a plain set of letters, which the search skips to.
+_LATE_TONE = re.compile(
+    r"[oOuU](?<![qQ].)(?:(?<=[oO])[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<=[uU])[ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])"
+)
+_EARLY_TONE_AFTER_Q = re.compile(r"[ùúủũụÙÚỦŨỤ](?<=[qQ].)[yY](?![^\W\d_])")
 # tỷ lệ = tỉ lệ, kỹ thuật = kĩ thuật: a bare y after these consonants is an i.
-_Y_FOR_I = re.compile(r"(?<![^\W\d_])([hklmst])([yỳýỷỹỵ])(?![^\W\d_])", re.IGNORECASE)
+_Y_FOR_I = re.compile(r"[yỳýỷỹỵYỲÝỶỸỴ](?<=[hklmstHKLMST].)(?<![^\W\d_]..)(?![^\W\d_])")
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u200a\u202f\u3000\t"), " ")
 _SIGNS = _DASHES | _SPACES
@@ -133,7 +136,7 @@ def syllables(text: str) -> list[str]:
 
 
 def _i_for_y(text: str) -> str:
-    return _Y_FOR_I.sub(lambda m: m.group(1) + with_tone("i", tone_of(m.group(2))), text)
+    return _Y_FOR_I.sub(lambda m: with_tone("i", tone_of(m.group())), text)
 
 
 @lru_cache(maxsize=1 << 12)
