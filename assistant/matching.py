@@ -46,6 +46,11 @@ class View:
         """The distinct neighbouring pairs."""
         return frozenset(zip(self.forms, self.forms[1:], strict=False))
 
+    @cached_property
+    def _line(self) -> str:
+        """The syllables in a row, each between spaces: a whole document is searched at once."""
+        return f" {' '.join(self.forms)} "
+
     def has(self, phrase: tuple[str, ...]) -> bool:
         """Tell whether the syllables of ``phrase`` stand side by side."""
         size = len(phrase)
@@ -55,7 +60,7 @@ class View:
             return phrase in self.pairs
         if not phrase or not all(pair in self.pairs for pair in pairwise(phrase)):
             return False
-        return any(self.forms[at : at + size] == phrase for at in range(len(self.forms) - size + 1))
+        return f" {' '.join(phrase)} " in self._line
 
 
 @lru_cache(maxsize=1 << 12)

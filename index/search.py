@@ -30,7 +30,7 @@ COMPARED = 15_000
 """Up to how many passages a question's vector is compared with all of them.
 
 At 10,000 that takes half the processor time of Chroma's graph and misses none, of which the graph
-misses 8 %; at 30,000 it takes twice as long (`python -m evals.speed.nearest`).
+misses 9 %; at 30,000 it takes about as long (`python -m evals.speed.nearest`).
 """
 
 
@@ -96,7 +96,8 @@ class Search:
 
     def _nearest(self, vector: Scores, count: int) -> NDArray[np.intp]:
         if len(self.passages) <= self.compared:
-            return best(self.vectors @ vector, count)
+            # Not by BLAS, whose second thread would go on waiting in a loop between questions.
+            return best(np.einsum("ij,j->i", self.vectors, vector), count)
         ids = self.store.nearest(vector, count)
         try:
             return np.array([self.rows[passage] for passage in ids], dtype=np.intp)
