@@ -49,10 +49,8 @@ def compared(sizes: tuple[int, ...] = _SIZES) -> Iterator[tuple[int, Times, Time
                 / CANDIDATES
                 for vector in asked
             ]
-            graph = timed_calls(lambda one: store.nearest(one[0], CANDIDATES), asked)  # noqa: B023  (called here)
-            exact = timed_calls(
-                lambda one: best(np.einsum("ij,j->i", vectors, one[0]), CANDIDATES), asked
-            )  # noqa: B023  (the same)
+            graph = timed_calls(_by_graph(store), asked)
+            exact = timed_calls(_by_all(vectors), asked)
             store.close()
         yield size, graph, exact, float(np.mean(shares))
 
