@@ -37,6 +37,7 @@ class Carry:
     total: Year | None = None  # of the last total ("tổng kinh phí …"), whose parts may follow later
     ruled: bool = False  # the figure before is one that a rule sets
     respective: tuple[Year, ...] = ()  # years that "lần lượt" shares out among the figures
+    counted: tuple[tuple[Span, ...], ...] = ()  # indicators of things counted in this sentence
     years: tuple[Year, ...] = ()  # of the last targets, each once
 
     @property

@@ -36,6 +36,7 @@ from corpus.register.years import Year
 from corpus.units import QuantityKind
 
 _LARGEST_SMALL = 10
+_BOUNDS = frozenset({Operator.AT_LEAST, Operator.AT_MOST})
 
 
 def stands_alone(sentence: Sentence, head: Head, slices: tuple[Span, ...], carry: Carry) -> bool:
@@ -72,7 +73,7 @@ def _aim_or_result(  # noqa: PLR0913 - what was already read of the figure, by n
     goal: bool, own: str, stands: bool,
 ) -> TargetKind:  # fmt: skip
     quantity = figure.quantity
-    past = carry.reviews or PAST.search(own) is not None
+    past = carry.reviews or PAST.search(_led(sentence, figure, own, carry)) is not None
     told = _is_result(sentence, own) or (past and not goal)
     carry.told = told or (carry.told and not goal and not carry.aimed_here)
     if carry.told:
@@ -134,7 +135,8 @@ def _is_small_word(quantity: Quantity) -> bool:
 def _merely_counts(figure: Figure) -> bool:
     """Tell "26 chỉ tiêu", what a document lists, from what it aims at."""
     unit = comparable(figure.quantity.base_unit)
-    return _counted(figure.quantity) and ENUMERATED.match(unit) is not None
+    bounded = figure.quantity.operator in _BOUNDS
+    return _counted(figure.quantity) and not bounded and ENUMERATED.match(unit) is not None
 
 
 def _is_located(sentence: Sentence, figure: Figure) -> bool:
@@ -213,6 +215,14 @@ def _own_words(sentence: Sentence, figure: Figure) -> str:
     """Return what stands around a figure, without the purpose that follows it."""
     purpose = PURPOSE.search(sentence.plain, figure.quantity.span.end, figure.tail.end)
     return sentence.plain[figure.head.start : purpose.start() if purpose else figure.tail.end]
+
+
+def _led(sentence: Sentence, figure: Figure, own: str, carry: Carry) -> str:
+    """Return the words that tell of the past: in a list of aims not those of the noun after.
+
+    "100% trường bố trí giáo viên tư vấn đã qua bồi dưỡng".
+    """
+    return figure.head.of(sentence.plain) if carry.aimed and carry.listed else own
 
 
 def _is_result(sentence: Sentence, own: str) -> bool:

@@ -15,6 +15,7 @@ from corpus.register.sharing import Figure
 from corpus.register.words import (
     BESIDE,
     CHANGE_AT_END,
+    CONTAINED,
     EACH,
     INDICATOR_START,
     LEVELS,
@@ -103,6 +104,26 @@ def purpose_of(sentence: Sentence, figure: Figure, phrase: Span | None) -> tuple
     end = min([what.end, *(time.span.start for time in sentence.times_in(what))])
     words = sentence.plain[what.start : end].rstrip()
     return (Span(what.start, what.start + len(words)).moved(sentence.base),) if words else ()
+
+
+def as_part(
+    sentence: Sentence, figure: Figure, slices: tuple[Span, ...], carry: Carry
+) -> tuple[Span, ...]:
+    """Return the name of a part with what it is counted of.
+
+    "tổ chức 24 phiên giao dịch việc làm, trong đó 4 phiên dành riêng cho bộ đội".
+    """
+    noun, contained = figure.quantity.unit_span, CONTAINED.match(figure.head.of(sentence.plain))
+    if noun is None or not contained or not counts(figure.quantity) or len(slices) > 1:
+        return slices
+    own, words = slices[0], f"{noun.of(sentence.plain)} "
+    rest = own.end - sentence.base - noun.end
+    if own.start != noun.start + sentence.base or rest <= 1:
+        return slices
+    for whole in reversed(carry.counted):
+        if comparable(sentence.document.quote(whole[-1])).startswith(words):
+            return (*whole, Span(own.end - rest + 1, own.end))
+    return slices
 
 
 def counts(quantity: Quantity) -> bool:
@@ -211,15 +232,6 @@ def _with_verb(sentence: Sentence, own: Span, quantity: Quantity) -> Span:
     """Take in a "có" between an indicator and its figure: "mỗi xã có … giáo viên"."""
     between = sentence.plain[own.end : quantity.span.start]
     return Span(own.start, own.end + len(" có")) if between.rstrip() == " có" else own
-
-
-def beside_noun(sentence: Sentence, quantity: Quantity) -> int:
-    """Return how many characters the noun listed beside a rank's noun takes ("30 tỉnh, thành")."""
-    if quantity.kind is not QuantityKind.RANK:
-        return 0
-    beside = BESIDE.match(sentence.plain, quantity.span.end)
-    noun = read_known_noun(sentence.plain, beside.end()) if beside else None
-    return noun.span.end - quantity.span.end if noun else 0
 
 
 def _whole_noun(sentence: Sentence, quantity: Quantity) -> str:

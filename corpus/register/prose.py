@@ -23,7 +23,7 @@ from corpus.register.coordination import coordinated, labelled
 from corpus.register.heads import Head, read_head, read_tail
 from corpus.register.kinds import kind_of, stands_alone
 from corpus.register.naming import (
-    beside_noun,
+    as_part,
     counted_name,
     counts,
     indicator_of,
@@ -32,8 +32,16 @@ from corpus.register.naming import (
 )
 from corpus.register.record import Target, TargetKind
 from corpus.register.sentence import Sentence, read_sentence
-from corpus.register.sharing import Figure, figures_of
-from corpus.register.when import is_yearly, of_period, planned_year, shared_out, year_at
+from corpus.register.sharing import Figure, beside_noun, figures_of
+from corpus.register.when import (
+    is_yearly,
+    of_period,
+    of_term,
+    planned_year,
+    shared_out,
+    year_at,
+    yearly_rate,
+)
 from corpus.register.words import (
     AIMS,
     CHANGES_LAST,
@@ -60,7 +68,7 @@ _DIFFERENCES = frozenset({Operator.ABOVE, Operator.BELOW})
 def targets_of_sentence(document: Document, span: Span, carry: Carry) -> Iterator[Target]:
     """Yield the records of one sentence; ``carry`` is read and brought up to date."""
     sentence = read_sentence(document, span)
-    carry.fresh, carry.named, before = False, False, carry.scope
+    carry.fresh, carry.named, carry.counted, before = False, False, (), carry.scope
     carry.aimed_here, carry.told, carry.ruled, carry.respective = False, False, False, ()
     if carry.total and OF_TOTAL.match(sentence.plain) and not sentence.times:
         carry.scope = carry.total
@@ -156,23 +164,25 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
     year = shared_out(sentence, figure, head, carry) or year_at(sentence.plain, head, after, carry)
     slices = indicator_of(sentence, quantity, head, phrase, carry)
     yearly = not carry.fresh and year == carry.year and is_yearly(sentence, tail)
-    year = of_period(quantity, head, year, carry)
+    year = yearly_rate(quantity, head, after) or of_period(quantity, head, year, carry)
     differs = DIFFERS.match(sentence.plain) and CHANGES_LAST.search(figure.head.of(sentence.plain))
     if not slices or head.aside or differs or not _states(quantity, head):
         carry.indicator = slices if differs and slices else carry.indicator
         return None
     slices = (*slices, *purpose_of(sentence, figure, phrase))
+    slices = as_part(sentence, figure, slices, carry)
     kind = kind_of(
         sentence, figure, year, carry, stands=stands_alone(sentence, head, slices, carry)
     )
     indicator = " ".join(sentence.document.quote(piece) for piece in slices)
+    year = of_term(comparable(indicator), year, carry)
     quantity = _limited(quantity, head, indicator)
     unit = unit_of(sentence, figure, head, slices, carry) or _implied(quantity, indicator)
     if kind is TargetKind.COUNT:
         slices = counted_name(sentence, quantity, phrase) or slices
         year = year if carry.fresh else None
     if yearly and kind is TargetKind.TARGET:
-        year = Year("hằng năm", 0)
+        year = carry.local = Year("hằng năm", 0)
     if kind is not TargetKind.COUNT:
         carry.unit = unit
         carry.total = year if year and TOTAL.match(comparable(indicator)) else carry.total
@@ -180,6 +190,7 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
         if not changed and not figure.bracketed:
             carry.indicator, carry.inherited = slices, False
         carry.named = True
+        carry.counted = (*carry.counted, slices) if counts(quantity) else carry.counted
         carry.aiming = kind is TargetKind.TARGET
         carry.aimed_here = carry.aimed_here or carry.aiming
         carry.recent = year if carry.aiming and year and year.end else carry.recent

@@ -15,10 +15,12 @@ from corpus.normalize import comparable
 from corpus.quantity import Operator, Quantity
 from corpus.register.heads import starts_anew
 from corpus.register.sentence import Sentence
-from corpus.register.words import CHANGE, FROM_TO_CHANGE, LINK_AT_END
-from corpus.units import QuantityKind, unit_key
+from corpus.register.words import BESIDE, CHANGE, FROM_TO_CHANGE, LINK_AT_END
+from corpus.units import QuantityKind, read_known_noun, unit_key
 
 _SEPARATOR = re.compile(r"[,:](?=\s)|\s(?:và|đồng thời|trong đó|với)(?=\s)|\s[-–](?=\s)")
+_YEARLY_NEXT = re.compile(r"(?<=[^\W\d_]) (?:mỗi|hằng|hàng) (?:năm|tháng|quý|tuần)\s*$")
+_KIND_WORDS = 3
 _LONGEST_HEAD = 800
 _LOOK_BACK = 40
 _ADVERB = re.compile(
@@ -33,9 +35,10 @@ _LIMITED = re.compile(
     r"\b(?:giờ|phút|giây|ngày|tuần|tháng)\b(?! đêm)"
 )
 _TIMES_OVER = re.compile(r"\s*(?:(?:một|1) lần|tuổi|trở)\b")
-_WITHIN = re.compile(r"\b(?:trong vòng|bán kính|cách)$")
+_WITHIN = re.compile(r"\b(?:(?:trong vòng|bán kính)|cách(?: (?!(?:đạt|còn|là)\b)[^\W\d_]+){0,3})$")
 _OUT_OF = re.compile(r"(?:^|,\s)trong(?: tổng)?(?: số)?$")
 _AMOUNTS = frozenset({QuantityKind.MONEY, QuantityKind.AREA, QuantityKind.LENGTH})
+_COUNTED = frozenset({QuantityKind.COUNT, QuantityKind.RANK})
 _CLASS = re.compile(
     r"(?<!xếp)(?<!đứng)(?<!thứ)(?<!lên)(?<!xuống)(?<!tăng)(?<!giảm)(?<!vào)(?<!giữ)(?<!đạt) hạng$"
 )
@@ -74,7 +77,7 @@ def figures_of(sentence: Sentence, clause: Span) -> list[Figure]:
     figures: list[Figure] = []
     begin = clause.start
     for position, quantity in enumerate(kept):
-        after = quantity.span.end
+        after = quantity.span.end + beside_noun(sentence, quantity)
         if position + 1 < len(kept):
             limit = kept[position + 1].span.start
             cut = _cut(sentence, Span(after, max(after, limit)))
@@ -198,6 +201,8 @@ def _cut(sentence: Sentence, gap: Span) -> int:
         return gap.start + (change.start() if change else 0)
     if (apart := _set_apart(plain, gap)) is not None:
         return apart
+    if yearly := _YEARLY_NEXT.search(words):
+        return gap.start + yearly.start()  # "… được tư vấn mỗi năm ít nhất 02 lần"
     return _separated(sentence, gap)
 
 
@@ -205,7 +210,11 @@ def _separated(sentence: Sentence, gap: Span) -> int:
     """Return at which comma or "và" the second figure's own text begins."""
     plain = sentence.plain
     words = gap.of(plain)
-    separators = list(_SEPARATOR.finditer(plain, gap.start, gap.end))
+    separators = [
+        match
+        for match in _SEPARATOR.finditer(plain, gap.start, gap.end)
+        if not _joins_alike(plain, gap, match)
+    ]
     commas = [
         match for match in separators if match.group(0).strip() not in {"và", "với", "-", "–"}
     ]
@@ -225,12 +234,31 @@ def _separated(sentence: Sentence, gap: Span) -> int:
     return last.start() if opens else gap.end  # "… ha rừng và khoanh nuôi 3.000 ha"
 
 
+def _joins_alike(plain: str, gap: Span, match: re.Match[str]) -> bool:
+    """Tell the "và" of "học sinh lớp 9 và lớp 12 được …", between two of one kind."""
+    if match.group(0).strip() != "và":
+        return False
+    before, after = plain[gap.start : match.start()].split(), plain[match.end() : gap.end].split()
+    return bool(after) and after[0] in before[-_KIND_WORDS:] and len(before) > 1
+
+
 def _set_apart(plain: str, gap: Span) -> int | None:
     """Return where "thay vì …" or a bracket begins what does not belong to the first."""
     if compared := _COMPARES.search(plain, gap.start, gap.end):
         return compared.start()
     bracket = plain.rfind("(", gap.start, gap.end) + 1
     return bracket if bracket and _INCLUDES.match(plain, bracket) else None
+
+
+def beside_noun(sentence: Sentence, quantity: Quantity) -> int:
+    """Return how many characters the noun listed beside a counted one takes ("30 tỉnh, thành")."""
+    if quantity.kind not in _COUNTED or quantity.unit_span is None:
+        return 0
+    beside = BESIDE.match(sentence.plain, quantity.span.end)
+    noun = read_known_noun(sentence.plain, beside.end()) if beside else None
+    if noun is None or any(time.span.overlaps(noun.span) for time in sentence.times):
+        return 0  # "20 trường, giai đoạn 2026-2030 …"
+    return noun.span.end - quantity.span.end
 
 
 def _unit(quantity: Quantity) -> str:

@@ -10,8 +10,16 @@ from corpus.register.carry import Carry
 from corpus.register.heads import Head
 from corpus.register.sentence import Sentence
 from corpus.register.sharing import Figure
-from corpus.register.words import PLAN_NAME, RESPECTIVELY, THESE_YEARS, YEARLY_CLOSES
+from corpus.register.words import (
+    EACH_YEAR,
+    OF_TERM,
+    PLAN_NAME,
+    RESPECTIVELY,
+    THESE_YEARS,
+    YEARLY_CLOSES,
+)
 from corpus.register.years import WHOLE_YEARS, Year, is_average, year_of
+from corpus.units import QuantityKind
 
 _FEWEST_SHARED = 2
 
@@ -54,6 +62,28 @@ def is_yearly(sentence: Sentence, tail: Span) -> bool:
     between = sentence.plain[tail.start : times[0].span.start]
     ends = YEARLY_CLOSES.match(sentence.plain, times[0].span.end) is not None
     return ends and not set(",;:(") & set(between)
+
+
+def yearly_rate(quantity: Quantity, head: Head, after: TimeMention | None) -> Year | None:
+    """Return "hằng năm" for so many things a year that name no time: "kết nạp 2.500 đảng viên/năm".
+
+    A year that rules the clause before is not theirs; percents are rates of a period.
+    """
+    if head.scope or head.local or after:
+        return None
+    counted = quantity.kind is QuantityKind.RATE and quantity.base_unit[:1].isalpha()
+    worded = EACH_YEAR.search(quantity.base_unit) is not None
+    if worded or (counted and quantity.unit_key.endswith("/năm")):
+        return Year("hằng năm", 0)
+    return None
+
+
+def of_term(indicator: str, year: Year | None, carry: Carry) -> Year | None:
+    """Return the period that "tổng vốn … 5 năm" is of, where its last year rules."""
+    period = carry.period
+    if year is None or period is None or period.end != year.end or not OF_TERM.search(indicator):
+        return year
+    return period
 
 
 def of_period(quantity: Quantity, head: Head, year: Year | None, carry: Carry) -> Year | None:

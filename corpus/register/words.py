@@ -270,6 +270,10 @@ FROM_TO_CHANGE = re.compile(
     r"(?:^|(?<!trở)\s)(?:lên|xuống|thành)(?: (?:còn|mức|đến|tới|thành))*\s*$"
 )
 PER_YEAR = re.compile(r"(?:hằng|(?<!ngân )(?<!khách )hàng|mỗi|từng) năm|bình quân năm")
+OF_TERM = re.compile(
+    r"\b(?:5|10|05|năm|mười) năm$|\b(?:cả|toàn|trong) (?:giai đoạn|nhiệm kì|thời kì)$"
+)
+EACH_YEAR = re.compile(r" (?:mỗi|một|hằng|hàng) năm$")
 YEARLY_CLOSES = re.compile(r"\s*(?:[.,;:)]|$|và\b|trong\b|vào\b)")
 PER_YEAR_AT_END = re.compile(r"(?:hằng|hàng|mỗi) năm[\s.,]*$")
 EACH = re.compile(r"\b(?:mỗi|từng)(?= )")

@@ -76,8 +76,15 @@ class Above:
     def year(self, paragraph: Paragraph) -> Year | None:
         """Return the year that the nearest one sets, if it sets just one."""
         parents = [at for at in paragraph.parents if not self._is_headline(at)]
+        if self._is_task(paragraph):
+            parents = [at for at in parents if self._document.paragraphs[at].marker]
         years = (self._said(parent)[0] for parent in reversed(parents))
         return next((year for year in years if year), None)
+
+    def _is_task(self, paragraph: Paragraph) -> bool:
+        """Tell an item of what is to be done, which the years of the plan's title do not date."""
+        marked = any(self._document.paragraphs[at].marker for at in paragraph.parents)
+        return marked and not self.aims(paragraph) and not self.funds(paragraph)
 
     def reports(self, paragraph: Paragraph) -> bool:
         """Tell whether the nearest heading is of what has been done ("1. Đánh giá tình hình")."""

@@ -1,0 +1,76 @@
+"""The register of targets: parts of what was counted, nouns listed beside, rates, plan titles."""
+
+from decimal import Decimal
+
+import pytest
+
+from tests.corpus.test_register import targets
+
+
+def test_a_part_is_named_with_what_it_is_counted_of() -> None:
+    text = (
+        "Mục tiêu đến năm 2030:\n\n- Tỉnh tổ chức 24 phiên giao dịch việc làm mỗi năm, "
+        "trong đó 04 phiên dành riêng cho bộ đội xuất ngũ."
+    )
+    found = [(target.indicator, target.year) for target in targets(text)]
+    assert found[1][0].endswith("phiên giao dịch việc làm mỗi năm dành riêng cho bộ đội xuất ngũ")
+    assert found[1][1] == "hằng năm"
+
+
+def test_a_noun_listed_beside_the_counted_one_belongs_to_it() -> None:
+    text = (
+        "Mục tiêu đến năm 2030:\n\n"
+        "- Thu hút ít nhất 3 tổ chức, doanh nghiệp công nghệ đặt trụ sở, với 620 kỹ sư.\n"
+    )
+    found = targets(text)
+    assert found[0].indicator.endswith("tổ chức, doanh nghiệp công nghệ đặt trụ sở")
+    assert found[1].indicator == "kỹ sư"
+
+
+def test_two_of_one_kind_joined_are_one_name() -> None:
+    text = (
+        "Mục tiêu đến năm 2030:\n\n"
+        "- 100% học sinh lớp 9 và lớp 12 được tư vấn hướng nghiệp mỗi năm ít nhất 02 lần.\n"
+    )
+    found = [(target.indicator, target.year) for target in targets(text)]
+    name = "học sinh lớp 9 và lớp 12 được tư vấn hướng nghiệp"
+    assert found == [(name, "2030"), (name, "hằng năm")]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("100% hệ thống được giám sát trước năm 2027; diễn tập tối thiểu 02 lần/năm.", "hằng năm"),
+        ("Tỷ lệ che phủ đạt 60%; kết nạp từ 2.500 đảng viên/năm trở lên.", "hằng năm"),
+        ("Tỷ lệ che phủ đạt 60%; sản lượng hành khách năm 2028 đạt 21 triệu lượt/năm.", "2028"),
+        ("Tỷ lệ che phủ đạt 60%; năng suất lao động tăng trên 8,5%/năm.", "2030"),
+    ],
+)
+def test_so_many_a_year_is_of_every_year_where_no_year_is_named(text: str, year: str) -> None:
+    assert targets(f"Mục tiêu đến năm 2030:\n\n- {text}\n")[-1].year == year
+
+
+def test_what_is_of_five_years_is_of_the_period() -> None:
+    text = (
+        "Tốc độ tăng trưởng giai đoạn 2026 - 2030 phấn đấu đạt 10%/năm; thu ngân sách năm 2030 "
+        "đạt 28.000 tỷ đồng; tổng vốn đầu tư toàn xã hội 5 năm khoảng 480.000 tỷ đồng."
+    )
+    assert [target.year for target in targets(text)] == ["2026-2030", "2030", "2026-2030"]
+
+
+_PLAN = (
+    "ỦY BAN NHÂN DÂN\n\nCHUYỂN ĐỔI SỐ TỈNH SƠN LA GIAI ĐOẠN 2026 - 2030\n\n"
+    "II. MỤC TIÊU\n\n1. Tỷ lệ hộ có cáp quang đạt 85%.\n\n"
+    "III. NHIỆM VỤ, GIẢI PHÁP\n\n1. Chính quyền số\n\n"
+    "a) Cắt giảm tối thiểu 30% thời gian giải quyết hồ sơ.\n"
+)
+
+
+def test_the_title_of_a_plan_dates_its_aims_and_no_task() -> None:
+    found = {target.low: target.year for target in targets(_PLAN)}
+    assert found == {Decimal(85): "2026-2030", Decimal(30): None}
+
+
+def test_what_the_noun_of_an_aim_has_behind_it_is_no_result() -> None:
+    text = "Mục tiêu đến năm 2030:\n\n- 100% trường bố trí giáo viên đã qua bồi dưỡng.\n"
+    assert [target.low for target in targets(text)] == [Decimal(100)]
