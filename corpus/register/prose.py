@@ -35,12 +35,12 @@ from corpus.register.sentence import Sentence, read_sentence
 from corpus.register.sharing import Figure, beside_noun, figures_of
 from corpus.register.when import (
     is_yearly,
+    is_yearly_rate,
     of_period,
     of_term,
     planned_year,
     shared_out,
     year_at,
-    yearly_rate,
 )
 from corpus.register.words import (
     AIMS,
@@ -164,7 +164,8 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
     year = shared_out(sentence, figure, head, carry) or year_at(sentence.plain, head, after, carry)
     slices = indicator_of(sentence, quantity, head, phrase, carry)
     yearly = not carry.fresh and year == carry.year and is_yearly(sentence, tail)
-    year = yearly_rate(quantity, head, after) or of_period(quantity, head, year, carry)
+    yearly = yearly or is_yearly_rate(sentence.plain, quantity, head, after, carry)
+    year = of_period(quantity, head, year, carry)
     differs = DIFFERS.match(sentence.plain) and CHANGES_LAST.search(figure.head.of(sentence.plain))
     if not slices or head.aside or differs or not _states(quantity, head):
         carry.indicator = slices if differs and slices else carry.indicator

@@ -13,6 +13,7 @@ from corpus.register.sharing import Figure
 from corpus.register.words import (
     EACH_YEAR,
     OF_TERM,
+    OPENS_YEARLY,
     PLAN_NAME,
     RESPECTIVELY,
     THESE_YEARS,
@@ -64,18 +65,20 @@ def is_yearly(sentence: Sentence, tail: Span) -> bool:
     return ends and not set(",;:(") & set(between)
 
 
-def yearly_rate(quantity: Quantity, head: Head, after: TimeMention | None) -> Year | None:
-    """Return "hằng năm" for so many things a year that name no time: "kết nạp 2.500 đảng viên/năm".
+def is_yearly_rate(
+    plain: str, quantity: Quantity, head: Head, after: TimeMention | None, carry: Carry
+) -> bool:
+    """Tell so many things a year that name no time: "kết nạp 2.500 đảng viên/năm".
 
-    A year that rules the clause before is not theirs; percents are rates of a period.
+    Only a year that rules them is theirs, not one that a figure before has for itself; percents
+    are rates of a period.
     """
-    if head.scope or head.local or after:
-        return None
+    ruled = carry.scope or carry.parent
+    if head.scope or head.local or after or (ruled and not OPENS_YEARLY.match(plain)):
+        return False
     counted = quantity.kind is QuantityKind.RATE and quantity.base_unit[:1].isalpha()
     worded = EACH_YEAR.search(quantity.base_unit) is not None
-    if worded or (counted and quantity.unit_key.endswith("/năm")):
-        return Year("hằng năm", 0)
-    return None
+    return worded or (counted and quantity.unit_key.endswith("/năm"))
 
 
 def of_term(indicator: str, year: Year | None, carry: Carry) -> Year | None:

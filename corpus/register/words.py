@@ -183,6 +183,10 @@ TASKS = re.compile(
     r"^(?:\W*[0-9a-zđ.]{1,6}[.)] )?\W*(?:các |những )?"
     r"(?:nhiệm vụ|giải pháp|lộ trình|nội dung thực hiện)\b"
 )
+ORGANISES = re.compile(
+    r"^(?:\W*[0-9a-zđ.]{1,6}[.)] )?\W*"
+    r"(?:tổ chức (?:thực hiện|triển khai)|phân công|trách nhiệm|giải pháp)\b"
+)
 FUNDS = re.compile(
     r"^(?:\W*[0-9a-zđ.]{1,6}[.)] )?\W*(?:dự toán |tổng |nhu cầu |khái toán |cơ cấu )*"
     r"(?:kinh phí|nguồn vốn|nguồn lực|mức đầu tư|vốn|vốn đầu tư)\b(?!.*\b(?:đã|kết quả)\b)"
@@ -273,6 +277,7 @@ PER_YEAR = re.compile(r"(?:hằng|(?<!ngân )(?<!khách )hàng|mỗi|từng) nă
 OF_TERM = re.compile(
     r"\b(?:5|10|05|năm|mười) năm$|\b(?:cả|toàn|trong) (?:giai đoạn|nhiệm kì|thời kì)$"
 )
+OPENS_YEARLY = re.compile(r"^\W*(?:[^,;:]{3,60}, )?(?:hằng|hàng|mỗi) năm\b")
 EACH_YEAR = re.compile(r" (?:mỗi|một|hằng|hàng) năm$")
 YEARLY_CLOSES = re.compile(r"\s*(?:[.,;:)]|$|và\b|trong\b|vào\b)")
 PER_YEAR_AT_END = re.compile(r"(?:hằng|hàng|mỗi) năm[\s.,]*$")

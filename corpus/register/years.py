@@ -18,6 +18,7 @@ from corpus.register.words import (
     FUNDS,
     GOAL_WORD,
     OPENS_WITH_YEAR,
+    ORGANISES,
     PAST,
     REPORTED,
     RESULT,
@@ -83,8 +84,8 @@ class Above:
 
     def _is_task(self, paragraph: Paragraph) -> bool:
         """Tell an item of what is to be done, which the years of the plan's title do not date."""
-        marked = any(self._document.paragraphs[at].marker for at in paragraph.parents)
-        return marked and not self.aims(paragraph) and not self.funds(paragraph)
+        headings = self._headings(paragraph)
+        return any(TASKS.match(text) or ORGANISES.match(text) for text in headings)
 
     def reports(self, paragraph: Paragraph) -> bool:
         """Tell whether the nearest heading is of what has been done ("1. Đánh giá tình hình")."""

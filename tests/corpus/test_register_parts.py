@@ -40,13 +40,13 @@ def test_two_of_one_kind_joined_are_one_name() -> None:
 @pytest.mark.parametrize(
     ("text", "year"),
     [
-        ("100% hệ thống được giám sát trước năm 2027; diễn tập tối thiểu 02 lần/năm.", "hằng năm"),
-        ("Tỷ lệ che phủ đạt 60%; kết nạp từ 2.500 đảng viên/năm trở lên.", "hằng năm"),
+        ("100% hệ thống được giám sát trước năm 2027; diễn tập tối thiểu 02 lần/năm.", "2030"),
+        ("Tỷ lệ che phủ đạt 60%; kết nạp từ 2.500 đảng viên/năm trở lên.", "2030"),
         ("Tỷ lệ che phủ đạt 60%; sản lượng hành khách năm 2028 đạt 21 triệu lượt/năm.", "2028"),
         ("Tỷ lệ che phủ đạt 60%; năng suất lao động tăng trên 8,5%/năm.", "2030"),
     ],
 )
-def test_so_many_a_year_is_of_every_year_where_no_year_is_named(text: str, year: str) -> None:
+def test_so_many_a_year_is_of_the_year_that_rules(text: str, year: str) -> None:
     assert targets(f"Mục tiêu đến năm 2030:\n\n- {text}\n")[-1].year == year
 
 
@@ -74,3 +74,11 @@ def test_the_title_of_a_plan_dates_its_aims_and_no_task() -> None:
 def test_what_the_noun_of_an_aim_has_behind_it_is_no_result() -> None:
     text = "Mục tiêu đến năm 2030:\n\n- 100% trường bố trí giáo viên đã qua bồi dưỡng.\n"
     assert [target.low for target in targets(text)] == [Decimal(100)]
+
+
+def test_so_many_a_year_is_of_every_year_where_no_year_rules() -> None:
+    text = (
+        "III. NHIỆM VỤ, GIẢI PHÁP\n\n1. An toàn thông tin\n\n"
+        "100% hệ thống được giám sát trước năm 2027; diễn tập tối thiểu 02 lần/năm.\n"
+    )
+    assert [target.year for target in targets(text)] == ["2027", "hằng năm"]
