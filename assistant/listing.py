@@ -12,8 +12,8 @@ from assistant.decide import Decision, Outcome
 from assistant.question import Asks
 from assistant.reading.evidence import Evidence
 from assistant.reading.excerpt import tidy
-from assistant.reading.lists import head_of, listing_of
-from assistant.reading.outline import Item
+from assistant.reading.lists import MOST_ITEMS, head_of, listing_of
+from assistant.reading.outline import Item, beneath
 from assistant.reading.reader import Reading
 from assistant.wording import cite
 from prompts.load import Templates
@@ -43,6 +43,10 @@ def led_in(reading: Reading, decision: Decision, templates: Templates) -> Answer
         found = head_of(reading)
         if found.share >= _HEADED and found.precise >= _PRECISE:
             return list_answer(found.items, decision, templates)
+    if things and decision.outcome is Outcome.ANSWER:
+        best = decision.evidence
+        items = beneath(best.notes.document, best.clause)[:MOST_ITEMS]
+        return list_answer(items, decision, templates) if items else None
     return None
 
 

@@ -19,6 +19,7 @@ from assistant.reading.outline import (
     Item,
     Listing,
     below,
+    beneath,
     counted_in_words,
     parallel,
     share_of,
@@ -74,7 +75,10 @@ def listing_of(reading: Reading) -> Listing:
     if found is None:
         rest = (parallel(reading), _kin(reading, best))
         found = next(way for way in rest if way.items)
-    return Listing(found.items[:MOST_ITEMS], found.share, found.precise)
+    items = found.items
+    if len(items) == 1:
+        items = beneath(items[0].document, items[0].span) or items
+    return Listing(items[:MOST_ITEMS], found.share, found.precise)
 
 
 def _strongest(reading: Reading) -> Listing:

@@ -25,6 +25,11 @@ _LINES_FROM = 0.3  # a heading that meets less is helped by no line
 _MOST_LINES = 0.75
 _BY_LINES = 0.9
 _OF_YEAR = 0.2
+_STRUCTURE = 0.4
+_ASKS_STRUCTURE = re.compile(
+    r"\b(?:phần|mục(?! (?:tiêu|đích))|chương(?! trình)|điều (?:nào|khoản)|nội dung|cấu trúc|bố cục"
+    r"|gồm những gì)\b"
+)
 _LOOKED_AT = 8
 _ORDINAL = re.compile(
     r"^\W*(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:một|hai|ba|bốn|năm|sáu|bảy) là"
@@ -67,6 +72,11 @@ _KINDS = frozenset(
         "cơ sở",
     )
 )
+# The document itself as the one that does something: "Chương trình định hướng những gì …?"
+_ITSELF = re.compile(
+    r"^(?:trong |theo )?(?:bản )?(?P<name>chương trình|kế hoạch|đề án|nghị quyết|quyết định|chiến lược"
+    r"|thông tư|nghị định|thông báo|văn bản)(?: này)?,? (?=\w)"
+)
 _GENERAL = words_of("đối tượng các những trường hợp quy định nội dung sau đây người")
 
 
@@ -98,6 +108,8 @@ def share_of(reading: Reading, met: Sequence[float]) -> float:
     matcher = reading.matcher
     slot = slot_of(reading.question.text)
     kind = slot.noun if slot and slot.noun in _KINDS else ()
+    itself = _ITSELF.match(comparable(reading.question.text))
+    kind = (*kind, *(itself["name"].split() if itself else ()))
     pairs = [
         (weight, share)
         for term, weight, share in zip(matcher.terms, matcher.weights, met, strict=True)
@@ -122,8 +134,33 @@ def below(reading: Reading) -> Listing:
                 items = tuple(Item(document, child.span) for child in children)
                 leads = LEADS_IN * document.quote(document.paragraphs[place].span).endswith(":")
                 worth = share + leads + _PRECISE * precise + _dated(reading, document, place)
+                worth -= _STRUCTURE * (_most_of_it(document, children) and not _structure(reading))
                 found[document.name, place] = (worth, Listing(items, share, precise))
     return max(found.values(), key=lambda pair: pair[0], default=(0.0, Listing()))[1]
+
+
+def _most_of_it(document: Document, children: Sequence[Paragraph]) -> bool:
+    """Whether headings reach over most of the text: then they are its structure, no list in it."""
+    if not children or any(child.kind is not ParagraphKind.HEADING for child in children):
+        return False
+    first = document.paragraphs.index(children[0])
+    last = document.paragraphs.index(children[-1])
+    after = (one for one in document.paragraphs[last + 1 :] if last not in one.parents)
+    end = next((one.span.start for one in after), len(document.text))
+    return 2 * (end - document.paragraphs[first].span.start) > len(document.text)
+
+
+def _structure(reading: Reading) -> bool:
+    return _ASKS_STRUCTURE.search(comparable(reading.question.text)) is not None
+
+
+def beneath(document: Document, span: Span) -> tuple[Item, ...]:
+    """Return the lines under a heading, for a ``span`` in one: a heading alone answers nothing."""
+    place = document.position_at(span.start)
+    if document.paragraphs[place].kind is not ParagraphKind.HEADING:
+        return ()
+    children = _children(document, place)
+    return () if _most_of_it(document, children) else tuple(Item(document, one.span) for one in children)
 
 
 def _met_by(
