@@ -15,12 +15,12 @@ from assistant.question import Question
 from assistant.reading.aims import targets_asked
 from assistant.reading.enumerations import named_after_noun
 from assistant.reading.evidence import Evidence, TimeFit
+from assistant.reading.ordinals import counted_in_words
 from assistant.reading.outline import (
     Item,
     Listing,
     below,
     beneath,
-    counted_in_words,
     parallel,
     share_of,
 )
@@ -132,12 +132,19 @@ def _nearest_sentences(reading: Reading) -> list[Evidence]:
 
 
 def _led_enumeration(evidence: Evidence) -> Span | None:
-    """Return the clause in which a word ("gồm", "như") leads in an enumeration, to its end."""
+    """Return the clause in which a word ("gồm", "như") leads in an enumeration, to its end.
+
+    A sentence cut by semicolons ("ngân sách tỉnh 534 tỷ đồng; ngân sách xã 75 tỷ đồng; …") is one
+    enumeration, whichever of its clauses met the question.
+    """
     whole = _to_the_end(evidence)
     text = comparable(evidence.notes.document.quote(whole))
     opens = _LEADS_IN.search(text)
     enough = opens and len(re.findall(r"[,;]| và | hoặc ", text[opens.end() :])) >= _FEW
-    return whole if enough else None
+    if enough:
+        return whole
+    sentence = evidence.notes.passage.span
+    return sentence if evidence.notes.document.quote(sentence).count("; ") >= _FEW else None
 
 
 def _to_the_end(evidence: Evidence) -> Span:

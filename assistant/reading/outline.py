@@ -1,10 +1,11 @@
-"""Lines that make a list: under a heading or lead-in, opening alike, or counted in words.
+"""Lines that make a list: under a heading or lead-in, or opening alike.
 
-What this module does not know: enumerations inside a sentence (`assistant.reading.lists`).
+What this module does not know: enumerations inside a sentence (`assistant.reading.lists`),
+sentences counted in words (`assistant.reading.ordinals`).
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.matching import View
@@ -12,7 +13,7 @@ from assistant.reading.evidence import Evidence
 from assistant.reading.groups import rows_of_group
 from assistant.reading.reader import Reading
 from assistant.reading.slots import slot_of, words_of
-from corpus.model import Document, Paragraph, ParagraphKind, Passage, Span
+from corpus.model import Document, Paragraph, ParagraphKind, Span
 from corpus.normalize import comparable
 from corpus.quantities import find_times
 
@@ -31,11 +32,6 @@ _ASKS_STRUCTURE = re.compile(
     r"|gồm những gì)\b"
 )
 _LOOKED_AT = 8
-_ORDINAL = re.compile(
-    r"^\W*(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:một|hai|ba|bốn|năm|sáu|bảy) là"
-    r"|trước hết|bước \d+|bước (?:một|hai|ba|bốn|năm))\b"
-)
-_BEFORE_ORDINALS = 2
 _FEW_PARAGRAPHS = 3
 # Words by which a list is asked for, which its text has no need to say.
 ASKING = words_of(
@@ -74,8 +70,8 @@ _KINDS = frozenset(
 )
 # The document itself as the one that does something: "Chương trình định hướng những gì …?"
 _ITSELF = re.compile(
-    r"^(?:trong |theo )?(?:bản )?(?P<name>chương trình|kế hoạch|đề án|nghị quyết|quyết định|chiến lược"
-    r"|thông tư|nghị định|thông báo|văn bản)(?: này)?,? (?=\w)"
+    r"^(?:trong |theo )?(?:bản )?(?P<name>chương trình|kế hoạch|đề án|nghị quyết|quyết định"
+    r"|chiến lược|thông tư|nghị định|thông báo|văn bản)(?: này)?,? (?=\w)"
 )
 _GENERAL = words_of("đối tượng các những trường hợp quy định nội dung sau đây người")
 
@@ -160,7 +156,11 @@ def beneath(document: Document, span: Span) -> tuple[Item, ...]:
     if document.paragraphs[place].kind is not ParagraphKind.HEADING:
         return ()
     children = _children(document, place)
-    return () if _most_of_it(document, children) else tuple(Item(document, one.span) for one in children)
+    return (
+        ()
+        if _most_of_it(document, children)
+        else tuple(Item(document, one.span) for one in children)
+    )
 
 
 def _met_by(
@@ -275,48 +275,3 @@ def _opening(document: Document, position: int) -> tuple[str, ...]:
     paragraph = document.paragraphs[position]
     text = document.quote(paragraph.span)[len(paragraph.marker) :]
     return View.of(text[:60]).forms[:2]
-
-
-def counted_in_words(reading: Reading) -> Listing:
-    """Return the sentences "Thứ nhất, …", "Thứ hai, …" that the best evidence leads in or is of."""
-    best = reading.best
-    if best is None:
-        return Listing()
-    document = best.notes.document
-    passages = document.passages
-    here = next((at for at, one in enumerate(passages) if one.id == best.notes.passage.id), 0)
-    first = next(
-        (
-            at
-            for at in range(here, min(len(passages), here + 1 + _BEFORE_ORDINALS))
-            if _is_ordinal(document, passages[at])
-        ),
-        None,
-    )
-    if first is None:
-        return Listing()
-    while first > 0 and _is_ordinal(document, passages[first - 1]):
-        first -= 1
-    spans = [passage.span for passage in _ordinals(document, passages[first:])]
-    share = share_of(reading, best.coverage.met)
-    items = tuple(Item(document, span) for span in spans)
-    return Listing(items, share) if len(items) > 1 else Listing()
-
-
-def _ordinals(document: Document, passages: Sequence[Passage]) -> Iterator[Passage]:
-    """Yield the sentences that begin with an ordinal; one sentence between them may explain."""
-    explained = 0
-    for passage in passages:
-        if _is_ordinal(document, passage):
-            explained = 0
-            yield passage
-        elif explained == _BEFORE_ORDINALS:
-            return
-        else:
-            explained += 1
-
-
-def _is_ordinal(document: Document, passage: Passage) -> bool:
-    start = passage.span.start
-    opening = document.text[start : min(passage.span.end, start + 24)]
-    return _ORDINAL.search(comparable(opening)) is not None

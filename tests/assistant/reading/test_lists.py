@@ -143,6 +143,40 @@ def test_sentences_counted_in_words_are_a_list() -> None:
     assert [item[:7] for item in found] == ["Thứ nhấ", "Thứ hai", "Thứ ba,"]
 
 
+def test_a_sentence_cut_by_semicolons_is_one_enumeration() -> None:
+    text = (
+        "Kế hoạch\n\nTổng kinh phí là 895 tỷ đồng, từ ngân sách trung ương 286 tỷ đồng; ngân sách "
+        "tỉnh 534 tỷ đồng; nguồn huy động khác 75 tỷ đồng. Hằng năm có báo cáo.\n"
+    )
+    (item,) = items(Desk.of(text), "Kinh phí được huy động từ những nguồn nào?")
+    for part in ("286 tỷ", "534 tỷ", "75 tỷ"):
+        assert part in item
+
+
+HEADED = """Kế hoạch chăm sóc cây xanh đến năm 2030, định hướng đến năm 2040
+
+I. MỤC TIÊU
+1. Mục tiêu đến năm 2030
+- Trồng mới 4.000 cây bóng mát.
+2. Định hướng đến năm 2040
+- Mọi tuyến phố có cây bóng mát.
+- Mỗi phường có một vườn hoa.
+II. GIẢI PHÁP
+1. Lập quy hoạch cây xanh
+III. KINH PHÍ
+Ngân sách thành phố bảo đảm.
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Kế hoạch định hướng những gì đến năm 2040?", "Các định hướng đến năm 2040 là gì?"],
+)
+def test_a_heading_is_answered_by_what_stands_under_it(question: str) -> None:
+    found = items(Desk.of(HEADED), question)
+    assert found == ["- Mọi tuyến phố có cây bóng mát.", "- Mỗi phường có một vườn hoa."]
+
+
 def test_targets_by_the_unit_they_are_measured_in() -> None:
     text = (
         "Chiến lược\n\nKinh tế số đạt 30% GDP; nợ công không quá 60% GDP; năng suất lao động "
