@@ -42,7 +42,7 @@ class Unit:
 _PERCENT = r"(?:điểm )?(?:%|‰|phần trăm|phan tram|phần nghìn)"
 _MONEY = (
     r"(?:usd|us\$|\$|đô la mĩ|đô la|đô(?! (?:thị|đốc|vật))|do la|eur|euro|yên|won"
-    r"|nhân dân tệ|vnđ|vnd|đồng việt nam|đồng|dong|đ(?![^\W\d_]))"
+    r"|nhân dân tệ|vnđ|vnd|đồng việt nam|đồng(?! (?:chí|bào|đội|hồ))|dong|đ(?![^\W\d_]))"
 )
 _AREA = (
     r"(?:hecta|héc-ta|héc ta|ha|km2|km²|m2 sàn|m2 đất|m² sàn|m2|m²|mét vuông|ki-lô-mét vuông|mẫu"
@@ -91,7 +91,8 @@ chuyên gia, nhà khoa học, nghiên cứu viên, tiến sĩ, thạc sĩ, thàn
 thành phố, quốc gia, địa phương, đô thị, khu công nghiệp, cụm công nghiệp, khu kinh tế, khu vực,
 khu đô thị, khu dân cư, tổ dân phố, thôn bản, nhà máy, nhà văn hóa, trạm biến áp, tuyến đường,
 tuyến cáp, tuyến cáp quang biển, cảng biển, cảng hàng không, nhà ga, cây xanh, cây cầu, điểm đến,
-điểm nghẽn, khách du lịch, du khách, lượt khách, lượt người, lượt xe, sản phẩm, mô hình, nền tảng,
+điểm nghẽn, khách du lịch, du khách, đồng chí, lượt khách, lượt người, lượt xe, sản phẩm, mô hình,
+nền tảng,
 hệ thống, ứng dụng, dịch vụ, thủ tục, thủ tục hành chính, hồ sơ, tài khoản, phương tiện, thiết bị,
 xe buýt, căn hộ, căn nhà, nhà ở, định hướng, định hướng lớn, khâu đột phá, đột phá, trụ cột,
 nguyên tắc, quan điểm, yếu tố, vấn đề, nội dung, tiêu chí, nhóm tiêu chí, bước, giai đoạn, kì họp,

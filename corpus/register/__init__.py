@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from corpus.dates import find_times
 from corpus.model import Document, Paragraph, ParagraphKind, Span
 from corpus.normalize import comparable
+from corpus.register.aim_words import GOES_ON, REPORTS
 from corpus.register.bracketed import bracketed
 from corpus.register.carry import Carry
 from corpus.register.prose import targets_of_sentence
 from corpus.register.record import Target, TargetKind
 from corpus.register.restated import without_repeats
 from corpus.register.table import Tables
-from corpus.register.words import GOES_ON, INDICATOR_START, OTHER_MATTER, REPORTS
+from corpus.register.words import INDICATOR_START, OTHER_MATTER
 from corpus.register.years import (
     Above,
     Year,

@@ -32,6 +32,7 @@ class Carry:
     tasks: bool = False  # a heading above is of what is to be done
     funds: bool = False  # a heading above is of the money for what is to be done
     reviews: bool = False  # the heading above is of what has been done
+    reporting: bool = False  # the sentence before reported results
     told: bool = False  # a record of this sentence was told as a result
     period: Year | None = None  # the last one of the paragraph
     total: Year | None = None  # of the last total ("tổng kinh phí …"), whose parts may follow later

@@ -6,6 +6,18 @@ What this module does not know: how the figure, its indicator and its year were 
 from corpus.model import Span
 from corpus.normalize import comparable
 from corpus.quantity import Operator, Quantity
+from corpus.register.aim_words import (
+    AIMED,
+    BOUND,
+    GOAL,
+    GOAL_WORD,
+    GOAL_YEAR,
+    PAST,
+    PLANNED,
+    RESULT,
+    TO_DO,
+    WILL_DO,
+)
 from corpus.register.carry import Carry
 from corpus.register.heads import Head
 from corpus.register.record import TargetKind
@@ -13,24 +25,14 @@ from corpus.register.rules import is_meant_for, is_rule
 from corpus.register.sentence import Sentence
 from corpus.register.sharing import Figure
 from corpus.register.words import (
-    AIMED,
-    BOUND,
     CONTAINED,
     CONTAINS,
     ENUMERATED,
-    GOAL,
-    GOAL_WORD,
-    GOAL_YEAR,
     INDICATOR_START,
     LOCATED,
-    PAST,
     PLAN_NAME,
-    PLANNED,
     PURPOSE,
-    RESULT,
     SIZE,
-    TO_DO,
-    WILL_DO,
 )
 from corpus.register.years import Year
 from corpus.units import QuantityKind

@@ -20,6 +20,7 @@ from corpus.register.words import (
     INDICATOR_START,
     LEVELS,
     LISTED,
+    MEASURED_OF,
     PER_YEAR,
     PER_YEAR_AT_END,
     PLACE_OR_GROUP,
@@ -32,15 +33,17 @@ from corpus.register.words import (
 )
 from corpus.units import QuantityKind, read_known_noun, unit_key
 
+_MOST_LISTED = 3
+_OF_GOODS = frozenset(
+    {"ha", "tấn", "nghìn ha", "nghìn tấn", "triệu tấn", "m3", "triệu m3", "tạ/ha"}
+)
+
 
 def indicator_of(
     sentence: Sentence, quantity: Quantity, head: Head, phrase: Span | None, carry: Carry
 ) -> tuple[Span, ...]:
     """Return the slices, in document offsets, that say what the figure measures."""
-    noun = phrase
-    if counts(quantity) and quantity.unit_span:
-        noun = Span(quantity.unit_span.start, phrase.end if phrase else quantity.unit_span.end)
-    own = head.slices
+    own, noun = head.slices, _noun(sentence, quantity, head, phrase)
     inside = carry.indicator and not carry.inherited
     if inside and (shared := _with_subject(sentence, own, noun, carry)):
         return shared
@@ -65,6 +68,21 @@ def indicator_of(
     else:
         return ()
     return tuple(piece.moved(sentence.base) for piece in pieces)
+
+
+def _noun(sentence: Sentence, quantity: Quantity, head: Head, phrase: Span | None) -> Span | None:
+    """Return the noun phrase after the number, with the noun that is the figure's unit."""
+    if not counts(quantity) or quantity.unit_span is None:
+        return phrase
+    if phrase is None and head.slices and _counts_itself(sentence, quantity, head.slices[0]):
+        return None
+    return Span(quantity.unit_span.start, phrase.end if phrase else quantity.unit_span.end)
+
+
+def _counts_itself(sentence: Sentence, quantity: Quantity, own: Span) -> bool:
+    """Tell "tổng đàn trâu 25.000 con", a name that says that things are counted."""
+    words = own.of(sentence.plain)
+    return counts(quantity) and words.startswith(("số ", "tổng số ", "tổng đàn ", "đàn "))
 
 
 def _named_before(
@@ -189,7 +207,9 @@ def _with_subject(
     """
     if not own and noun and SCOPE.match(noun.of(sentence.plain)):
         return (*carry.indicator, noun.moved(sentence.base))
-    base = _gapped(sentence, own, carry) if carry.named else ()
+    base = (
+        (_gapped(sentence, own, carry) or _listed_of(sentence, own, carry)) if carry.named else ()
+    )
     return (*base, *(piece.moved(sentence.base) for piece in own)) if base else ()
 
 
@@ -207,6 +227,18 @@ def _gapped(sentence: Sentence, own: Sequence[Span], carry: Carry) -> tuple[Span
         return ()
     at = words.find(f" {place.group()} ")
     return (Span(before.start, before.start + at),) if at > 0 else ()
+
+
+def _listed_of(sentence: Sentence, own: Sequence[Span], carry: Carry) -> tuple[Span, ...]:
+    """Return what is measured of things in a list: "Diện tích lúa 540 ha; ngô 850 ha"."""
+    words = own[0].of(sentence.plain).split() if len(own) == 1 else []
+    if not 0 < len(words) <= _MOST_LISTED or carry.unit not in _OF_GOODS:
+        return ()
+    measured = MEASURED_OF.match(comparable(sentence.document.quote(carry.indicator[0])))
+    if measured is None or not sentence.plain[: own[0].start].rstrip().endswith((";", ",", "và")):
+        return ()
+    start = carry.indicator[0].start
+    return (Span(start, start + measured.end()),)
 
 
 def _level(document: Document, slices: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -15,9 +15,11 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from corpus.clauses import clauses_of
+from corpus.dates import TimeMention
 from corpus.model import Document, Span
 from corpus.normalize import comparable
 from corpus.quantity import Operator, Quantity
+from corpus.register.aim_words import AIMS, CONCRETELY, DIFFERS, REPORTS
 from corpus.register.carry import Carry
 from corpus.register.coordination import coordinated, labelled
 from corpus.register.heads import Head, read_head, read_tail
@@ -43,22 +45,21 @@ from corpus.register.when import (
     year_at,
 )
 from corpus.register.words import (
-    AIMS,
     CHANGES_LAST,
     CLOSES_WITH,
     CONTAINED,
-    DIFFERS,
     INDEX,
     LABEL,
     LIMIT,
     OF_TOTAL,
-    REPORTS,
     TOTAL,
 )
 from corpus.register.years import WHOLE_YEARS, Year, year_of
 from corpus.units import QuantityKind
 
 _INHERITS = re.compile(r"^[\s,:-]*trong đó\b")
+_PARTS = re.compile(r"\btrong đó\s*:")
+_WORDS = re.compile(r"[^\W\d_] [^\W\d_]")
 _LONGEST_TAIL = 240
 _MOST_YEARS = 12
 _FEWEST_SHARED = 2
@@ -69,15 +70,19 @@ def targets_of_sentence(document: Document, span: Span, carry: Carry) -> Iterato
     """Yield the records of one sentence; ``carry`` is read and brought up to date."""
     sentence = read_sentence(document, span)
     carry.fresh, carry.named, carry.counted, before = False, False, (), carry.scope
-    carry.aimed_here, carry.told, carry.ruled, carry.respective = False, False, False, ()
+    carry.told = carry.reporting and CONCRETELY.match(sentence.plain) is not None
+    carry.reporting = carry.told or sentence.reports
+    carry.aimed_here, carry.ruled, carry.respective = False, False, ()
     if carry.total and OF_TOTAL.match(sentence.plain) and not sentence.times:
         carry.scope = carry.total
     kinds: set[TargetKind] = set()
     clauses = clauses_of(sentence.text, Span(0, len(span)))
-    label = _label(sentence)
+    label, held, before_clause = _label(sentence), False, ""
     for clause, following in zip_longest(clauses, clauses[1:]):
-        if not _INHERITS.match(clause.of(sentence.plain)):
+        held = held or _PARTS.search(before_clause) is not None
+        if not held and not _INHERITS.match(clause.of(sentence.plain)):
             carry.local = None
+        before_clause = clause.of(sentence.plain)
         figures = figures_of(sentence, clause)
         found = [_record(sentence, figure, carry) for figure in figures]
         reports = REPORTS.search(clause.of(sentence.plain)) is not None
@@ -148,8 +153,19 @@ def _closed(sentence: Sentence, records: list[Target], following: Span | None) -
 def _note_scope(sentence: Sentence, clause: Span, carry: Carry) -> None:
     """Let the last time of a clause without figures rule what follows."""
     inside = [time for time in sentence.times_in(clause) if time.kind in WHOLE_YEARS]
+    inside = [time for time in inside if not _closes_at(sentence, clause, time)]
     if inside and inside[-1].end_year >= carry.published:
         carry.scope, carry.fresh = year_of(inside[-1]), True
+
+
+def _closes_at(sentence: Sentence, clause: Span, time: TimeMention) -> bool:
+    """Tell "đạt xã nông thôn mới vào cuối năm 2020;", a date of its own clause alone."""
+    before = sentence.plain[clause.start : time.span.start]
+    after = sentence.plain[time.span.end : clause.end]
+    said = time.span.of(sentence.plain).startswith("vào ")
+    return (
+        said and "," not in before and _WORDS.search(before) is not None and not after.strip(" .;,")
+    )
 
 
 def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:

@@ -15,7 +15,8 @@ from corpus.model import Document, Span
 from corpus.normalize import comparable
 from corpus.quantities import figures_of
 from corpus.quantity import Quantity
-from corpus.register.words import AIMED, BOUND, GOAL, GOAL_WORD, PLAN_NAME, PLAN_SAYS, RESULT
+from corpus.register.aim_words import AIMED, BOUND, GOAL, GOAL_WORD, PLAN_SAYS, RESULT
+from corpus.register.words import PLAN_NAME
 from corpus.register.years import target_times
 
 _MOST_TIMES = 12

@@ -28,7 +28,7 @@ _ADVERB = re.compile(
 )
 _OPENS_PHRASE = re.compile(r"[\s,]*(?:(?:và|hoặc)\s+)?")
 _MEASURED = re.compile(
-    r"^(?:sao|chỗ ngồi|chỗ|tuổi|năm tuổi|giờ|phút|giây|ngày đêm|ngày|tuần|tháng|năm|quý)\b"
+    r"^(?:buổi|sao|chỗ ngồi|chỗ|tuổi|năm tuổi|giờ|phút|giây|ngày đêm|ngày|tuần|tháng|năm|quý)\b"
 )
 _LIMITED = re.compile(
     r"(?:tối thiểu|ít nhất|tối đa|không quá|không vượt quá|không dưới)\b.*?"

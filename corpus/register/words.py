@@ -81,6 +81,7 @@ RANKED_IN = re.compile(r"^(?:dẫn đầu|đứng đầu|hàng đầu|có|trên|
 PLACE_OR_GROUP = re.compile(r"^(?:khu vực|vùng|ở|tại|đối với|cấp|bậc|khối|nhóm|tuyến|loại)\b")
 LEVELS = re.compile(r"^(?:kéo giảm|giảm|tăng|nâng|đưa|hạ|duy trì|giữ vững|giữ ổn định|giữ) ")
 # A name that only points back at the indicator before: "đạt tỷ lệ 90%", "con số này".
+MEASURED_OF = re.compile(r"(?:diện tích|sản lượng|năng suất)(?: (?:trồng|gieo trồng|nuôi))?(?= |$)")
 POINTS_BACK = re.compile(
     r"^(?:(?:tăng|giảm|nâng|đưa|hạ|duy trì|giữ) )?(?:tỉ lệ|tỉ trọng|mức|số|con số|số lượng|kết quả"
     r"|chỉ tiêu|chỉ số|giá trị|số liệu)"
@@ -120,87 +121,13 @@ COMPLETED = re.compile(
     r"[,\s](?:(?:phải |dự kiến )?(?:hoàn thành|xong|kết thúc|vận hành|khai thác|đưa vào)"
     r"(?: (?!năm)[^\W\d_]+){0,4}\s*)$"
 )
-# Results, whatever else the sentence says; and words that only lean that way.
-RESULT = re.compile(
-    r"\b(?:ước đạt|ước tính đạt|đã đạt|đạt được|lũy kế|hiện đạt|hiện có(?= \w)|hiện còn"
-    r"|theo thống kê|đã có(?! thể)"
-    r"|đã hoàn thành|đã giảm|đã tăng|tính đến|cùng kì|(?<!chứng )(?<!tín )chỉ (?:có thể )?đạt"
-    r"|vừa qua|năm qua|thời gian qua"
-    r"|[0-9]+ tháng (?:đầu|cuối) năm|[0-9]+ tháng năm"
-    r"|đã (?:vượt|đáp ứng|chiếm|thu|huy động|giải quyết|tạo|nâng|lên|được|cấp|xử lí|giải ngân)"
-    r"|(?:mới|mới chỉ|chỉ mới) (?:đạt|chiếm|có|được|[^\W\d_]+(?: [^\W\d_]+)? được)"
-    r"|vẫn (?:chiếm|còn|đạt|ở|có|tăng|giảm)"
-    r"|sau (?:hơn |gần |khoảng )?[0-9]+ (?:năm|tháng) (?:triển khai|thực hiện)"
-    r"|mà (?:chỉ |mới )?(?:làm|thực hiện|đạt) được|tán thành|còn [0-9]+ (?:[^\W\d_]+ ){1,3}chưa"
-    r"|(?:vừa|đã) bị)\b"
-)
-PAST = re.compile(
-    r"\b(?:đã(?! có thể)|(?<!từ nay )(?<!cho )đến nay|(?<!so với )(?:hiện nay|hiện tại)"
-    r"|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!cải )hiện"
-    r"(?! nay| tại| có(?: và\b|[,.;)]|$)| đại| hữu| thực| vật| trường| hành| diện| tượng)"
-    r"|trước đó|từng)\b"
-)
-REPORTS = re.compile(f"{RESULT.pattern}|{PAST.pattern}")
-_GOAL_WORDS = (
-    r"phấn đấu|(?<!vượt )mục tiêu|(?<!vượt )chỉ tiêu|dự kiến|tối thiểu|ít nhất|(?<!được )đặt ra"
-    r"|hướng tới|quyết tâm|kì vọng|phải đạt|cần đạt|phải xong|phải hoàn thành"
-    r"|cần huy động|bảo đảm|đảm bảo|kế hoạch năm"
-    r"|kế hoạch (?:phát triển|đề ra|đặt ra)|(?:lên|có) kế hoạch|quy hoạch (?:thêm|xây dựng)|dự tính"
-    r"|dự định|(?<!đầu )nhiệm kì(?! trước)|trở lên|không quá|không dưới"
-)
-BOUND = re.compile(r"\b(?:tối thiểu|ít nhất|trở lên|không quá|không dưới)\b")
-GOAL = re.compile(
-    rf"\b(?:{_GOAL_WORDS}|tầm nhìn|đến năm|vào năm|trước năm|trước ngày|tới năm|đến hết năm)\b"
-)
-GOAL_YEAR = re.compile(r"\b(?:(?:đến|vào|trước|tới|đến hết) năm|trước ngày)\b")
-GOAL_WORD = re.compile(rf"\b(?:{_GOAL_WORDS})\b")  # whatever the year
-# Money set aside for the years to come is an aim with no word of aims.
-PLANNED = re.compile(
-    r"\b(?:kinh phí|mức đầu tư|tổng vốn|vốn đầu tư|dự toán|nguồn vốn|nguồn lực|trái phiếu)\b"
-)
 # A paragraph on another matter: "Về hạ tầng, thành phố sẽ xây …".
 OTHER_MATTER = re.compile(r"^\W*(?:về|trong lĩnh vực) [^,.;:]{3,40},")
-# A paragraph that goes on with what the one before aims at.
-GOES_ON = re.compile(
-    r"^\W*(?:cùng với đó|bên cạnh đó|ngoài ra|đồng thời|trong khi đó|riêng"
-    r"|theo đó|cụ thể|trong đó)\b"
-)
 CONTAINED = re.compile(r"^\W*(?:trong đó|bao gồm|gồm)\b")
 CONTAINS = re.compile(
     r"^[\s,]*(?:và|với(?: tổng(?: cộng| số)?)?|trong đó(?: có)?|(?:bao )?gồm)\s*$"
 )
-PLAN_SAYS = re.compile(
-    r"^\W*(?:cũng )?(?:trong|theo) (?:bản )?(?:quy hoạch|đề án|kế hoạch|chiến lược|dự thảo)\b"
-)
 RELATIVE_YEAR = re.compile(r"\bnăm (?:qua|trước|ngoái|vừa qua)\b")
-REVIEWS = re.compile(
-    r"^(?:\W*[0-9a-zđ.]{1,6}[.)] )?\W*(?:đánh giá|thực trạng|hiện trạng|tình hình|kết quả|bối cảnh"
-    r"|tồn tại|hạn chế|sự cần thiết)\b"
-    r"(?!.*\b(?:nhiệm vụ|kế hoạch|phương hướng|mục tiêu|chỉ tiêu)\b)"
-)
-# Headings over what is to be done, and how a thing to be done begins.
-TASKS = re.compile(
-    r"^(?:\W*[0-9a-zđ.]{1,6}[.)] )?\W*(?:các |những )?"
-    r"(?:nhiệm vụ|giải pháp|lộ trình|nội dung thực hiện)\b"
-)
-ORGANISES = re.compile(
-    r"^(?:\W*[0-9a-zđ.]{1,6}[.)] )?\W*"
-    r"(?:tổ chức (?:thực hiện|triển khai)|phân công|trách nhiệm|giải pháp)\b"
-)
-FUNDS = re.compile(
-    r"^(?:\W*[0-9a-zđ.]{1,6}[.)] )?\W*(?:dự toán |tổng |nhu cầu |khái toán |cơ cấu )*"
-    r"(?:kinh phí|nguồn vốn|nguồn lực|mức đầu tư|vốn|vốn đầu tư)\b(?!.*\b(?:đã|kết quả)\b)"
-)
-TO_DO = re.compile(
-    r"^(?:\W*[0-9a-zđ.]{1,6}[.)] )?\W*"
-    r"(?:(?:tiếp tục|hoàn thành|triển khai|thực hiện|phấn đấu|và) )*"
-    r"(?:nâng cấp|cải tạo|bồi dưỡng|đào tạo|tập huấn|xây dựng|xây mới|xây|lắp đặt|trang bị|đầu tư"
-    r"|thành lập|mở|trồng|phát triển|hỗ trợ|hình thành|tuyển dụng|tuyển|cấp|cung cấp|thu hút"
-    r"|sắp xếp|di dời|xóa|thay thế|thay|số hóa|tổ chức|bố trí|mua sắm|mua|giải quyết|đưa"
-    r"|sửa chữa|duy tu|kiên cố hóa|bê tông hóa|cứng hóa|khoanh nuôi|chuyển đổi|cấp phát|kết nạp"
-    r"|sáp nhập|cắt giảm|giảm|tinh giản|công nhận|rà soát|nhân rộng|mở rộng|bổ sung|phát hành)\b"
-)
-REPORTED = re.compile(r"\bkết quả\b")
 # "Chiến lược đến năm 2025, tầm nhìn đến năm 2035": the first year is the plan's.
 VISION = re.compile(r"\)?,? (?:và |có )?(?:tầm nhìn|định hướng) ?")
 OPENS_WITH_YEAR = re.compile(r"^\W*(?:trong )?năm (?:19|20)[0-9]{2}\b")
@@ -213,18 +140,9 @@ PLAN_NAME = re.compile(
     r"(?:,? (?:tầm nhìn|định hướng)[^,;:.]{0,12} 20[0-9]{2})?"
 )
 AVERAGE = re.compile(r"(?:bình quân|trung bình)\s*$")
-AIMS = re.compile(r"\b(?:mục tiêu|chỉ tiêu|tầm nhìn)\b")
-AIMED = re.compile(
-    r"\b(?:phấn đấu|(?<!vượt )mục tiêu|dự kiến|sẽ|đến năm|trước năm|tới năm|hướng tới|tầm nhìn"
-    r"|kì vọng)\b"
-)
-# "So với quy hoạch cũ, quy hoạch mới đặt mục tiêu … tăng thêm 0,7%/năm": a difference of aims.
-DIFFERS = re.compile(
-    r"^\W*(?:như vậy,? )?so với (?:quy hoạch|kế hoạch|đề án|chiến lược|mục tiêu|chỉ tiêu"
-    r"|chương trình)\b"
-)
 COMPARED = re.compile(
-    r"\b(?:so với|so|bằng|cùng kì|mức của|của|hơn|mức|lần|gấp đôi|gấp rưỡi)(?: mức| cùng kì)?\s*$"
+    r"\b(?:so với|so|so sánh|giá cố định|giá thực tế|giá hiện hành|bằng|cùng kì|mức của|của"
+    r"|hơn|mức|lần|gấp đôi|gấp rưỡi)(?: mức| cùng kì)?\s*$"
 )
 ENUMERATED = re.compile(
     r"^(?:nhóm chỉ tiêu|chỉ tiêu|nhóm nhiệm vụ|nhiệm vụ|nhóm giải pháp|giải pháp|mục tiêu|lĩnh vực"
@@ -257,12 +175,6 @@ SIZE = re.compile(r"\b(?:rộng|cao|sâu|dày|đường kính|khổ)$")
 # Money or land set aside is named by what for: "dành 20 tỷ USD để hiện đại hóa đường sắt".
 SETS_ASIDE = re.compile(r"\b(?:dành|đầu tư|chi|huy động|bố trí|cần|sử dụng|rót)(?: ra)?$")
 WHAT_FOR = re.compile(r"\s+(?:để|nhằm|cho|vào)\s+(?P<what>[^,.;:()]{3,160})")
-# What will be done to so many things is aimed at.
-WILL_DO = re.compile(
-    r"\bsẽ (?:được |phải |tiến hành )?(?:giảm|cắt giảm|tinh giản|sáp nhập|trồng|xây"
-    r"|xây dựng|xây mới|đầu tư|mở rộng|thành lập|đào tạo|tuyển|đưa|xóa|nâng|nâng cấp"
-    r"|cải tạo|hoàn thành|đóng cửa|di dời|khởi công)\b"
-)
 PURPOSE = re.compile(r"[\s,](?:để|nhằm)\b")
 # An indicator that is itself a limit ("tỷ lệ tối đa … là 50%"); "lương tối thiểu" is none.
 LIMIT = re.compile(r"(?<!lương )(?<!sống )(?<!thu nhập )\b(?:tối đa|(?P<least>tối thiểu))\b")

@@ -10,27 +10,26 @@ from dataclasses import dataclass
 from corpus.dates import TimeBound, TimeKind, TimeMention, find_times
 from corpus.model import Document, Paragraph, ParagraphKind, Span
 from corpus.normalize import comparable
-from corpus.register.words import (
+from corpus.register.aim_words import (
     AIMED,
     AIMS,
-    AVERAGE,
-    COMPARED,
+    AIMS_HEADLINE,
     FUNDS,
     GOAL_WORD,
-    OPENS_WITH_YEAR,
+    LEADS_IN,
     ORGANISES,
     PAST,
     REPORTED,
     RESULT,
     REVIEWS,
     TASKS,
-    VISION,
 )
+from corpus.register.words import AVERAGE, COMPARED, OPENS_WITH_YEAR, VISION
 
 _DATED = frozenset({TimeKind.DATE, TimeKind.CLOCK})
 WHOLE_YEARS = frozenset({TimeKind.YEAR, TimeKind.PERIOD})
 _ENDS = frozenset({TimeBound.UNTIL, TimeBound.BEFORE})
-_LOOK_BACK = 16
+_LOOK_BACK, _LONGEST_LEAD = 16, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +71,12 @@ class Above:
     def __init__(self, document: Document) -> None:
         """Begin with nothing read."""
         self._document = document
+        self._positions = {p.span.start: at for at, p in enumerate(document.paragraphs)}
         self._read: dict[int, tuple[Year | None, bool]] = {}
 
     def year(self, paragraph: Paragraph) -> Year | None:
         """Return the year that the nearest one sets, if it sets just one."""
-        parents = [at for at in paragraph.parents if not self._is_headline(at)]
+        parents = self._parents(paragraph)
         if self._is_task(paragraph):
             parents = [at for at in parents if self._document.paragraphs[at].marker]
         years = (self._said(parent)[0] for parent in reversed(parents))
@@ -93,8 +93,7 @@ class Above:
 
     def aims(self, paragraph: Paragraph) -> bool:
         """Tell whether any of them speaks of aims ("II. MỤC TIÊU")."""
-        said = (parent for parent in paragraph.parents if not self._is_headline(parent))
-        return any(self._said(parent)[1] for parent in said)
+        return any(self._said(parent)[1] for parent in self._parents(paragraph))
 
     def tasks(self, paragraph: Paragraph) -> bool:
         """Tell whether any heading above is of what is to be done ("NHIỆM VỤ")."""
@@ -103,6 +102,23 @@ class Above:
     def funds(self, paragraph: Paragraph) -> bool:
         """Tell whether any heading above is of the money for it ("IV. KINH PHÍ THỰC HIỆN")."""
         return any(FUNDS.match(text) for text in self._headings(paragraph))
+
+    def _parents(self, paragraph: Paragraph) -> list[int]:
+        """Return where what rules a paragraph stands, the nearest last."""
+        parents = [at for at in paragraph.parents if not self._is_headline(at)]
+        lead = self._lead(paragraph) if paragraph.marker else None
+        return parents if lead is None else [*parents, lead]
+
+    def _lead(self, paragraph: Paragraph) -> int | None:
+        """Return the unmarked line that leads in a list: "Mục tiêu đến năm 2025", no colon."""
+        at = self._positions[paragraph.span.start] - 1
+        while at >= 0 and self._document.paragraphs[at].marker == paragraph.marker:
+            at -= 1
+        lead = self._document.paragraphs[at] if at >= 0 else paragraph
+        if lead.marker or lead.parents != paragraph.parents or len(lead.span) > _LONGEST_LEAD:
+            return None
+        text = self._document.quote(lead.span)
+        return at if LEADS_IN.match(comparable(text)) and text[-1:].isalnum() else None
 
     def _headings(self, paragraph: Paragraph) -> list[str]:
         parents = [at for at in paragraph.parents if not self._is_headline(at)]
@@ -129,7 +145,8 @@ class Above:
         """Tell the headline of a press text, which rules no body: "2025: Xuất khẩu phải đạt …"."""
         first = self._document.paragraphs[0]
         leads_in = self._document.quote(first.span).rstrip().endswith(":")
-        return position == 0 and not first.marker and not leads_in
+        aims = AIMS_HEADLINE.match(comparable(self._document.quote(first.span))) is not None
+        return position == 0 and not first.marker and not leads_in and not aims
 
     def _said(self, position: int) -> tuple[Year | None, bool]:
         if position not in self._read:

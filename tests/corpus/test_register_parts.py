@@ -82,3 +82,45 @@ def test_so_many_a_year_is_of_every_year_where_no_year_rules() -> None:
         "100% hệ thống được giám sát trước năm 2027; diễn tập tối thiểu 02 lần/năm.\n"
     )
     assert [target.year for target in targets(text)] == ["2027", "hằng năm"]
+
+
+def test_prices_of_a_year_date_no_aim() -> None:
+    text = "Năm 2024, huyện phấn đấu giá trị sản xuất (theo giá so sánh năm 2010) đạt 2.193 tỷ đồng."
+    assert [target.year for target in targets(text)] == ["2024"]
+
+
+def test_a_line_that_names_a_year_leads_in_the_list_below_it() -> None:
+    text = (
+        "KẾ HOẠCH CỦA HUYỆN\n\nMục tiêu năm 2026\n\n- Ổn định tỷ lệ che phủ rừng: 67%.\n\n"
+        "- Tổng đàn trâu: 25.000 con.\n\nMục tiêu đến năm 2030\n\n- Tỷ lệ che phủ rừng: 68%.\n"
+    )
+    found = [(target.indicator, target.year) for target in targets(text)]
+    assert [year for _, year in found] == ["2026", "2026", "2030"]
+    assert found[1][0] == "Tổng đàn trâu"
+
+
+def test_a_list_of_aims_begins_with_its_title() -> None:
+    text = (
+        "Các chỉ tiêu chủ yếu (nhiệm kỳ 2026-2030)\n\n"
+        "(1) Tổng số doanh nghiệp mới được thành lập: 100 doanh nghiệp.\n\n"
+        "(2) Tỷ lệ lao động qua đào tạo: trên 20%.\n"
+    )
+    assert [target.year for target in targets(text)] == ["2026-2030"] * 2
+
+
+def test_what_a_report_tells_of_concretely_is_a_result() -> None:
+    text = (
+        "Nhiệm kỳ 2020-2025, xã đã đạt được nhiều kết quả. Cụ thể, tỷ lệ hộ nghèo giảm 6%/năm; "
+        "tỷ lệ lao động qua đào tạo đạt 60%.\n\nĐến năm 2030, phấn đấu tỷ lệ lao động qua đào tạo "
+        "đạt 75%.\n"
+    )
+    assert [target.low for target in targets(text)] == [Decimal(75)]
+
+
+def test_goods_in_a_list_are_named_with_what_is_measured_of_them() -> None:
+    text = (
+        "Chỉ tiêu năm 2026: Diện tích lúa 22.540 ha; ngô 4.850 ha; sắn 38.247 ha; "
+        "sản lượng lương thực 120.857 tấn, mía 111.524 tấn."
+    )
+    names = [target.indicator for target in targets(text)]
+    assert names[1:] == ["Diện tích ngô", "Diện tích sắn", "sản lượng lương thực", "sản lượng mía"]
