@@ -85,7 +85,9 @@ def test_so_many_a_year_is_of_every_year_where_no_year_rules() -> None:
 
 
 def test_prices_of_a_year_date_no_aim() -> None:
-    text = "Năm 2024, huyện phấn đấu giá trị sản xuất (theo giá so sánh năm 2010) đạt 2.193 tỷ đồng."
+    text = (
+        "Năm 2024, huyện phấn đấu giá trị sản xuất (theo giá so sánh năm 2010) đạt 2.193 tỷ đồng."
+    )
     assert [target.year for target in targets(text)] == ["2024"]
 
 
