@@ -9,7 +9,7 @@ import re
 RESULT = re.compile(
     r"\b(?:ước đạt|ước tính đạt|đã đạt|đạt được|lũy kế|hiện đạt|hiện có(?= \w)|hiện còn"
     r"|theo thống kê|đã có(?! thể)"
-    r"|đã hoàn thành|đã giảm|đã tăng|tính đến|cùng kì|(?<!chứng )(?<!tín )chỉ (?:có thể )?đạt"
+    r"|vượt (?:mức )?(?:chỉ tiêu|kế hoạch|dự toán)|đã hoàn thành|đã giảm|đã tăng|tính đến|cùng kì|(?<!chứng )(?<!tín )chỉ (?:có thể )?đạt"
     r"|vừa qua|năm qua|thời gian qua"
     r"|[0-9]+ tháng (?:đầu|cuối) năm|[0-9]+ tháng năm"
     r"|đã (?:vượt|đáp ứng|chiếm|thu|huy động|giải quyết|tạo|nâng|lên|được|cấp|xử lí|giải ngân)"
@@ -28,7 +28,7 @@ PAST = re.compile(
 )
 REPORTS = re.compile(f"{RESULT.pattern}|{PAST.pattern}")
 _GOAL_WORDS = (
-    r"phấn đấu|(?<!vượt )mục tiêu|(?<!vượt )chỉ tiêu|dự kiến|tối thiểu|ít nhất|(?<!được )đặt ra"
+    r"phấn đấu|(?<!vượt )(?<!trúng )mục tiêu(?! (?:mô phỏng|giả định|bay|di động))|(?<!vượt )chỉ tiêu|dự kiến|tối thiểu|ít nhất|(?<!được )đặt ra"
     r"|hướng tới|quyết tâm|kì vọng|phải đạt|cần đạt|phải xong|phải hoàn thành"
     r"|cần huy động|bảo đảm|đảm bảo|kế hoạch năm"
     r"|kế hoạch (?:phát triển|đề ra|đặt ra)|(?:lên|có) kế hoạch|quy hoạch (?:thêm|xây dựng)|dự tính"

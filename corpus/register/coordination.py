@@ -98,7 +98,8 @@ def _with_predicate(document: Document, first: Target, second: Target, *, listed
         return first
     name = Span(other.start, other.start + found.start()) if found else other
     words = _plain(document, one).split(), _plain(document, name).split()
-    if not _is_bare_share(first, *words) and not _alike(*words, listed=listed):
+    shares = listed and first.unit == second.unit == "%" and found is not None
+    if not (shares or _is_bare_share(first, *words) or _alike(*words, listed=listed)):
         return first
     rest = (Span(name.end + 1, other.end),) if found else second.indicator_spans[1:]
     return _named(document, first, (*label, one, *rest))

@@ -36,6 +36,7 @@ _LIMITED = re.compile(
 )
 _TIMES_OVER = re.compile(r"\s*(?:(?:một|1) lần|tuổi|trở)\b")
 _WITHIN = re.compile(r"\b(?:(?:trong vòng|bán kính)|cách(?: (?!(?:đạt|còn|là)\b)[^\W\d_]+){0,3})$")
+_CODE = re.compile(r"\b(?:iso|tcvn|qcvn|iec|tier|gap|euro|mã số)$")
 _OUT_OF = re.compile(r"(?:^|,\s)trong(?: tổng)?(?: số)?$")
 _AMOUNTS = frozenset({QuantityKind.MONEY, QuantityKind.AREA, QuantityKind.LENGTH})
 _COUNTED = frozenset({QuantityKind.COUNT, QuantityKind.RANK})
@@ -183,7 +184,8 @@ def _is_reference(quantity: Quantity, before: str, *, last: bool) -> bool:
     within = quantity.kind is QuantityKind.LENGTH and _WITHIN.search(before) is not None
     between = quantity.spelled and before.endswith(" giữa")
     whole = quantity.kind in _AMOUNTS and not last and _OUT_OF.search(before) is not None
-    return within or between or whole
+    code = quantity.unit == "" and _CODE.search(before) is not None
+    return within or between or whole or code
 
 
 def _is_limit(plain: str, quantity: Quantity) -> bool:

@@ -160,7 +160,7 @@ TAIL_STOP = re.compile(
     r"|\b(?:năm|giai đoạn|thời kì) (?:(?=(?:19|20)[0-9]{2})|trước\b))"
 )
 NO_NOUN = re.compile(
-    r"^(?:và|hoặc|để|nhằm|vào|trong|so|của|cho|từ|với|trở|đến|theo|tại|ở|mỗi|hằng|hàng|bình quân"
+    r"^(?:và|hoặc|để|nhằm|vào|trong|so|của|cho|từ|với|trở|đến|theo|tại|ở|mỗi|(?:hằng|hàng)(?= (?:năm|tháng|quý|tuần|ngày)\b)|bình quân"
     r"|trung bình|là|thì|mà|khi|nếu|nhưng|còn|tăng|giảm|đạt|được|do|bằng|hơn|nữa|lên|xuống|[-/)]"
     r"|trên địa bàn|cùng|qua|như|gấp|tạo|nên)(?:\b|\s)"
 )
