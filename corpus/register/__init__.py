@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from corpus.dates import find_times
 from corpus.model import Document, Paragraph, ParagraphKind, Span
 from corpus.normalize import comparable
-from corpus.register.aim_words import GOES_ON, REPORTS
+from corpus.register.aim_words import GOES_ON, REPORTS, TO_DO
 from corpus.register.bracketed import bracketed
 from corpus.register.carry import Carry
 from corpus.register.prose import targets_of_sentence
@@ -77,7 +77,7 @@ def _all(document: Document) -> Iterator[Target]:
 
 def _goes_on(plain: str) -> bool:
     """Tell a paragraph that goes on with the aims of the one before: "Tỷ lệ hộ nghèo giảm 1%"."""
-    if GOES_ON.match(plain):
+    if GOES_ON.match(plain) or (TO_DO.match(plain) and not REPORTS.search(plain)):
         return True
     return INDICATOR_START.match(plain) is not None and not REPORTS.search(plain)
 

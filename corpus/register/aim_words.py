@@ -9,7 +9,8 @@ import re
 RESULT = re.compile(
     r"\b(?:ước đạt|ước tính đạt|đã đạt|đạt được|lũy kế|hiện đạt|hiện có(?= \w)|hiện còn"
     r"|theo thống kê|đã có(?! thể)"
-    r"|vượt (?:mức )?(?:chỉ tiêu|kế hoạch|dự toán)|đã hoàn thành|đã giảm|đã tăng|tính đến|cùng kì|(?<!chứng )(?<!tín )chỉ (?:có thể )?đạt"
+    r"|vượt (?:mức )?(?:chỉ tiêu|kế hoạch|dự toán)"
+    r"|đã hoàn thành|đã giảm|đã tăng|tính đến|cùng kì|(?<!chứng )(?<!tín )chỉ (?:có thể )?đạt"
     r"|vừa qua|năm qua|thời gian qua"
     r"|[0-9]+ tháng (?:đầu|cuối) năm|[0-9]+ tháng năm"
     r"|đã (?:vượt|đáp ứng|chiếm|thu|huy động|giải quyết|tạo|nâng|lên|được|cấp|xử lí|giải ngân)"
@@ -28,7 +29,9 @@ PAST = re.compile(
 )
 REPORTS = re.compile(f"{RESULT.pattern}|{PAST.pattern}")
 _GOAL_WORDS = (
-    r"phấn đấu|(?<!vượt )(?<!trúng )mục tiêu(?! (?:mô phỏng|giả định|bay|di động))|(?<!vượt )chỉ tiêu|dự kiến|tối thiểu|ít nhất|(?<!được )đặt ra"
+    r"phấn đấu"
+    r"|(?<!vượt )(?<!trúng )(?<!chương trình )mục tiêu(?! (?:mô phỏng|giả định|bay|di động))"
+    r"|(?<!vượt )chỉ tiêu|dự kiến|tối thiểu|ít nhất|(?<!được )đặt ra"
     r"|hướng tới|quyết tâm|kì vọng|phải đạt|cần đạt|phải xong|phải hoàn thành"
     r"|cần huy động|bảo đảm|đảm bảo|kế hoạch năm"
     r"|kế hoạch (?:phát triển|đề ra|đặt ra)|(?:lên|có) kế hoạch|quy hoạch (?:thêm|xây dựng)|dự tính"
@@ -81,7 +84,7 @@ TO_DO = re.compile(
     r"|sáp nhập|cắt giảm|giảm|tinh giản|công nhận|rà soát|nhân rộng|mở rộng|bổ sung|phát hành)\b"
 )
 REPORTED = re.compile(r"\bkết quả\b")
-AIMS = re.compile(r"\b(?:mục tiêu|chỉ tiêu|tầm nhìn)\b")
+AIMS = re.compile(r"\b(?:(?<!chương trình )mục tiêu|chỉ tiêu|tầm nhìn)\b")
 AIMS_HEADLINE = re.compile(
     r"^\W*(?:(?:các|những|một số|hệ thống|danh mục) )?(?:mục tiêu|chỉ tiêu)\b"
 )
@@ -90,7 +93,8 @@ LEADS_IN = re.compile(
     r"(?:(?:mục tiêu|chỉ tiêu)\b|(?:phấn đấu )?đến (?:hết |cuối )?năm )"
 )
 AIMED = re.compile(
-    r"\b(?:phấn đấu|(?<!vượt )mục tiêu|dự kiến|sẽ|đến năm|trước năm|tới năm|hướng tới|tầm nhìn"
+    r"\b(?:phấn đấu|(?<!vượt )(?<!chương trình )mục tiêu|dự kiến|sẽ|đến năm|trước năm|tới năm"
+    r"|hướng tới|tầm nhìn"
     r"|kì vọng)\b"
 )
 # "So với quy hoạch cũ, quy hoạch mới đặt mục tiêu … tăng thêm 0,7%/năm": a difference of aims.

@@ -33,6 +33,9 @@ class Carry:
     funds: bool = False  # a heading above is of the money for what is to be done
     reviews: bool = False  # the heading above is of what has been done
     reporting: bool = False  # the sentence before reported results
+    announced: bool = False  # the sentence before spoke of aims and gave no figure
+    explains: bool = False  # this sentence gives them: "Cụ thể: …"
+    last: Year | None = None  # of the record before it in this sentence
     told: bool = False  # a record of this sentence was told as a result
     period: Year | None = None  # the last one of the paragraph
     total: Year | None = None  # of the last total ("tổng kinh phí …"), whose parts may follow later

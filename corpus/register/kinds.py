@@ -80,7 +80,7 @@ def _aim_or_result(  # noqa: PLR0913 - what was already read of the figure, by n
     carry.told = told or (carry.told and not goal and not carry.aimed_here)
     if carry.told:
         return TargetKind.ACHIEVED if told or not _counted(quantity) else TargetKind.COUNT
-    aimed = goal or carry.aimed or _is_planned(sentence, figure, carry)
+    aimed = goal or carry.aimed or carry.explains or _is_planned(sentence, figure, carry)
     if year and not aimed and _is_over(year, carry):
         before = sentence.first_goal_word < quantity.span.start and year.key not in carry.reported
         return TargetKind.TARGET if before else TargetKind.ACHIEVED

@@ -19,7 +19,7 @@ from corpus.dates import TimeMention
 from corpus.model import Document, Span
 from corpus.normalize import comparable
 from corpus.quantity import Operator, Quantity
-from corpus.register.aim_words import AIMS, CONCRETELY, DIFFERS, REPORTS
+from corpus.register.aim_words import AIMS, CONCRETELY, DIFFERS, GOAL_WORD, REPORTS
 from corpus.register.carry import Carry
 from corpus.register.coordination import coordinated, labelled
 from corpus.register.heads import Head, read_head, read_tail
@@ -70,8 +70,11 @@ def targets_of_sentence(document: Document, span: Span, carry: Carry) -> Iterato
     """Yield the records of one sentence; ``carry`` is read and brought up to date."""
     sentence = read_sentence(document, span)
     carry.fresh, carry.named, carry.counted, before = False, False, (), carry.scope
+    carry.last = None
     carry.told = carry.reporting and CONCRETELY.match(sentence.plain) is not None
     carry.reporting = carry.told or sentence.reports
+    carry.explains = carry.announced and CONCRETELY.match(sentence.plain) is not None
+    carry.announced = carry.explains or _announces(sentence)
     carry.aimed_here, carry.ruled, carry.respective = False, False, ()
     if carry.total and OF_TOTAL.match(sentence.plain) and not sentence.times:
         carry.scope = carry.total
@@ -102,6 +105,11 @@ def targets_of_sentence(document: Document, span: Span, carry: Carry) -> Iterato
     if kinds == {TargetKind.COUNT}:  # "12 chỉ tiêu … năm 2030", listed in the next sentence
         _note_scope(sentence, Span(0, len(sentence.text)), carry)
         carry.aiming = carry.aiming or AIMS.search(sentence.plain) is not None
+
+
+def _announces(sentence: Sentence) -> bool:
+    """Tell a sentence that speaks of aims and leaves the figures to the next one."""
+    return not sentence.quantities and GOAL_WORD.search(sentence.plain) is not None
 
 
 def _with_last_year(
@@ -182,6 +190,8 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
     yearly = not carry.fresh and year == carry.year and is_yearly(sentence, tail)
     yearly = yearly or is_yearly_rate(sentence.plain, quantity, head, after, carry)
     year = of_period(quantity, head, year, carry)
+    if figure.bracketed and carry.last and not (head.scope or head.local or after):
+        year = carry.last
     differs = DIFFERS.match(sentence.plain) and CHANGES_LAST.search(figure.head.of(sentence.plain))
     if not slices or head.aside or differs or not _states(quantity, head):
         carry.indicator = slices if differs and slices else carry.indicator
@@ -208,7 +218,7 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
             carry.indicator, carry.inherited = slices, False
         carry.named = True
         carry.counted = (*carry.counted, slices) if counts(quantity) else carry.counted
-        carry.aiming = kind is TargetKind.TARGET
+        carry.aiming, carry.last = kind is TargetKind.TARGET, year
         carry.aimed_here = carry.aimed_here or carry.aiming
         carry.recent = year if carry.aiming and year and year.end else carry.recent
         if carry.aiming and year and year.end:

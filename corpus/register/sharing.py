@@ -18,8 +18,9 @@ from corpus.register.sentence import Sentence
 from corpus.register.words import BESIDE, CHANGE, FROM_TO_CHANGE, LINK_AT_END
 from corpus.units import QuantityKind, read_known_noun, unit_key
 
-_SEPARATOR = re.compile(r"[,:](?=\s)|\s(?:và|đồng thời|trong đó|với)(?=\s)|\s[-–](?=\s)")
+_SEPARATOR = re.compile(r"[,;:](?=\s)|\s(?:và|đồng thời|trong đó|với)(?=\s)|\s[-–](?=\s)")
 _YEARLY_NEXT = re.compile(r"(?<=[^\W\d_]) (?:mỗi|hằng|hàng) (?:năm|tháng|quý|tuần)\s*$")
+_LEADS = re.compile(r"\b(?:gồm|sau|sau đây|cụ thể|trong đó|là)\s*$")
 _KIND_WORDS = 3
 _LONGEST_HEAD = 800
 _LOOK_BACK = 40
@@ -215,7 +216,7 @@ def _separated(sentence: Sentence, gap: Span) -> int:
     separators = [
         match
         for match in _SEPARATOR.finditer(plain, gap.start, gap.end)
-        if not _joins_alike(plain, gap, match)
+        if not _joins_alike(plain, gap, match) and not _is_last_colon(plain, gap, match)
     ]
     commas = [
         match for match in separators if match.group(0).strip() not in {"và", "với", "-", "–"}
@@ -234,6 +235,13 @@ def _separated(sentence: Sentence, gap: Span) -> int:
         return commas[-1].start()
     opens = last.group(0).strip() == "và" and not LINK_AT_END.search(words.rstrip())
     return last.start() if opens else gap.end  # "… ha rừng và khoanh nuôi 3.000 ha"
+
+
+def _is_last_colon(plain: str, gap: Span, match: re.Match[str]) -> bool:
+    """Tell the colon of "đàn bò: 1.200 con", which ends the name of its figure."""
+    if match.group(0) != ":" or plain[match.end() : gap.end].strip():
+        return False
+    return _LEADS.search(plain[gap.start : match.start()]) is None
 
 
 def _joins_alike(plain: str, gap: Span, match: re.Match[str]) -> bool:

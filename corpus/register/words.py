@@ -81,7 +81,9 @@ RANKED_IN = re.compile(r"^(?:dẫn đầu|đứng đầu|hàng đầu|có|trên|
 PLACE_OR_GROUP = re.compile(r"^(?:khu vực|vùng|ở|tại|đối với|cấp|bậc|khối|nhóm|tuyến|loại)\b")
 LEVELS = re.compile(r"^(?:kéo giảm|giảm|tăng|nâng|đưa|hạ|duy trì|giữ vững|giữ ổn định|giữ) ")
 # A name that only points back at the indicator before: "đạt tỷ lệ 90%", "con số này".
-MEASURED_OF = re.compile(r"(?:diện tích|sản lượng|năng suất)(?: (?:trồng|gieo trồng|nuôi))?(?= |$)")
+MEASURED_OF = re.compile(
+    r"(?:tổng )?(?:diện tích|sản lượng|năng suất)(?: (?:trồng|gieo trồng|nuôi))?(?= |$)"
+)
 POINTS_BACK = re.compile(
     r"^(?:(?:tăng|giảm|nâng|đưa|hạ|duy trì|giữ) )?(?:tỉ lệ|tỉ trọng|mức|số|con số|số lượng|kết quả"
     r"|chỉ tiêu|chỉ số|giá trị|số liệu)"
@@ -160,7 +162,8 @@ TAIL_STOP = re.compile(
     r"|\b(?:năm|giai đoạn|thời kì) (?:(?=(?:19|20)[0-9]{2})|trước\b))"
 )
 NO_NOUN = re.compile(
-    r"^(?:và|hoặc|để|nhằm|vào|trong|so|của|cho|từ|với|trở|đến|theo|tại|ở|mỗi|(?:hằng|hàng)(?= (?:năm|tháng|quý|tuần|ngày)\b)|bình quân"
+    r"^(?:và|hoặc|để|nhằm|vào|trong|so|của|cho|từ|với|trở|đến|theo|tại|ở|mỗi"
+    r"|(?:hằng|hàng)(?= (?:năm|tháng|quý|tuần|ngày)\b)|bình quân"
     r"|trung bình|là|thì|mà|khi|nếu|nhưng|còn|tăng|giảm|đạt|được|do|bằng|hơn|nữa|lên|xuống|[-/)]"
     r"|trên địa bàn|cùng|qua|như|gấp|tạo|nên)(?:\b|\s)"
 )
@@ -193,6 +196,6 @@ OPENS_YEARLY = re.compile(r"^\W*(?:[^,;:]{3,60}, )?(?:hằng|hàng|mỗi) năm\b
 EACH_YEAR = re.compile(r" (?:mỗi|một|hằng|hàng) năm$")
 YEARLY_CLOSES = re.compile(r"\s*(?:[.,;:)]|$|và\b|trong\b|vào\b)")
 PER_YEAR_AT_END = re.compile(r"(?:hằng|hàng|mỗi) năm[\s.,]*$")
-EACH = re.compile(r"\b(?:mỗi|từng)(?= )")
+EACH = re.compile(r"\b(?:mỗi|từng)(?= )(?! xã,? (?:phường )?một sản phẩm)")
 BESIDE = re.compile(r",(?= )")
 LISTED = re.compile(r"\s*(?:\b(?:là|gồm|bao gồm|sau|như sau|cụ thể)\b|:)")

@@ -126,3 +126,38 @@ def test_goods_in_a_list_are_named_with_what_is_measured_of_them() -> None:
     )
     names = [target.indicator for target in targets(text)]
     assert names[1:] == ["Diện tích ngô", "Diện tích sắn", "sản lượng lương thực", "sản lượng mía"]
+
+
+def test_aims_announced_are_given_concretely() -> None:
+    text = (
+        "Năm 2026, Bộ xác định phấn đấu cao hơn so với chỉ tiêu được giao. Cụ thể: tỷ lệ che phủ "
+        "rừng trên 42%; có trên 240 đơn vị cấp huyện đạt chuẩn; tỷ lệ hộ có nước sạch 91,5%."
+    )
+    assert [target.low for target in targets(text)] == [Decimal(42), Decimal(240), Decimal("91.5")]
+
+
+def test_a_national_target_programme_is_no_aim() -> None:
+    text = (
+        "Để triển khai Chương trình mục tiêu quốc gia xây dựng nông thôn mới, trong năm 2018, "
+        "huyện đã huy động trên 46 tỷ đồng."
+    )
+    assert targets(text) == []
+
+
+def test_parts_before_a_colon_are_named_each() -> None:
+    text = (
+        "Các chỉ tiêu chủ yếu (giai đoạn 2026-2030)\n\n"
+        "(1) Tổng đàn gia súc: 3.200 con, (trong đó: đàn heo: 1.220 con; đàn bò: 1.200 con).\n"
+    )
+    names = [target.indicator for target in targets(text)]
+    assert names == ["Tổng đàn gia súc", "đàn heo", "đàn bò"]
+
+
+def test_shares_joined_have_one_predicate_and_a_norm_has_a_number() -> None:
+    text = (
+        "Mục tiêu đến năm 2030:\n\n- 100% sản phẩm, hàng hóa xuất khẩu và 50% hàng hóa tiêu dùng "
+        "được ghi nhãn theo tiêu chuẩn ISO 14021.\n"
+    )
+    names = [target.indicator for target in targets(text)]
+    rest = "được ghi nhãn theo tiêu chuẩn ISO 14021"
+    assert names == [f"sản phẩm, hàng hóa xuất khẩu {rest}", f"hàng hóa tiêu dùng {rest}"]
