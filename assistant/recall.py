@@ -16,6 +16,7 @@ from assistant.matching import Synonym, View
 from corpus.normalize import syllables
 
 _ENOUGH: Final = 0.7
+_SURE: Final = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,34 @@ class Recall:
             if far is not None and _share(words, view) >= _ENOUGH:
                 near.append((far, number))
         return questions[min(near)[1]] if near else self.best(questions, named)
+
+    def beside(self, whole: str, alone: str, questions: Sequence[str], named: str) -> str:
+        """Return the reading answered in the paragraph that answers ``whole``, or "".
+
+        The question stands ``alone`` when it is surely answered so, or in that paragraph itself.
+
+        Args:
+            whole: the last full question.
+            alone: the short question as it was asked.
+            questions: what it may mean after ``whole``, likeliest first.
+            named: the words that the answer must speak of.
+        """
+        told = self.answer(whole)
+        if told.status is Status.REFUSED:
+            return ""
+        own = self.answer(alone)
+        answered = own.status is not Status.REFUSED
+        if answered and (own.confidence >= _SURE or _distance(told, own) is not None):
+            return ""
+        words = syllables(named)
+        for question in questions:
+            found = self.answer(question)
+            if found.status is Status.REFUSED or found.key == told.key:
+                continue
+            view = View.of(" ".join((found.key, *(one.quote for one in found.citations))))
+            if _distance(told, found) is not None and _share(words, view) >= _ENOUGH:
+                return question
+        return ""
 
     def _alike(self, named: str, words: Sequence[str], view: View) -> bool:
         met = [view.has((word,)) for word in words]

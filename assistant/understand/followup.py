@@ -17,6 +17,7 @@ from typing import Final, Protocol
 from assistant.understand import slots
 from assistant.understand.forms import FollowUp, is_follow_up, taken_apart, unopened
 from assistant.understand.merge import with_asking, with_period, with_rate, with_verb
+from assistant.understand.nearby import beside, counted_noun, may_lean
 from assistant.understand.pointing import Kind, Pointing, asks_for_named, meant
 from assistant.understand.slots import is_hollow, tidy
 from assistant.understand.topics import Rivals, readings
@@ -41,6 +42,9 @@ class Recall(Protocol):
 
     def part_of(self, whole: str, questions: Sequence[str], named: str) -> str:
         """Return the question that is answered beside what answers ``whole``, of ``named``."""
+
+    def beside(self, whole: str, alone: str, questions: Sequence[str], named: str) -> str:
+        """Return the question answered beside ``whole`` where ``alone`` is not answered, or ""."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +88,18 @@ def completed(question: str, before: str, setting: Setting) -> str | None:
         return setting.part_of(_ended(base), parts, slots.unasked(said))
     asked = taken_apart(question, base)
     if not is_follow_up(asked, setting.vocabulary):
-        return None
+        return _leaning(question, asked, base, setting)
     found, named = _candidates(question, asked, base, setting)
     return setting.best([_ended(one) for one in found], named) if found else None
+
+
+def _leaning(question: str, asked: FollowUp, base: str, setting: Setting) -> str | None:
+    """Return a question that only its answer's place joins to the last one, completed, or None."""
+    if setting.recall is None or not may_lean(question, asked):
+        return None
+    found = [_ended(one) for one in beside(question, asked, base, setting.rivals)]
+    named = counted_noun(question) or slots.unasked(question)
+    return setting.recall.beside(_ended(base), _ended(question), found, named) or None
 
 
 def _candidates(

@@ -87,7 +87,8 @@ class Initials:
         for count, words in enumerate(self._readings(text)):
             if count > _MOST:
                 break
-            near = self._vocabulary.pair(before, words[0]) + self._vocabulary.pair(words[-1], after)
+            near = self._vocabulary.beside(before, words[0])
+            near += self._vocabulary.beside(words[-1], after)
             beside[words] = near
             weighed[words] = log1p(self._vocabulary.holds(" ".join(words))) + _BESIDE * near
         if not weighed:

@@ -12,6 +12,9 @@ from assistant.understand.vocabulary import Vocabulary
 
 _ASKED: Final = 2.5
 _ASKING: Final = 1.0
+#: Words for persons and things that nobody uses when asking of official texts.
+_CRUDE: Final = 4.0
+_CRUDE_WORDS: Final = frozenset(("hắn", "gã", "mày", "tao", "ả", "nàng", "chàng", "tớ"))
 _ASKING_WORDS: Final = frozenset(("nào", "gì", "mấy", "nhiêu", "ai", "đâu"))
 
 
@@ -36,6 +39,8 @@ class Leaning:
 
     def syllable(self, spelling: str) -> float:
         """Return how much the documents favour a spelling; asking words are expected."""
+        if spelling in _CRUDE_WORDS and spelling not in self._vocabulary:
+            return -_CRUDE
         return self._vocabulary.syllable(spelling) + _ASKING * (spelling in _ASKING_WORDS)
 
     def after(self, first: str) -> Mapping[str, float]:

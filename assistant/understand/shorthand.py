@@ -177,7 +177,7 @@ def _chosen(
 
     def weight(meaning: str) -> float:
         parts = meaning.lower().split()
-        beside = vocabulary.pair(before, parts[0]) + vocabulary.pair(parts[-1], after)
+        beside = vocabulary.beside(before, parts[0]) + vocabulary.beside(parts[-1], after)
         return log1p(vocabulary.holds(meaning)) + _NEIGHBOUR * beside
 
     return max(meanings, key=weight)

@@ -23,6 +23,7 @@ from assistant.understand.leaning import Leaning
 from assistant.understand.loans import with_loans
 from assistant.understand.parts import questions_in
 from assistant.understand.protect import is_marked, protected
+from assistant.understand.settled import asking_anew, settled
 from assistant.understand.shorthand import write_out
 from assistant.understand.stages import with_stages
 from assistant.understand.topics import Rivals
@@ -193,10 +194,26 @@ class Understander:
         return max(self._restorer.weight(bare_form), _UNKNOWN)
 
     def _restored(self, phrase: Phrase) -> Phrase:
-        fixed = [place for place, word in enumerate(phrase.words) if word.fixed]
-        texts = self._restorer.restore(phrase.texts, self._leaning, fixed)
+        """Put the marks back; signs between words are read too, but the last."""
+        texts: list[str] = []
+        fixed: list[int] = []
+        places: list[int] = []
+        for number, word in enumerate(phrase.words):
+            if number and (sign := word.before.strip()[:1]):
+                fixed.append(len(texts))
+                texts.append(sign)
+            places.append(len(texts))
+            if word.fixed:
+                fixed.append(len(texts))
+            texts.append(word.text)
+        found = self._restorer.restore(texts, self._leaning, fixed)
+        read = [found[place] for place in places]
+        for place, word in enumerate(phrase.words):
+            if not word.fixed:
+                read[place] = settled(read, phrase.texts, place, self._vocabulary, self._known)
+        read = asking_anew(read, phrase.texts, self._vocabulary, self._known)
         return phrase.with_words(
-            word.with_text(text) for word, text in zip(phrase.words, texts, strict=True)
+            word.with_text(text) for word, text in zip(phrase.words, read, strict=True)
         )
 
     def _corrected(self, phrase: Phrase) -> Phrase:

@@ -98,6 +98,19 @@ class Vocabulary:
         """Return what the documents favour right after a spelling, in log units."""
         return self.followers.get(first, _NOTHING)
 
+    def beside(self, first: str, second: str) -> float:
+        """Return how much the documents favour two neighbours, either of them without its marks."""
+        if not first or not second:
+            return 0.0
+        told = self.pair(first, second)
+        if told or (bare(first), bare(second)) not in self.bare_pairs:
+            return told
+        ways = product(self._unmarked(first), self._unmarked(second))
+        return max((self.pair(one, other) for one, other in ways), default=0.0)
+
+    def _unmarked(self, word: str) -> Collection[str]:
+        return self.forms(word) if word.isascii() else (word,)
+
     def holds(self, phrase: str) -> int:
         """Return how often a phrase's neighbours stand together, at the least frequent; or 0."""
         forms = [one for one in _TOKEN.findall(cleaned(phrase).lower()) if one not in _STOPS]

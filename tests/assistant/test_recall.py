@@ -1,5 +1,7 @@
 """Earlier answers of a conversation, worked out again."""
 
+from dataclasses import replace
+
 from assistant.answer import Answer, Citation, Status
 from assistant.matching import Synonym
 from assistant.recall import Recall
@@ -59,3 +61,25 @@ def test_a_part_is_answered_beside_its_whole() -> None:
     readings = ("elsewhere", "the same", "beside")
     assert recall.part_of("whole", readings, "khách quốc tế") == "beside"
     assert recall.part_of("whole", readings[:1], "khách quốc tế") == "elsewhere"
+
+
+def test_a_short_question_leans_where_its_answer_stands_beside_the_last_one() -> None:
+    quote = "17 tuyến xe buýt với 186 xe"
+    far = Citation("d", "D", 7, Span(900, 940), "thay 92 xe chạy dầu bằng xe điện")
+    elsewhere = Answer(Status.ANSWERED, "", key="92 xe", citations=(far,), confidence=0.8)
+    given = {
+        "whole": _answer(quote, "17 tuyến"),
+        "alone": elsewhere,
+        "sure": replace(elsewhere, confidence=0.95),
+        "the same": _answer(quote, "17 tuyến"),
+        "beside": _answer(quote, "186 xe"),
+        "refused": REFUSED,
+    }
+    recall = Recall(given.__getitem__, lambda _: ())
+    readings = ("refused", "the same", "beside")
+    assert recall.beside("whole", "alone", readings, "xe") == "beside"
+    assert recall.beside("whole", "refused", readings, "xe") == "beside"
+    assert recall.beside("whole", "sure", readings, "xe") == ""
+    assert recall.beside("whole", "beside", readings, "xe") == ""
+    assert recall.beside("refused", "alone", readings, "xe") == ""
+    assert recall.beside("whole", "alone", readings, "tàu điện ngầm") == ""

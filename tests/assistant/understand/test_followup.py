@@ -238,6 +238,12 @@ class Remembered:
         del whole
         return self.best(questions, named)
 
+    def beside(self, whole: str, alone: str, questions: Sequence[str], named: str) -> str:
+        """Return the first question that has an answer, where the question alone has none."""
+        del whole, named
+        answered = [one for one in questions if one in self.answers]
+        return answered[0] if answered and alone not in self.answers else ""
+
 
 @pytest.mark.parametrize(
     ("before", "answer", "question", "meant"),
@@ -265,6 +271,14 @@ def test_the_documents_choose_between_readings(understander: Understander) -> No
     answered = "Tỷ lệ người dân có nhà ở năm 2025 đạt bao nhiêu?"
     recall = Remembered({answered: "80%"})
     assert understander.understand("còn nhà ở?", [before], recall).text == answered
+
+
+def test_a_short_question_may_lean_by_the_place_of_its_answer(understander: Understander) -> None:
+    before, meant = "Chương trình có bao nhiêu nhóm giải pháp?", "Bao nhiêu ngành mũi nhọn?"
+    leant = "Chương trình nhóm giải pháp Bao nhiêu ngành mũi nhọn?"
+    assert understander.understand(meant, [before], Remembered({leant: "5"})).text == leant
+    assert understander.understand(meant, [before], Remembered({})).text == meant
+    assert understander.understand(meant, [before]).text == meant
 
 
 def test_no_answer_is_looked_up_where_no_pronoun_wants_it(understander: Understander) -> None:

@@ -1,0 +1,40 @@
+"""Readings that join neither neighbour are looked at once more."""
+
+from assistant.understand.settled import asking_anew, settled
+from assistant.understand.vocabulary import Vocabulary
+
+TEXT = "Xóa vùng lõm sóng ở bản xa. Trạm sạc và trụ sạc có máy tính. Sông Đà có tàu."
+
+
+def _unknown(_: str, __: str) -> bool:
+    return False
+
+
+def test_the_documents_reading_is_taken_where_the_likeliest_joins_nothing() -> None:
+    vocabulary = Vocabulary.of([TEXT])
+    words, typed = ("vùng", "lõm", "sông", "hỗ"), ("vung", "lom", "song", "ho")
+    assert settled(words, typed, 2, vocabulary, _unknown) == "sóng"
+
+
+def test_a_reading_that_is_usual_or_was_typed_with_marks_stays() -> None:
+    vocabulary = Vocabulary.of([TEXT])
+    words = ("vùng", "lõm", "sông", "hồng")
+    typed = ("vung", "lom", "song", "hong")
+    assert settled(words, typed, 2, vocabulary, lambda first, _: first == "sông") == "sông"
+    assert settled(words, ("vung", "lom", "sông", "hong"), 2, vocabulary, _unknown) == "sông"
+
+
+def test_may_asks_where_nothing_else_does() -> None:
+    vocabulary = Vocabulary.of([TEXT])
+    typed = ("nop", "may", "ban")
+    assert asking_anew(("nộp", "máy", "bản"), typed, vocabulary, _unknown)[1] == "mấy"
+    assert asking_anew(("có", "máy", "tính"), typed, vocabulary, _unknown)[1] == "máy"
+    asked = ("máy", "nào", "bản")
+    assert asking_anew(asked, ("may", "nao", "ban"), vocabulary, _unknown) == [*asked]
+
+
+def test_neighbours_without_marks_are_met_by_those_with_them() -> None:
+    vocabulary = Vocabulary.of(["Phó chủ tịch nói. Ở nước ngoài."])
+    assert vocabulary.beside("pho", "chủ") == vocabulary.pair("phó", "chủ") > 0
+    assert vocabulary.beside("phở", "chủ") == 0
+    assert vocabulary.beside("", "chủ") == 0
