@@ -74,15 +74,20 @@ FUNDS = re.compile(
     r"^(?:\W*[0-9a-zđ.]{1,6}[.)] )?\W*(?:dự toán |tổng |nhu cầu |khái toán |cơ cấu )*"
     r"(?:kinh phí|nguồn vốn|nguồn lực|mức đầu tư|vốn|vốn đầu tư)\b(?!.*\b(?:đã|kết quả)\b)"
 )
-TO_DO = re.compile(
-    r"^(?:\W*[0-9a-zđ.]{1,6}[.)] )?\W*"
-    r"(?:(?:tiếp tục|hoàn thành|triển khai|thực hiện|phấn đấu|và) )*"
-    r"(?:nâng cấp|cải tạo|bồi dưỡng|đào tạo|tập huấn|xây dựng|xây mới|xây|lắp đặt|trang bị|đầu tư"
+_DEEDS = (
+    r"nâng cấp|cải tạo|bồi dưỡng|đào tạo|tập huấn|xây dựng|xây mới|xây|lắp đặt|trang bị|đầu tư"
     r"|thành lập|mở|trồng|phát triển|hỗ trợ|hình thành|tuyển dụng|tuyển|cấp|cung cấp|thu hút"
     r"|sắp xếp|di dời|xóa|thay thế|thay|số hóa|tổ chức|bố trí|mua sắm|mua|giải quyết|đưa"
     r"|sửa chữa|duy tu|kiên cố hóa|bê tông hóa|cứng hóa|khoanh nuôi|chuyển đổi|cấp phát|kết nạp"
-    r"|sáp nhập|cắt giảm|giảm|tinh giản|công nhận|rà soát|nhân rộng|mở rộng|bổ sung|phát hành)\b"
+    r"|sáp nhập|cắt giảm|giảm|tinh giản|công nhận|rà soát|nhân rộng|mở rộng|bổ sung|phát hành"
+    r"|thí điểm"
 )
+TO_DO = re.compile(
+    r"^(?:\W*[0-9a-zđ.]{1,6}[.)] )?\W*"
+    r"(?:(?:tiếp tục|hoàn thành|triển khai|thực hiện|phấn đấu|và) )*"
+    rf"(?:{_DEEDS})\b"
+)
+TO_DO_LAST = re.compile(rf"\b(?:{_DEEDS})\s*$")
 REPORTED = re.compile(r"\bkết quả\b")
 AIMS = re.compile(r"\b(?:(?<!chương trình )mục tiêu|chỉ tiêu|tầm nhìn)\b")
 AIMS_HEADLINE = re.compile(

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.dates import TimeBound, TimeMention
+from corpus.dates import TimeBound, TimeKind, TimeMention
 from corpus.model import Span
 from corpus.register.words import (
     AIM_IS,
@@ -36,6 +36,7 @@ from corpus.register.words import (
     VALUE_LINK,
 )
 
+_MOMENTS = frozenset({TimeKind.QUARTER, TimeKind.MONTH, TimeKind.DATE})
 _EDGE = " \t\n,:;.-–+*•“”\"‘’'"
 _JOINED_TIME = re.compile(r"(?<=[0-9])\s(?:và|hoặc)$")
 _BRACKET = re.compile(r"[()]")
@@ -68,7 +69,8 @@ def read_head(plain: str, span: Span, times: Sequence[TimeMention]) -> Head:
     """Read the text before a figure; ``plain`` is the sentence in comparable form."""
     inside = [time for time in times if span.covers(time.span)]
     start = _after_cues(plain, span, inside)
-    begin, scope, local = start, _last([time for time in inside if time.span.end <= start]), None
+    before = [time for time in inside if time.span.end <= start]
+    begin, scope, local = start, _last([t for t in before if not _is_moment(plain, span, t)]), None
     for time in (time for time in inside if time.span.end > start):
         before, after = Span(begin, max(begin, time.span.start)), Span(time.span.end, span.end)
         if _leads(plain, before, after):
@@ -197,6 +199,14 @@ def _leads(plain: str, before: Span, after: Span) -> bool:
     if AIMS_AT_END.search(before.of(plain)) and not _names_indicator(before.of(plain)):
         return True
     return not _LETTER.search(_strip_leads(before.of(plain).rsplit(", ", 1)[-1]))
+
+
+def _is_moment(plain: str, span: Span, time: TimeMention) -> bool:
+    """Tell when a thing is done that the figures are part of, not when they hold.
+
+    "Ban hành tiêu chuẩn trong quý II năm 2026: bữa trưa cung cấp 30 - 40% …".
+    """
+    return time.kind in _MOMENTS and not _opens(plain, span, time)
 
 
 def _opens(plain: str, span: Span, time: TimeMention) -> bool:

@@ -3,6 +3,8 @@
 What this module does not know: how the figure, its indicator and its year were found.
 """
 
+import re
+
 from corpus.model import Span
 from corpus.normalize import comparable
 from corpus.quantity import Operator, Quantity
@@ -16,6 +18,7 @@ from corpus.register.aim_words import (
     PLANNED,
     RESULT,
     TO_DO,
+    TO_DO_LAST,
     WILL_DO,
 )
 from corpus.register.carry import Carry
@@ -33,6 +36,7 @@ from corpus.register.words import (
     PLAN_NAME,
     PURPOSE,
     SIZE,
+    VALUE_LINK,
 )
 from corpus.register.years import Year
 from corpus.units import QuantityKind
@@ -63,7 +67,7 @@ def kind_of(
     goal = _says_goal(sentence, figure, own, year, carry)
     if (
         _merely_counts(figure)
-        or _is_located(sentence, figure)
+        or (_is_located(sentence, figure) and not _is_task(sentence, figure, carry))
         or (_is_small_word(quantity) and not goal)
     ):
         return TargetKind.COUNT
@@ -111,7 +115,17 @@ def _is_planned(sentence: Sentence, figure: Figure, carry: Carry) -> bool:
     """Tell an item of what is to be done, or of the money for it, by the headings above."""
     if figure.quantity.kind is QuantityKind.MONEY:
         return carry.funds
-    return carry.tasks and _is_to_do(sentence, figure)
+    return _is_task(sentence, figure, carry)
+
+
+def _is_task(sentence: Sentence, figure: Figure, carry: Carry) -> bool:
+    """Tell a thing to be done, or a share to be kept to, under a heading of tasks."""
+    if not carry.tasks:
+        return False
+    quantity = figure.quantity
+    share = quantity.kind is QuantityKind.PERCENT and quantity.operator in _BOUNDS
+    linked = VALUE_LINK.search(figure.head.of(sentence.plain).rstrip()) is not None
+    return (share and linked) or _is_to_do(sentence, figure)
 
 
 def _is_to_do(sentence: Sentence, figure: Figure) -> bool:
@@ -119,7 +133,9 @@ def _is_to_do(sentence: Sentence, figure: Figure) -> bool:
     quantity = figure.quantity
     if quantity.spelled or quantity.kind is QuantityKind.MONEY:
         return False
-    words = figure.head.of(sentence.plain).rsplit(": ", 1)[-1]
+    words = re.split(r"[:;] ", figure.head.of(sentence.plain))[-1]
+    if quantity.operator in _BOUNDS and TO_DO_LAST.search(words):
+        return True  # "Ủy ban nhân dân xã bố trí tối thiểu 01 công chức"
     return TO_DO.match(words) is not None
 
 

@@ -16,7 +16,7 @@ _INDICATOR_START = (
 _LINKS = (
     "đạt|đạt mức|đạt được|chiếm|là|còn|ở mức|bằng|đạt từ|lên đến|lên tới|lên|xuống|xuống còn|đến"
     "|tới|dự kiến|ước|phấn đấu|cần|cần đạt|phải đạt|khoảng|mức|duy trì|duy trì ở mức|được duy trì"
-    "|tương đương|từ|không|sẽ|vào|có|gồm|ước đạt|đã đạt|với|thành|phải|cho|của"
+    "|tương đương|từ|không|sẽ|vào|có|gồm|ước đạt|đã đạt|với|(?<!hình )(?<!hoàn )thành|phải|cho|của"
     "|trong|vượt|vượt mức|nâng lên|tiến|xếp|xếp thứ|xếp hạng|đứng thứ|đứng|thuộc|thuộc nhóm|nhóm"
     "|nằm trong|nằm|top|được|bảo đảm|đảm bảo|đạt trung bình|hoàn thành|theo|các|kế hoạch"
     "|bổ sung|lần lượt|tương ứng|(?<!chứng )(?<!tín )(?<!địa )chỉ"

@@ -84,8 +84,8 @@ class Above:
 
     def _is_task(self, paragraph: Paragraph) -> bool:
         """Tell an item of what is to be done, which the years of the plan's title do not date."""
-        headings = self._headings(paragraph)
-        return any(TASKS.match(text) or ORGANISES.match(text) for text in headings)
+        organised = any(ORGANISES.match(text) for text in self._headings(paragraph))
+        return organised or self.tasks(paragraph)
 
     def reports(self, paragraph: Paragraph) -> bool:
         """Tell whether the nearest heading is of what has been done ("1. Đánh giá tình hình")."""
