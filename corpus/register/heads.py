@@ -69,8 +69,8 @@ def read_head(plain: str, span: Span, times: Sequence[TimeMention]) -> Head:
     """Read the text before a figure; ``plain`` is the sentence in comparable form."""
     inside = [time for time in times if span.covers(time.span)]
     start = _after_cues(plain, span, inside)
-    before = [time for time in inside if time.span.end <= start]
-    begin, scope, local = start, _last([t for t in before if not _is_moment(plain, span, t)]), None
+    earlier = [time for time in inside if time.span.end <= start]
+    begin, scope, local = start, _last([t for t in earlier if not _is_moment(plain, span, t)]), None
     for time in (time for time in inside if time.span.end > start):
         before, after = Span(begin, max(begin, time.span.start)), Span(time.span.end, span.end)
         if _leads(plain, before, after):

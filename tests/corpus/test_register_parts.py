@@ -161,3 +161,19 @@ def test_shares_joined_have_one_predicate_and_a_norm_has_a_number() -> None:
     names = [target.indicator for target in targets(text)]
     rest = "được ghi nhãn theo tiêu chuẩn ISO 14021"
     assert names == [f"sản phẩm, hàng hóa xuất khẩu {rest}", f"hàng hóa tiêu dùng {rest}"]
+
+
+def test_when_a_rule_is_issued_is_no_year_of_what_it_sets() -> None:
+    text = (
+        "III. NHIỆM VỤ, GIẢI PHÁP\n\n1. Quy định\n\n"
+        "a) Ban hành tiêu chuẩn trong quý II năm 2026: thực hành chiếm ít nhất 40% chương trình.\n"
+    )
+    assert [(target.low, target.year) for target in targets(text)] == [(Decimal(40), None)]
+
+
+def test_a_task_at_so_many_places_is_an_aim() -> None:
+    text = (
+        "III. NHIỆM VỤ, GIẢI PHÁP\n\n1. Hạ tầng\n\n"
+        "a) Lắp đặt wifi miễn phí tại 204 nhà văn hóa; hình thành 03 không gian làm việc chung.\n"
+    )
+    assert [target.low for target in targets(text)] == [Decimal(204), Decimal(3)]
