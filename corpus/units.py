@@ -101,6 +101,8 @@ sản, lễ hội, làng nghề, câu lạc bộ, tập đoàn, công ty, ngân 
 tư, nhà nghiên cứu, trường đại học, trường công lập, xã nông thôn mới, đơn đăng kí, bài báo, công
 bố, vận động viên, huy chương, sân vận động, thư viện, bảo tàng, rạp hát, nhà hát, chuyến bay,
 hành khách, lượt hành khách, bến xe, bãi đỗ xe, bãi đỗ, không gian, nhân viên,
+cộng tác viên, tình nguyện viên, hội viên, đoàn viên, tuyên truyền viên, hội thi, hội thảo,
+ngày hội,
 khoảnh khắc, cuộc thi, hội nghị, lớp tập huấn, khóa đào tạo, cuộc họp, ý kiến, câu
 hỏi, thí sinh, môn học, tín chỉ, phòng khám, cơ sở y tế, cơ sở giáo dục, trẻ em, người cao tuổi,
 người khuyết tật, người nghèo, nạn nhân, vụ việc, vụ tai nạn, vụ cháy, trường hợp, ca mắc, ca
@@ -111,7 +113,7 @@ người, nước, tỉnh, xã, huyện, quận, phường, thôn, bản, làng,
 căn, nhà, hộ, phòng, chợ, ngành, bộ, sở, cục, vụ, viện, lớp, em, ca, cụm, điểm, đợt, lượt, chuyến,
 xe, tàu, tòa, hồ, sông, cầu, cảng, trạm, mô, bài, cuốn, tập, bức, chiếc, cái, suất, gói, loại, dạng,
 mặt, khâu, cấp, bên, môn, đội, tổ, hội, chi, quỹ, sàn, kênh, cuộc, vùng, dân, buổi, phiên,
-trụ, bếp, tiết, cổng, kho, vườn, giếng, cống, đập, trại
+trụ, bếp, tiết, cổng, thẻ, kho, vườn, giếng, cống, đập, trại
 """
 _STOP_WORDS = """
 đạt được có của và hoặc trong trên dưới là tại ở đến năm cho theo từ với bằng để thì mà này đó kia

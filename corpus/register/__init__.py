@@ -5,7 +5,8 @@ A grammar over clauses and table rows, not a table of known answers.
 What this package does not know: questions, search, how a register is shown.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from corpus.dates import find_times
 from corpus.model import Document, Paragraph, ParagraphKind, Span
@@ -52,7 +53,8 @@ def _all(document: Document) -> Iterator[Target]:
             continue
         parent = above.year(paragraph) or above.goal_year(position)
         if paragraph.kind is ParagraphKind.TABLE_ROW:
-            yield from tables.targets(paragraph, parent)
+            found = tables.targets(paragraph, parent)
+            yield from _budgeted(found) if above.funds(paragraph) else found
             continue
         listed = _is_marked(document, paragraph)
         plain = comparable(document.quote(paragraph.span))
@@ -66,13 +68,20 @@ def _all(document: Document) -> Iterator[Target]:
             years=() if listed else before.years,
             indicator=() if listed else before.indicator, inherited=True,
             reviews=above.reports(paragraph), tasks=above.tasks(paragraph),
-            funds=above.funds(paragraph), total=before.total,
+            funds=above.funds(paragraph), total=before.total, plan=above.plan_year(paragraph),
         )  # fmt: skip
         for sentence in sentences.get(position, []):
             yield from targets_of_sentence(document, sentence, carry)
             yield from bracketed(document, sentence, carry)
         before, late = carry, _is_set_late(document, sentences.get(position, []))
         flowing = carry.recent or carry.scope or (flowing if not paragraph.marker else None)
+
+
+def _budgeted(found: Iterable[Target]) -> Iterator[Target]:
+    """Yield the rows of a table of where money comes from, which aim at nothing."""
+    for record in found:
+        aimed = record.kind is TargetKind.TARGET
+        yield replace(record, kind=TargetKind.COUNT) if aimed else record
 
 
 def _goes_on(plain: str) -> bool:

@@ -5,16 +5,20 @@ What this module does not know: any indicator of any document.
 
 import re
 
+_NUMBERED = r"^(?:\W*(?:(?:điều|mục|phần|chương) )?[0-9a-zđ.]{1,6}[.:)] )?"
 # Results, whatever else the sentence says; and words that only lean that way.
 RESULT = re.compile(
     r"\b(?:ước đạt|ước tính đạt|đã đạt|đạt được|lũy kế|hiện đạt|hiện có(?= \w)|hiện còn"
     r"|theo thống kê|đã có(?! thể)"
     r"|vượt (?:mức )?(?:chỉ tiêu|kế hoạch|dự toán)"
+    r"|(?:từng|đã) (?:đặt|đề)(?: ra)? (?:chỉ tiêu|mục tiêu|kế hoạch)"
+    r"|chỉ (?:mới )?(?:làm|thực hiện|giải ngân|trồng|huy động) được"
     r"|đã hoàn thành|đã giảm|đã tăng|tính đến|cùng kì|(?<!chứng )(?<!tín )chỉ (?:có thể )?đạt"
     r"|vừa qua|năm qua|thời gian qua"
     r"|[0-9]+ tháng (?:đầu|cuối) năm|[0-9]+ tháng năm"
     r"|đã (?:vượt|đáp ứng|chiếm|thu|huy động|giải quyết|tạo|nâng|lên|được|cấp|xử lí|giải ngân)"
-    r"|(?:mới|mới chỉ|chỉ mới) (?:đạt|chiếm|có|được(?= (?:\w+ )?[0-9])"
+    r"|(?:(?<!xây )(?<!lập )(?<!trồng )(?<!thôn )(?<!nghiệp )(?<!tuyển )(?<!làm )(?<!kiểu )mới"
+    r"|mới chỉ|chỉ mới) (?:đạt|chiếm|có|được(?= (?:\w+ )?[0-9])"
     r"|[^\W\d_]+(?: [^\W\d_]+)? được)"
     r"|vẫn (?:chiếm|còn|đạt|ở|có|tăng|giảm)"
     r"|sau (?:hơn |gần |khoảng )?[0-9]+ (?:năm|tháng) (?:triển khai|thực hiện)"
@@ -57,21 +61,21 @@ PLAN_SAYS = re.compile(
     r"^\W*(?:cũng )?(?:trong|theo) (?:bản )?(?:quy hoạch|đề án|kế hoạch|chiến lược|dự thảo)\b"
 )
 REVIEWS = re.compile(
-    r"^(?:\W*[0-9a-zđ.]{1,6}[.)] )?\W*(?:đánh giá|thực trạng|hiện trạng|tình hình|kết quả|bối cảnh"
+    rf"{_NUMBERED}\W*(?:đánh giá|thực trạng|hiện trạng|tình hình|kết quả|bối cảnh"
     r"|tồn tại|hạn chế|sự cần thiết)\b"
     r"(?!.*\b(?:nhiệm vụ|kế hoạch|phương hướng|mục tiêu|chỉ tiêu)\b)"
 )
 # Headings over what is to be done, and how a thing to be done begins.
 TASKS = re.compile(
-    r"^(?:\W*[0-9a-zđ.]{1,6}[.)] )?\W*(?:các |những )?"
+    rf"{_NUMBERED}\W*(?:các |những )?"
     r"(?:nhiệm vụ|giải pháp|lộ trình|nội dung thực hiện)\b"
 )
 ORGANISES = re.compile(
-    r"^(?:\W*[0-9a-zđ.]{1,6}[.)] )?\W*"
+    rf"{_NUMBERED}\W*"
     r"(?:tổ chức (?:thực hiện|triển khai)|phân công|trách nhiệm|giải pháp)\b"
 )
 FUNDS = re.compile(
-    r"^(?:\W*[0-9a-zđ.]{1,6}[.)] )?\W*(?:dự toán |tổng |nhu cầu |khái toán |cơ cấu )*"
+    rf"{_NUMBERED}\W*(?:dự toán |tổng |nhu cầu |khái toán |cơ cấu )*"
     r"(?:kinh phí|nguồn vốn|nguồn lực|mức đầu tư|vốn|vốn đầu tư)\b(?!.*\b(?:đã|kết quả)\b)"
 )
 _DEEDS = (
@@ -83,13 +87,14 @@ _DEEDS = (
     r"|thí điểm"
 )
 TO_DO = re.compile(
-    r"^(?:\W*[0-9a-zđ.]{1,6}[.)] )?\W*"
+    rf"{_NUMBERED}\W*"
     r"(?:(?:tiếp tục|hoàn thành|triển khai|thực hiện|phấn đấu|và) )*"
     rf"(?:{_DEEDS})\b"
 )
 TO_DO_LAST = re.compile(rf"\b(?:{_DEEDS})\s*$")
 REPORTED = re.compile(r"\bkết quả\b")
 AIMS = re.compile(r"\b(?:(?<!chương trình )mục tiêu|chỉ tiêu|tầm nhìn)\b")
+PLAN_KIND = re.compile(r"(?:kế hoạch|nghị quyết|quyết định|chương trình|đề án|phương án)\s*")
 AIMS_HEADLINE = re.compile(
     r"^\W*(?:(?:các|những|một số|hệ thống|danh mục) )?(?:mục tiêu|chỉ tiêu)\b"
 )
@@ -109,7 +114,8 @@ DIFFERS = re.compile(
 )
 # What will be done to so many things is aimed at.
 WILL_DO = re.compile(
-    r"\bsẽ (?:được |phải |tiến hành )?(?:giảm|cắt giảm|tinh giản|sáp nhập|trồng|xây"
+    r"\bsẽ (?:được |phải |tiến hành |hỗ trợ |tiếp tục )*(?:giảm|cắt giảm|tinh giản|sáp nhập"
+    r"|trồng|xây"
     r"|xây dựng|xây mới|đầu tư|mở rộng|thành lập|đào tạo|tuyển|đưa|xóa|nâng|nâng cấp"
     r"|cải tạo|hoàn thành|đóng cửa|di dời|khởi công)\b"
 )

@@ -208,6 +208,8 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
     if kind is TargetKind.COUNT:
         slices = counted_name(sentence, quantity, phrase) or slices
         year = year if carry.fresh else None
+    if kind is TargetKind.TARGET and year is None:
+        year = carry.plan
     if yearly and kind is TargetKind.TARGET:
         year = carry.local = Year("hằng năm", 0)
     if kind is not TargetKind.COUNT:

@@ -27,6 +27,7 @@ _AT_MOST = re.compile(
 )
 _GRANTED = re.compile(rf"\b{_GRANTS}\b[^;.]{{0,80}}$")
 _SHARE = re.compile(rf"\b{_GRANTS}(?: (?:bằng|thêm|một phần|tối đa|tối thiểu|mức|từ|đến))*\s*$")
+_SHARE_TO = re.compile(rf"\b{_GRANTS}(?: [^;.:%0-9]{{2,60}})?\s*$")
 _SHARE_OF = re.compile(
     r"\s*(?:tổng |toàn bộ )?(?:chi phí|kinh phí|lãi suất|lãi|học phí|giá|mức|tiền|lệ phí|phí|lương"
     r"|vốn|định mức|đơn giá|viện phí)\b"
@@ -55,8 +56,9 @@ def is_rule(sentence: Sentence, figure: Figure, *, after_rule: bool) -> bool:
     voted = _VOTES.match(sentence.plain, quantity.span.end) is not None
     if voted or (after_rule and _MORE.fullmatch(head)):
         return True
-    if quantity.kind is QuantityKind.PERCENT and _SHARE.search(head):
-        return _SHARE_OF.match(sentence.plain, quantity.span.end) is not None
+    if quantity.kind is QuantityKind.PERCENT and _SHARE_TO.search(head):
+        of = _SHARE_OF.match(sentence.plain, quantity.span.end) is not None
+        return of or (after_rule and _SHARE.search(head) is not None)
     if _FINES.search(head) or _PRICES.search(head):
         return True
     if _is_money_or_share(quantity) and (_LEVEL.search(head) or _AT_MOST.search(head)):

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.model import Span
-from corpus.normalize import comparable
 from corpus.quantity import Operator, Quantity
 from corpus.register.heads import starts_anew
+from corpus.register.modifiers import changes, without_modifiers
 from corpus.register.sentence import Sentence
 from corpus.register.words import BESIDE, CHANGE, FROM_TO_CHANGE, LINK_AT_END
 from corpus.units import QuantityKind, read_known_noun, unit_key
@@ -23,38 +23,17 @@ _YEARLY_NEXT = re.compile(r"(?<=[^\W\d_]) (?:mỗi|hằng|hàng) (?:năm|tháng|
 _LEADS = re.compile(r"\b(?:gồm|sau|sau đây|cụ thể|trong đó|là)\s*$")
 _KIND_WORDS = 3
 _LONGEST_HEAD = 800
-_LOOK_BACK = 40
 _ADVERB = re.compile(
     r"(?:tối thiểu|ít nhất|tối đa|nhiều nhất|không quá|không vượt quá|không dưới|không ít hơn)"
 )
 _OPENS_PHRASE = re.compile(r"[\s,]*(?:(?:và|hoặc)\s+)?")
-_MEASURED = re.compile(
-    r"^(?:buổi|sao|chỗ ngồi|chỗ|tuổi|năm tuổi|giờ|phút|giây|ngày đêm|ngày|tuần|tháng|năm|quý)\b"
-)
-_LIMITED = re.compile(
-    r"(?:tối thiểu|ít nhất|tối đa|không quá|không vượt quá|không dưới)\b.*?"
-    r"\b(?:giờ|phút|giây|ngày|tuần|tháng)\b(?! đêm)"
-)
-_TIMES_OVER = re.compile(r"\s*(?:(?:một|1) lần|tuổi|trở)\b")
-_WITHIN = re.compile(r"\b(?:(?:trong vòng|bán kính)|cách(?: (?!(?:đạt|còn|là)\b)[^\W\d_]+){0,3})$")
-_CODE = re.compile(r"\b(?:iso|tcvn|qcvn|iec|tier|gap|euro|mã số)$")
-_OUT_OF = re.compile(r"(?:^|,\s)trong(?: tổng)?(?: số)?$")
-_AMOUNTS = frozenset({QuantityKind.MONEY, QuantityKind.AREA, QuantityKind.LENGTH})
 _COUNTED = frozenset({QuantityKind.COUNT, QuantityKind.RANK})
-_CLASS = re.compile(
-    r"(?<!xếp)(?<!đứng)(?<!thứ)(?<!lên)(?<!xuống)(?<!tăng)(?<!giảm)(?<!vào)(?<!giữ)(?<!đạt) hạng$"
-)
 _COMPARES = re.compile(r"\s(?:thay vì|so với (?:chỉ tiêu|kế hoạch|mục tiêu))\b(?=[^,;]*$)")
 _INCLUDES = re.compile(
     r"\s*(?:(?:trong đó|gồm|bao gồm|riêng|cụ thể|(?:đối )?với)\b(?=[^()]*[^\W\d_])"
     r"|(?:tăng|giảm) (?!(?:so|từ|trên|hơn|gần|thêm|bình quân|trung bình)\b)[^\W\d_]+ [^\W\d_]+)"
 )
-_LINKED = re.compile(r"\b(?:đạt|còn|là|mức|lên|xuống|tăng|giảm|thêm|chiếm)$")
-_RAISES = re.compile(
-    r"\bvà (?:tiếp tục )?(?:nâng|tăng|giảm|đưa|đạt|hạ|phấn đấu|con số|tỉ lệ|số|mức|tổng)\b"
-)
 _CONTRAST = re.compile(r"\b(?:nhưng|song|còn|thì)\b")
-_CLOSES = re.compile(r"\b(?:đạt|chiếm|là|còn|mức|tăng|giảm)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +54,7 @@ def figures_of(sentence: Sentence, clause: Span) -> list[Figure]:
     """Share out the text of a clause among its figures."""
     plain = sentence.plain
     inside = sentence.quantities_in(clause)
-    kept = _without_modifiers(sentence, _without_brackets(plain, clause.start, inside))
+    kept = without_modifiers(sentence, _without_brackets(plain, clause.start, inside))
     figures: list[Figure] = []
     begin = clause.start
     for position, quantity in enumerate(kept):
@@ -87,7 +66,7 @@ def figures_of(sentence: Sentence, clause: Span) -> list[Figure]:
             cut = limit = clause.end
         start = max(begin, quantity.span.start - _LONGEST_HEAD)
         head, tail = Span(start, quantity.span.start), Span(after, max(after, cut))
-        baseline = limit > after and _changes(plain[after:limit])
+        baseline = limit > after and changes(plain[after:limit])
         bracketed = _depth(plain[clause.start : quantity.span.start]) > 0
         figures.append(Figure(quantity, head, tail, baseline=baseline, bracketed=bracketed))
         begin = max(after, cut)
@@ -142,64 +121,11 @@ def _without_brackets(plain: str, start: int, quantities: Sequence[Quantity]) ->
     return kept
 
 
-def _without_modifiers(sentence: Sentence, quantities: Sequence[Quantity]) -> list[Quantity]:
-    """Drop figures inside an indicator: "dân số từ 15 tuổi trở lên có tài khoản … đạt 95%"."""
-    kept: list[Quantity] = []
-    for position, quantity in enumerate(quantities):
-        following = quantities[position + 1] if position + 1 < len(quantities) else None
-        first = not kept and _is_limit(sentence.plain, quantity)
-        if first or not _modifies(sentence, quantity, following):
-            kept.append(quantity)
-    return kept
-
-
-def _modifies(sentence: Sentence, quantity: Quantity, following: Quantity | None) -> bool:
-    plain = sentence.plain
-    before = plain[max(0, quantity.span.start - _LOOK_BACK) : quantity.span.start].rstrip()
-    linked = _LINKED.search(before) is not None
-    if _MEASURED.match(comparable(quantity.base_unit)) and not linked:
-        return True
-    if _is_reference(quantity, before, last=following is None):
-        return True
-    if quantity.kind is QuantityKind.RANK and _CLASS.search(before):
-        return True  # "chợ hạng 1"
-    if following is None or linked:
-        return False
-    gap = plain[quantity.span.end : following.span.start]
-    between = Span(quantity.span.end, max(quantity.span.end, following.span.start))
-    dated = bool(sentence.times_in(between))
-    closes = not dated and _CLOSES.search(gap.rstrip()) is not None
-    return (
-        closes
-        and "," not in gap
-        and not _changes(gap)
-        and quantity.kind is not QuantityKind.PERCENT
-    )
-
-
-def _is_reference(quantity: Quantity, before: str, *, last: bool) -> bool:
-    """Tell a figure by which another is told.
-
-    "đi bộ trong vòng 500 m", "giữa hai chuyến", "trong 480 tỷ đồng vốn đầu tư, ngân sách chiếm".
-    """
-    within = quantity.kind is QuantityKind.LENGTH and _WITHIN.search(before) is not None
-    between = quantity.spelled and before.endswith(" giữa")
-    whole = quantity.kind in _AMOUNTS and not last and _OUT_OF.search(before) is not None
-    code = quantity.unit == "" and _CODE.search(before) is not None
-    return within or between or whole or code
-
-
-def _is_limit(plain: str, quantity: Quantity) -> bool:
-    """Tell "hoạt động ít nhất 10 giờ/tuần", which sets a time, from "ít nhất 2 tuần một lần"."""
-    limited = _LIMITED.match(quantity.span.of(plain)) is not None
-    return limited and _TIMES_OVER.match(plain, quantity.span.end) is None
-
-
 def _cut(sentence: Sentence, gap: Span) -> int:
     """Return where, between two figures, the second one's own text begins."""
     plain = sentence.plain
     words = gap.of(plain)
-    if _changes(words):
+    if changes(words):
         change = FROM_TO_CHANGE.search(words)
         return gap.start + (change.start() if change else 0)
     if (apart := _set_apart(plain, gap)) is not None:
@@ -278,12 +204,6 @@ def _unit(quantity: Quantity) -> str:
 def _depth(words: str) -> int:
     """Return how many brackets stand open at the end of some words."""
     return max(0, words.count("(") - words.count(")"))
-
-
-def _changes(gap: str) -> bool:
-    """Tell "từ 30% năm 2020 lên 50%": one change, not two statements."""
-    apart = "," in gap or _RAISES.search(gap) is not None
-    return not apart and FROM_TO_CHANGE.search(gap) is not None
 
 
 def _words_before(sentence: Sentence, start: int, end: int) -> bool:

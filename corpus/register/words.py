@@ -127,7 +127,8 @@ COMPLETED = re.compile(
 OTHER_MATTER = re.compile(r"^\W*(?:về|trong lĩnh vực) [^,.;:]{3,40},")
 CONTAINED = re.compile(r"^\W*(?:trong đó|bao gồm|gồm)\b")
 CONTAINS = re.compile(
-    r"^[\s,]*(?:và|với(?: tổng(?: cộng| số)?)?|trong đó(?: có)?|(?:bao )?gồm)\s*$"
+    r"^[\s,]*(?:và|với(?: tổng(?: cộng| số)?)?(?: (?:công suất|diện tích|chiều dài|quy mô))?"
+    r"|trong đó(?: có)?|(?:bao )?gồm)\s*$"
 )
 RELATIVE_YEAR = re.compile(r"\bnăm (?:qua|trước|ngoái|vừa qua)\b")
 # "Chiến lược đến năm 2025, tầm nhìn đến năm 2035": the first year is the plan's.
@@ -174,7 +175,7 @@ LOCATED = re.compile(
     r"|còn lại|theo|đối với|với quy mô)$"
 )
 # What something built is like, no aim: "nền đường rộng 17 m".
-SIZE = re.compile(r"\b(?:rộng|cao|sâu|dày|đường kính|khổ)$")
+SIZE = re.compile(r"\b(?:(?<!chiều )(?<!kéo )(?<!tổng )dài|rộng|cao|sâu|dày|đường kính|khổ)$")
 # Money or land set aside is named by what for: "dành 20 tỷ USD để hiện đại hóa đường sắt".
 SETS_ASIDE = re.compile(r"\b(?:dành|đầu tư|chi|huy động|bố trí|cần|sử dụng|rót)(?: ra)?$")
 WHAT_FOR = re.compile(r"\s+(?:để|nhằm|cho|vào)\s+(?P<what>[^,.;:()]{3,160})")

@@ -6,6 +6,7 @@ What this module does not know: figures and indicators.
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.dates import TimeBound, TimeKind, TimeMention, find_times
 from corpus.model import Document, Paragraph, ParagraphKind, Span
@@ -19,6 +20,7 @@ from corpus.register.aim_words import (
     LEADS_IN,
     ORGANISES,
     PAST,
+    PLAN_KIND,
     REPORTED,
     RESULT,
     REVIEWS,
@@ -29,7 +31,7 @@ from corpus.register.words import AVERAGE, COMPARED, OPENS_WITH_YEAR, VISION
 _DATED = frozenset({TimeKind.DATE, TimeKind.CLOCK})
 WHOLE_YEARS = frozenset({TimeKind.YEAR, TimeKind.PERIOD})
 _ENDS = frozenset({TimeBound.UNTIL, TimeBound.BEFORE})
-_LOOK_BACK, _LONGEST_LEAD = 16, 100
+_LOOK_BACK, _LONGEST_LEAD, _LONGEST_HEAD = 16, 100, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ class Above:
         """Begin with nothing read."""
         self._document = document
         self._positions = {p.span.start: at for at, p in enumerate(document.paragraphs)}
+        self._plan = _year_of_plan(document)
         self._read: dict[int, tuple[Year | None, bool]] = {}
 
     def year(self, paragraph: Paragraph) -> Year | None:
@@ -141,6 +144,16 @@ class Above:
                     return year_of(times[0])
         return None
 
+    def plan_year(self, paragraph: Paragraph) -> Year | None:
+        """Return the year that a plan is of by its title, for what its marked sections set.
+
+        "KẾ HOẠCH / Phát triển văn hóa đọc … năm 2026"; a period dates the aims alone.
+        """
+        marked = any(self._document.paragraphs[at].marker for at in paragraph.parents)
+        if not marked or self.reports(paragraph) or self._plan is None:
+            return None
+        return self._plan if "-" not in self._plan.key or self.aims(paragraph) else None
+
     def _is_headline(self, position: int) -> bool:
         """Tell the headline of a press text, which rules no body: "2025: Xuất khẩu phải đạt …"."""
         first = self._document.paragraphs[0]
@@ -153,6 +166,18 @@ class Above:
             text = self._document.quote(_heading_part(self._document, position))
             self._read[position] = _year_set_by(text), AIMS.search(comparable(text)) is not None
         return self._read[position]
+
+
+def _year_of_plan(document: Document) -> Year | None:
+    """Return the year or period that ends the title under "KẾ HOẠCH", "NGHỊ QUYẾT"."""
+    texts = [document.quote(p.span) for p in document.paragraphs[:_LONGEST_HEAD]]
+    for kind, title in pairwise(texts):
+        if PLAN_KIND.fullmatch(comparable(kind)):
+            times = [time for time in find_times(title) if time.kind in WHOLE_YEARS]
+            last = times[-1] if times and times[-1].span.end == len(title.rstrip()) else None
+            said = last is not None and len(times) == 1 and last.bound is TimeBound.AT
+            return year_of(last) if last and said else None
+    return None
 
 
 def _heading_part(document: Document, position: int) -> Span:

@@ -177,3 +177,53 @@ def test_a_task_at_so_many_places_is_an_aim() -> None:
         "a) Lắp đặt wifi miễn phí tại 204 nhà văn hóa; hình thành 03 không gian làm việc chung.\n"
     )
     assert [target.low for target in targets(text)] == [Decimal(204), Decimal(3)]
+
+
+def test_the_year_of_a_plan_dates_what_it_sets() -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\n\nKẾ HOẠCH\nPhát triển văn hóa đọc năm 2026\n\n"
+        "II. MỤC TIÊU\n\n- Số lượt bạn đọc đạt 16.000 lượt.\n\n"
+        "III. NHIỆM VỤ\n\n1. Sửa chữa 12 nhà văn hóa ấp.\n\n"
+        "2. Thư viện mở cửa ít nhất 06 ngày/tuần.\n"
+    )
+    found = [(target.low, target.year) for target in targets(text)]
+    assert found == [(Decimal(16000), "2026"), (Decimal(12), "2026")]
+
+
+def test_headings_of_articles_tell_tasks() -> None:
+    text = (
+        "Điều 2. Nhiệm vụ\n\n1. Xây dựng mới 12 nhà máy nước với tổng công suất 96.000 m3/ngày "
+        "đêm; nâng cấp 35 trạm cấp nước.\n\n2. Hỗ trợ hộ nghèo, hộ cận nghèo 100% chi phí lắp "
+        "đồng hồ nước, nhưng không quá 2,5 triệu đồng/hộ.\n"
+    )
+    assert [target.low for target in targets(text)] == [Decimal(12), Decimal(96000), Decimal(35)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lows"),
+    [
+        ("- Không quá 5% số cầu trên đường xã có tải trọng dưới 5 tấn.", [None]),
+        ("- Thu hút ít nhất 5 nhà máy chế biến công suất từ 10.000 tấn/năm trở lên.", [Decimal(5)]),
+        ("- 100% cầu xây mới có biển báo tải trọng.", [Decimal(100)]),
+    ],
+)
+def test_what_counted_things_are_like_is_no_figure_of_its_own(
+    text: str, lows: list[Decimal | None]
+) -> None:
+    assert [target.low for target in targets(f"Mục tiêu đến năm 2030:\n\n{text}\n")] == lows
+
+
+def test_what_was_once_aimed_at_is_told() -> None:
+    text = (
+        "Đến năm 2030, phấn đấu tái canh 38.000 ha cà phê.\n\nGiai đoạn 2016-2025 tỉnh từng đặt "
+        "chỉ tiêu tái canh 35.000 ha nhưng chỉ làm được 27.600 ha.\n"
+    )
+    assert [target.low for target in targets(text)] == [Decimal(38000)]
+
+
+def test_a_table_of_funds_aims_at_nothing() -> None:
+    text = (
+        "KẾ HOẠCH CỦA HUYỆN\n\nIV. KINH PHÍ THỰC HIỆN\n\nNguồn vốn | 2026-2028 | 2029-2030\n"
+        "Ngân sách tỉnh | 620 | 380\nVốn lồng ghép | 160 | 90\n"
+    )
+    assert targets(text) == []

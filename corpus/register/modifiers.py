@@ -1,0 +1,105 @@
+"""Figures inside an indicator, which state nothing of their own: "từ 15 tuổi trở lên", "hạng 1".
+
+What this module does not know: which text belongs to the figures that are left.
+"""
+
+import re
+from collections.abc import Sequence
+
+from corpus.model import Span
+from corpus.normalize import comparable
+from corpus.quantity import Quantity
+from corpus.register.sentence import Sentence
+from corpus.register.words import FROM_TO_CHANGE
+from corpus.units import QuantityKind
+
+_LOOK_BACK = 40
+_MEASURED = re.compile(
+    r"^(?:buổi|sao|chỗ ngồi|chỗ|tuổi|năm tuổi|giờ|phút|giây|ngày đêm|ngày|tuần|tháng|năm|quý)\b"
+)
+_LIMITED = re.compile(
+    r"(?:tối thiểu|ít nhất|tối đa|không quá|không vượt quá|không dưới)\b.*?"
+    r"\b(?:giờ|phút|giây|ngày|tuần|tháng)\b(?! đêm)"
+)
+_TIMES_OVER = re.compile(r"\s*(?:(?:một|1) lần|tuổi|trở)\b")
+_WITHIN = re.compile(r"\b(?:(?:trong vòng|bán kính)|cách(?: (?!(?:đạt|còn|là)\b)[^\W\d_]+){0,3})$")
+_CODE = re.compile(r"\b(?:iso|tcvn|qcvn|iec|tier|gap|euro|mã số)$")
+_SIZED = re.compile(
+    r"^[^,;:(]*[^\W\d_] (?:có )?(?<!với )(?<!tổng )(?:tải trọng|trọng tải|công suất|dung tích"
+    r"|quy mô|khẩu độ|diện tích)"
+    r"(?: thiết kế)?$"
+)
+_OUT_OF = re.compile(r"(?:^|,\s)trong(?: tổng)?(?: số)?$")
+_AMOUNTS = frozenset({QuantityKind.MONEY, QuantityKind.AREA, QuantityKind.LENGTH})
+_CLASS = re.compile(
+    r"(?<!xếp)(?<!đứng)(?<!thứ)(?<!lên)(?<!xuống)(?<!tăng)(?<!giảm)(?<!vào)(?<!giữ)(?<!đạt) hạng$"
+)
+_LINKED = re.compile(r"\b(?:đạt|còn|là|mức|lên|xuống|tăng|giảm|thêm|chiếm)$")
+_RAISES = re.compile(
+    r"\bvà (?:tiếp tục )?(?:nâng|tăng|giảm|đưa|đạt|hạ|phấn đấu|con số|tỉ lệ|số|mức|tổng)\b"
+)
+_CLOSES = re.compile(r"\b(?:đạt|chiếm|là|còn|mức|tăng|giảm)$")
+
+
+def without_modifiers(sentence: Sentence, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """Drop figures inside an indicator: "dân số từ 15 tuổi trở lên có tài khoản … đạt 95%"."""
+    kept: list[Quantity] = []
+    for position, quantity in enumerate(quantities):
+        if kept and _is_size(sentence.plain, kept[-1], quantity):
+            continue
+        following = quantities[position + 1] if position + 1 < len(quantities) else None
+        first = not kept and _is_limit(sentence.plain, quantity)
+        if first or not _modifies(sentence, quantity, following):
+            kept.append(quantity)
+    return kept
+
+
+def _modifies(sentence: Sentence, quantity: Quantity, following: Quantity | None) -> bool:
+    plain = sentence.plain
+    before = plain[max(0, quantity.span.start - _LOOK_BACK) : quantity.span.start].rstrip()
+    linked = _LINKED.search(before) is not None
+    if _MEASURED.match(comparable(quantity.base_unit)) and not linked:
+        return True
+    if _is_reference(quantity, before, last=following is None):
+        return True
+    if quantity.kind is QuantityKind.RANK and _CLASS.search(before):
+        return True  # "chợ hạng 1"
+    if following is None or linked:
+        return False
+    gap = plain[quantity.span.end : following.span.start]
+    between = Span(quantity.span.end, max(quantity.span.end, following.span.start))
+    dated = bool(sentence.times_in(between))
+    closes = not dated and _CLOSES.search(gap.rstrip()) is not None
+    return (
+        closes and "," not in gap and not changes(gap) and quantity.kind is not QuantityKind.PERCENT
+    )
+
+
+def _is_size(plain: str, before: Quantity, quantity: Quantity) -> bool:
+    """Tell what the things just counted are like: "5% số cầu có tải trọng dưới 5 tấn"."""
+    between = plain[before.span.end : quantity.span.start]
+    return _SIZED.search(between.rstrip()) is not None
+
+
+def _is_reference(quantity: Quantity, before: str, *, last: bool) -> bool:
+    """Tell a figure by which another is told.
+
+    "đi bộ trong vòng 500 m", "giữa hai chuyến", "trong 480 tỷ đồng vốn đầu tư, ngân sách chiếm".
+    """
+    within = quantity.kind is QuantityKind.LENGTH and _WITHIN.search(before) is not None
+    between = quantity.spelled and before.endswith(" giữa")
+    whole = quantity.kind in _AMOUNTS and not last and _OUT_OF.search(before) is not None
+    code = quantity.unit == "" and _CODE.search(before) is not None
+    return within or between or whole or code
+
+
+def _is_limit(plain: str, quantity: Quantity) -> bool:
+    """Tell "hoạt động ít nhất 10 giờ/tuần", which sets a time, from "ít nhất 2 tuần một lần"."""
+    limited = _LIMITED.match(quantity.span.of(plain)) is not None
+    return limited and _TIMES_OVER.match(plain, quantity.span.end) is None
+
+
+def changes(gap: str) -> bool:
+    """Tell "từ 30% năm 2020 lên 50%": one change, not two statements."""
+    apart = "," in gap or _RAISES.search(gap) is not None
+    return not apart and FROM_TO_CHANGE.search(gap) is not None
