@@ -92,7 +92,8 @@ _PATTERNS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
         (
             Asks.PLACE,
             (
-                r"ở đâu|tại đâu|nơi nào|nơi đâu|(?:địa điểm|khu vực|tỉnh|thành phố|huyện|xã|phường"
+                r"(?:ở|tại) (?:những |các )?đâu|nơi nào|nơi đâu"
+                r"|(?:địa điểm|khu vực|tỉnh|thành phố|huyện|xã|phường"
                 r"|địa phương|nước|quốc gia|vùng|địa bàn|chỗ)\s+nào|đi đâu|về đâu"
             ),
         ),

@@ -7,6 +7,7 @@ does say can be told.
 What this module does not know: wording (`assistant.compose`).
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -19,10 +20,14 @@ from assistant.reading.annotations import Annotations
 from assistant.reading.evidence import Evidence, TimeFit
 from assistant.reading.narrowing import Limit, unmet_narrowing
 from assistant.reading.reader import Reading
+from corpus.normalize import comparable
 from corpus.register import TargetKind
+from corpus.units import unit_key
 
 _RULED_OUT = 0.2
 _NAMED, _WHOLLY = 0.5, 0.99
+_ALIKE = 0.4
+"""A share met of what an aim is set for, from which a figure of today is of the same thing."""
 ABOUT_AS_GOOD = 0.1
 FAR_BETTER = 0.25
 """By how much merit evidence for another time must lead for the question to be about it."""
@@ -59,13 +64,18 @@ class Decision:
     name: str = ""
 
 
+_TODAY: Final = re.compile(
+    r"\b(?:hiện|hiện nay|hiện tại|đang|mới (?:có|đạt|chỉ)|đã (?:có|đạt)|còn"
+    r"|chỉ (?:đạt|đáp ứng|có))\b"
+)
 NOTHING_MET = 0.12
 """A share of the question's content under which the evidence is about something else."""
 
 
 def decide(reading: Reading, annotations: Annotations, model: ConfidenceModel) -> Decision:
     """Judge the best evidence of a reading."""
-    best = reading.best
+    today = _of_today(reading)
+    best = today or reading.best
     if best is None or best.coverage.share < NOTHING_MET:
         return Decision(Outcome.NOTHING, 0.0)
     confidence = model.probability(features_of(reading, best, annotations))
@@ -77,8 +87,34 @@ def decide(reading: Reading, annotations: Annotations, model: ConfidenceModel) -
         return Decision(Outcome.OTHER_TIME if same else Outcome.NOT_STATED, ruled_out, elsewhen)
     if not _has_answer_of_kind(reading.question, best):
         return Decision(Outcome.NO_FIGURE, ruled_out, best)
-    answers = confidence >= model.threshold and not _is_only_an_aim(reading.question, best)
+    enough = today is not None and today.own.share >= _ALIKE
+    answers = (enough or confidence >= model.threshold) and not _is_only_an_aim(
+        reading.question, best
+    )
     return Decision(Outcome.ANSWER if answers else Outcome.NOT_STATED, confidence, best)
+
+
+def _of_today(reading: Reading) -> Evidence | None:
+    """Return the state of things, where today is asked about and the best evidence is an aim.
+
+    "Hiện toàn tỉnh mới có 26.400 ha" is it; so is a figure of a year gone by.
+    """
+    best = reading.best
+    if best is None or not _is_only_an_aim(reading.question, best):
+        return None
+    stated = [
+        evidence
+        for evidence in reading.evidence
+        if evidence.typed
+        and not _is_only_an_aim(reading.question, evidence)
+        and _unit(evidence) == _unit(best)
+        and _TODAY.search(comparable(evidence.quote))
+    ]
+    return max(stated, key=lambda evidence: evidence.merit, default=None)
+
+
+def _unit(evidence: Evidence) -> str:
+    return unit_key(evidence.target.unit) if evidence.target else ""
 
 
 def _is_only_an_aim(question: Question, best: Evidence) -> bool:

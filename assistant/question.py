@@ -148,7 +148,9 @@ _HOW_MANY = re.compile(  # "có bao nhiêu doanh nghiệp công nghệ số?", w
     r"(?:(?!được|đạt|phải|có|biết|đã|sẽ|dùng|tham|ứng|sử|không)[^\W\d]+\s*){1,6}\W*$"
 )
 _ANCHOR = 7
-_PRESENT = re.compile(r"\b(?:hiện (?:nay|tại|giờ|đang)|thực tế|bây giờ|lúc này)\b")
+_PRESENT = re.compile(
+    r"\b(?:hiện (?:nay|tại|giờ|đang)|thực tế|bây giờ|lúc này|trước đây|hồi trước|lúc trước)\b"
+)
 _CONFIRM = re.compile(r"có phải|phải không|đúng không|có đúng|đúng chứ|phải chăng|đúng là")
 _DAY = re.compile(r"\b(?:ngày|năm|tháng) (?:nào|mấy|bao nhiêu)")
 _WHOEVER = re.compile(r"\b(?:được|bị|cho|do|bởi|với|cùng|nhờ) ai\b")

@@ -21,13 +21,16 @@ from assistant.understand.nearby import beside, counted_noun, may_lean
 from assistant.understand.pointing import Kind, Pointing, asks_for_named, meant
 from assistant.understand.slots import is_hollow, tidy
 from assistant.understand.topics import Rivals, readings
-from assistant.understand.turns import wants_one_of, wants_source
+from assistant.understand.turns import wants_more, wants_one_of, wants_source
 from assistant.understand.vocabulary import Vocabulary
 from assistant.understand.within import asked_within, parts_of
 from corpus.normalize import comparable
 
 _FIGURE: Final = re.compile(
-    r"\d+(?:[.,]\d+)*\s*(?:%|phần trăm|usd|triệu|tỷ|tỉ|nghìn)", re.IGNORECASE
+    r"(?:(?:từ|trên|dưới|hơn|kém|quá|không quá|tối thiểu|tối đa|ít nhất) )*"
+    r"\d+(?:[.,]\d+)*\s*(?P<unit>%|(?!năm\b|tháng\b|ngày\b)[^\W\d_]+\d?)"
+    r"(?: (?:trở lên|trở xuống|trở đi))?",
+    re.IGNORECASE,
 )
 
 
@@ -81,7 +84,7 @@ def completed(question: str, before: str, setting: Setting) -> str | None:
     if not before.strip():
         return None
     base = tidy(before)
-    if wants_source(question) or wants_one_of(question, base):
+    if wants_source(question) or wants_more(question) or wants_one_of(question, base):
         return _ended(base)
     if said := asked_within(question):
         parts = [_ended(one) for one in parts_of(base, said)]
@@ -111,6 +114,8 @@ def _candidates(
         return (_pointed(question, asked, asked.pointing, said, base),), ""
     if asked.rate or asked.verbal:
         return _said_of(asked, base, setting), ""
+    if asked.whole:
+        return (slots.without(base, slots.period(base)),), ""
     if asked.topic and asked.asking and not is_hollow(asked.topic):
         return _of_whole(question, asked, base), ""
     return _put_together(asked, base, setting)
@@ -174,6 +179,8 @@ def _other_figure(asked: FollowUp, base: str) -> str:
     """Return the last question with the follow-up's figure for its own ("khi nào đạt 95%?")."""
     new, old = _FIGURE.search(asked.topic), _FIGURE.search(base)
     if not new or not old or not is_hollow(_FIGURE.sub("", asked.topic)):
+        return ""
+    if len({comparable(one["unit"]) for one in (new, old)}) > 1:
         return ""
     return base[: old.start()] + new.group(0) + base[old.end() :]
 

@@ -24,8 +24,22 @@ _OPENING: Final = re.compile(
     r"(?!(?:lại|bao nhiêu|mấy|những|các|gì)\b)"
 )
 _ENDING: Final = re.compile(
-    r"(?<!\bvì)(?<!\btại)(?<!\blàm)[ ,]+(?:thì\s+)?(?:thì|sao|thì thế nào|thì như thế nào|"
+    r"(?<!\bvì)(?<!\btại)(?<!\blàm)[ ,]+(?:thì\s+)?(?:thì|nữa|nữa thì sao|sao|"
+    r"thì thế nào|thì như thế nào|"
     r"thì ra sao|thì bao nhiêu)\s*(?:vậy|thế|ạ|nhỉ)?[ ?.!]*$"
+)
+#: Whether the same holds of another thing: "Tây Nguyên có khác không?", "nữ thấp hơn à?".
+_ALIKE: Final = re.compile(
+    r"[ ,]+(?:thì )?(?:có |cũng |còn |lại )*(?:khác|giống|như vậy|như thế|vậy|thế|tương tự|"
+    r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|dài|ngắn) hơn)(?: (?:gì|vậy|thế|nhau|đó|hẳn))*"
+    r" (?:không|à|hả|chứ|phải không)(?: (?:ạ|nhỉ))?(?:[ ,]+(?:là |được |có )?(?:bao nhiêu|mấy))?"
+    r"[ ?.!]*$"
+)
+#: The whole of what was asked of a part of the time: "tính cả hai giai đoạn", "cả kỳ".
+_WHOLE_TIME: Final = re.compile(
+    r"(?:(?:nếu|là|thì|tính|gộp|cộng|tổng|chung|cho) )*(?:cả|toàn bộ|tổng|hết) "
+    r"(?:(?:hai|ba|bốn|các|mấy|cả|2|3|4) )*(?:giai đoạn|thời kì|nhiệm kì|kì|đợt|năm|thời gian)"
+    r"(?: (?:thì|là|cộng lại|gộp lại|được|bao nhiêu|mấy))*"
 )
 _RATE: Final = re.compile(
     r"(?:tính |thì |là )*(?:bình quân |trung bình )?(?:cho )?(?:mỗi|một|từng|hằng|hàng) "
@@ -55,6 +69,7 @@ _UNIT_ASKED: Final = re.compile(
     r"(?:ngày|tuần|tháng|quý|năm|giờ|phút|phần trăm|%|tiền|đồng|tỉ đồng|triệu đồng|tỉ|triệu|usd|ha|"
     r"hecta|km|m2|tấn|kg|lần)(?: (?:một|mỗi|/) [^\W\d_]+)?"
 )
+_MEASURED: Final = re.compile(r"(?:tỉ lệ|tỉ trọng|tốc độ|tổng số|tổng vốn|thu nhập|quy mô) \w")
 _SHORT: Final = 6
 _LONGEST: Final = 12
 
@@ -64,7 +79,8 @@ class FollowUp:
     """A question taken apart: what is left of its topic, and the slots it names.
 
     ``opened`` tells that words or a correction open it; ``verbal`` that it is a verb without its
-    subject; ``rate`` that it asks for the same each year ("mỗi năm").
+    subject; ``rate`` that it asks for the same each year ("mỗi năm"); ``whole`` that it asks for
+    all the time instead of a part ("cả hai giai đoạn").
     """
 
     topic: str
@@ -75,6 +91,7 @@ class FollowUp:
     said: str
     verbal: bool = False
     rate: str = ""
+    whole: bool = False
 
     @property
     def later(self) -> bool:
@@ -94,7 +111,7 @@ def taken_apart(question: str, base: str = "") -> FollowUp:
     low = comparable(text)
     opening = _OPENING.match(low + " ")
     start = min(opening.end(), len(text)) if opening else 0
-    ending = _ENDING.search(low, start)
+    ending = _ENDING.search(low, start) or _ALIKE.search(low, start)
     end = ending.start() if ending and ending.start() > start else len(text)
     if ending and ending.start() <= start and not opening:
         end = len(text)
@@ -103,6 +120,8 @@ def taken_apart(question: str, base: str = "") -> FollowUp:
     when = slots.period(rest)
     if found is None and says_only_verbs(comparable(rest)):
         return FollowUp("", "", "", opened=False, pointing=None, said=rest, verbal=True)
+    if _WHOLE_TIME.fullmatch(comparable(rest)):
+        return FollowUp("", "", "", opened=True, pointing=found, said=rest, whole=True)
     if _RATE.fullmatch(comparable(rest)):
         return FollowUp("", "", "", opened=True, pointing=found, said=rest, rate=rest)
     if (contrasted := _contrasted(rest, base)) or _UNIT_ASKED.fullmatch(comparable(rest)):
@@ -142,7 +161,12 @@ def is_follow_up(asked: FollowUp, vocabulary: Vocabulary) -> bool:
 
     A short noun phrase alone does only when the documents' own words make it up.
     """
-    if asked.verbal or asked.rate or (asked.asking and (asked.later or asked.related)):
+    if (
+        asked.verbal
+        or asked.rate
+        or asked.whole
+        or (asked.asking and (asked.later or asked.related))
+    ):
         return True
     if asked.pointing is not None or asked.opened:
         return bool(asked.topic or asked.period or asked.asking)
@@ -158,6 +182,8 @@ def is_follow_up(asked: FollowUp, vocabulary: Vocabulary) -> bool:
 def _is_known_phrase(asked: FollowUp, vocabulary: Vocabulary) -> bool:
     if len(asked.topic.split()) > _SHORT - (2 if asked.period else 0):
         return False
+    if asked.period and _MEASURED.match(comparable(asked.topic)):
+        return False  # "tỷ lệ hỏa táng đến 2030" says all that it asks
     return slots.group(asked.topic) is not None or all(
         word in vocabulary or word.isdigit() for word in syllables(asked.topic)
     )

@@ -15,12 +15,14 @@ from corpus.model import Span
 from corpus.normalize import comparable
 
 _LIST_ASKING: Final = re.compile(
-    r"gì\b|\bnhững\b.*\bnào\b|\bcác\b.*\bnào\b|^(?:kể|liệt kê|nêu)|^cụ thể"
+    r"gì\b|\bnhững\b.*\bnào\b|\bcác\b.*\bnào\b|^(?:kể|liệt kê|nêu)"
+    r"|^cụ thể(?!.*\b(?:đâu|ai|khi|bao|sao))"
 )
 _WHO: Final = re.compile(r"\b(?:bộ|sở|cơ quan|đơn vị|ban|tổ chức|bên|ai|người|nơi)\b")
 _RATE: Final = re.compile(r"\b(?:mỗi|một|từng|hằng|hàng|tổng cộng)\b")
 _BARE_AMOUNT: Final = re.compile("bao nhiêu|mấy")
 _EACH: Final = re.compile(r"\b(?:mỗi|hằng|hàng) (?:năm|tháng)\b")
+_ASKED_RATE: Final = re.compile(r" (?:là )?(?:bao nhiêu|mấy)$", re.IGNORECASE)
 _LEADING: Final = re.compile(r"vì sao|tại sao|do đâu|làm sao")
 _ACTS: Final = re.compile(
     r"(?:những |các )?(?:ai|(?:bộ|sở|cơ quan|đơn vị|ban|tổ chức|công ti|bên|người|cấp) nào)"
@@ -76,6 +78,8 @@ def with_period(base: str, new: str) -> str:
 
 def with_rate(base: str, each: str) -> tuple[str, ...]:
     """Ask how much it is each year: in place of a year, beside a period of years."""
+    if slots.asking(base):
+        each = _ASKED_RATE.sub("", each)
     when = slots.period(base)
     beside = _before_asking(base, each)
     replaced = with_period(base, each)

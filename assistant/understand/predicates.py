@@ -29,7 +29,7 @@ VERBS: Final = (
     r"được hưởng|cung cấp|"
     r"lãnh đạo|điều hành|công nhận|đổi tên|đổi|tách|sáp nhập|hợp nhất|xử lí|xử phạt|"
     r"phạt|bãi bỏ|sửa đổi|thay thế|so với|xếp|đứng|trở thành|khai trương|phát hành|huy động|"
-    r"phân bổ|"
+    r"phân bổ|lấy|rút|chia ra|chia|tách ra|dành|góp|trích|"
     r"báo cáo(?! (?:nào|gì)\b)|họp(?! (?:nào|gì)\b)"
 )
 #: Ways to say a figure anew, in another unit: "tức là bao nhiêu phần trăm?".

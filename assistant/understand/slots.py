@@ -30,7 +30,7 @@ _PERIOD: Final = re.compile(
     rf"(?:\s*(?:-|đến|tới|/)\s*(?:năm\s+)?{_YEAR}\b{_UNIT})?"
     r"|\b(?:(?:vào|đến|tới|trước|trong) )?(?:cuối|hết|giữa|đầu) (?:thập kỉ|thập kỷ|thập niên|"
     r"thế kỉ|thế kỷ)(?: này| tới)?"
-    r"|\b(?:hiện nay|hiện tại|hiện giờ|bây giờ)\b"
+    r"|\b(?:hiện nay|hiện tại|hiện giờ|bây giờ|trước đây|hồi trước|lúc trước)\b(?! (?:khi|của))"
     r"|\b(?:(?:vào|trong|ở|của) )?(?:năm|giai đoạn|thời kì|nhiệm kì|kì)"
     r" (?:liền )?(?:trước|sau|kế tiếp|tiếp theo|tiếp)(?: đó| nữa)?\b(?! (?:liền kề|khi|ngày|năm))"
     rf"|\b(?:(?:vào|trong) )?{_COUNT} năm (?:trước|sau|nữa|kế tiếp|tiếp theo|tiếp)(?: đó| nữa)?\b"

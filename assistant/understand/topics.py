@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Final
 
-from assistant.understand import slots
+from assistant.understand import slots, subjects
 from assistant.understand.like import like_part
 from assistant.understand.predicates import COMPARED, VERBS
 from assistant.understand.slots import tidy
@@ -272,7 +272,7 @@ def _alone(base: str, topic: str) -> list[str]:
     if not asks or not _AMOUNT.search(comparable(asks.of(base))) or " " not in topic:
         return []
     kept = [span for span in (within, place, when) if span]
-    said = " ".join((topic, *(span.of(base) for span in kept)))
+    said = " ".join((topic, *(subjects.lowered(span.of(base)) for span in kept)))
     head = _HEADS.match(comparable(subject_span(base).of(base)))
     named = bool(_MEASURES.search(comparable(topic)))
     led = "" if named or not head else subject_span(base).of(base)[: head.end()]

@@ -47,6 +47,16 @@ _SOURCE: Final = re.compile(
     r"|nguyên văn(?: (?:là|thế nào|ra sao|là gì))*"
     r"))(?: (?:vậy|thế|ạ|nhỉ|đấy|đó|hả|hở))*"
 )
+#: The same wanted once more, and more of it: "chi tiết hơn được không?", "nói rõ hơn đi".
+_MORE: Final = re.compile(
+    r"(?:(?:có thể|có|hãy|xin|cho|giúp|làm ơn|mình|tôi|em|nói|nêu|giải thích|trình bày|kể|xem|"
+    r"thông tin|trả lời|viết|đọc) )*"
+    r"(?:chi tiết|cụ thể|rõ|kĩ|đầy đủ|nhiều)(?: ràng| hơn| thêm| chút| tí| xíu| một)+"
+    r"(?: (?:được|đi|giúp|nữa|không|ạ|nhé|với|mình|tôi|em|về|việc|điều|cái|này|đó))*"
+    r"|(?:nói|giải thích|kể|cho biết)(?: thêm| kĩ| rõ)+(?: (?:đi|nữa|được|không|ạ|nhé|với|chút))*"
+    r"|(?:còn|có) gì (?:nữa|khác|thêm)(?: không| nữa không)?|chỉ (?:có )?(?:vậy|thế|bấy nhiêu)"
+    r"(?: thôi)?(?: à| hả| sao)?|(?:hết|đủ) (?:chưa|rồi à)"
+)
 _ONE_OF: Final = re.compile(
     r"(?:(?:còn|thế|vậy) )*(?:cái|ý|mục|điểm|thứ|(?P<noun>[^\W\d_]+(?: [^\W\d_]+)?))"
     r" (?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d+)|đầu tiên|đầu|cuối cùng|cuối|còn lại)"
@@ -79,6 +89,11 @@ def corrected_part(question: str) -> str:
 def wants_source(question: str) -> bool:
     """Tell whether only the place of the last answer is asked for, or whether it is sure."""
     return bool(_SOURCE.fullmatch(comparable(question).strip(" ?.!,")))
+
+
+def wants_more(question: str) -> bool:
+    """Tell whether the last answer is only wanted in more detail."""
+    return bool(_MORE.fullmatch(comparable(question).strip(" ?.!,")))
 
 
 def wants_one_of(question: str, base: str) -> bool:

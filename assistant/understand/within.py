@@ -21,6 +21,9 @@ _OF_THEM: Final = re.compile(
     rf"(?:có )?(?P<amount>(?:bao nhiêu|mấy)(?: phần trăm| %)?(?: [^\W\d_]+)?)"
     rf" (?:trong|của|thuộc) {_THEM} (?:là |thì )?(?P<said>.+)"
 )
+_ENDS_WITHIN: Final = re.compile(
+    rf"(?P<said>.*\b(?:bao nhiêu|mấy)\b.*?) (?:trong|của) {_THEM}(?: (?:vậy|thế|ạ|nhỉ))?"
+)
 _LIMIT: Final = re.compile(r"(?:dành cho|cho|của|thuộc|ở|tại|từ|về|do|là|có|đạt|dưới|trên|không)\b")
 
 
@@ -34,10 +37,10 @@ def asked_within(question: str) -> str:
     if match := _OF_THEM.fullmatch(low):
         said, amount = text[match.start("said") :], text[match.start("amount") :]
         return f"{said} {amount[: match.end('amount') - match.start('amount')]}"
-    match = _WITHIN.match(low)
-    if not match:
-        return ""
-    return text[match.end() :]
+    if match := _WITHIN.match(low):
+        return text[match.end() :]
+    match = _ENDS_WITHIN.fullmatch(low)
+    return text[: match.end("said")] if match else ""
 
 
 def parts_of(base: str, said: str) -> tuple[str, ...]:

@@ -150,3 +150,17 @@ def test_a_document_number_is_known_without_its_marks() -> None:
         found = decided(desk, f"Quyết định {number} giao bao nhiêu xã trồng rừng?")
         assert found.outcome is not Outcome.UNKNOWN_NAME
     assert decided(desk, "Quyết định 1718/QĐ-TTg giao ai?").outcome is Outcome.UNKNOWN_NAME
+
+
+def test_the_state_of_today_is_told_where_an_aim_is_met_best() -> None:
+    today = Desk.of(
+        "Đến năm 2030 mở rộng diện tích rừng có chứng chỉ lên 45.000 ha. "
+        "Hiện toàn tỉnh mới có 26.400 ha diện tích rừng được cấp chứng chỉ.\n"
+    )
+    question = "Hiện nay diện tích rừng có chứng chỉ là bao nhiêu ha?"
+    decision = decided(today, question, UNSURE)
+    assert decision.outcome is Outcome.ANSWER
+    assert decision.evidence is not None
+    assert "26.400 ha" in decision.evidence.quote
+    aims = Desk.of("Đến năm 2030 mở rộng diện tích rừng có chứng chỉ lên 45.000 ha.\n")
+    assert decided(aims, question).outcome is Outcome.NOT_STATED
