@@ -23,7 +23,8 @@ from corpus.references import find_document_numbers
 _PERSON: Final = re.compile(
     r"\b(?:ông|bà|anh|chị|cô|chú|thầy|ngài|vị|nhân vật|đồng chí)(?: ta| ấy| này| đó)\b(?! \d)"
     r"|(?:^|(?<=thế )|(?<=vậy ))(?:ông|bà)(?= (?:(?:có|đã|còn|cũng|từng) )*(?:nói|cho rằng|"
-    r"cho biết|đề nghị|đề xuất|kiến nghị|nhấn mạnh|khẳng định|yêu cầu|phát biểu|giữ|làm|là ai|nêu|lưu ý|"
+    r"cho biết|đề nghị|đề xuất|kiến nghị|"
+    r"nhấn mạnh|khẳng định|yêu cầu|phát biểu|giữ|làm|là ai|nêu|lưu ý|"
     r"băn khoăn|chia sẻ|đánh giá|nhận định|kêu gọi|sinh|quê)\b)"
     r"|(?:^|(?<=của )|(?<=do )|(?<=với )|(?<=theo )|(?<=cho ))họ\b(?! (?:tên|hàng|tộc|và tên|nào))"
 )

@@ -154,10 +154,10 @@ def test_a_document_number_is_known_without_its_marks() -> None:
 
 def test_the_state_of_today_is_told_where_an_aim_is_met_best() -> None:
     today = Desk.of(
-        "Đến năm 2030 mở rộng diện tích rừng có chứng chỉ lên 45.000 ha. "
-        "Hiện toàn tỉnh mới có 26.400 ha diện tích rừng được cấp chứng chỉ.\n"
+        "Đến năm 2030 mở rộng diện tích rừng gỗ lớn có chứng chỉ lên 45.000 ha. "
+        "Hiện toàn tỉnh mới có 26.400 ha rừng gỗ lớn có chứng chỉ.\n"
     )
-    question = "Hiện nay diện tích rừng có chứng chỉ là bao nhiêu ha?"
+    question = "Hiện nay diện tích rừng gỗ lớn có chứng chỉ là bao nhiêu ha?"
     decision = decided(today, question, UNSURE)
     assert decision.outcome is Outcome.ANSWER
     assert decision.evidence is not None
