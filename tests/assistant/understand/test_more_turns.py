@@ -1,0 +1,40 @@
+"""Follow-ups of further forms: more of the same, the same of another, all the time, where."""
+
+import pytest
+
+from assistant.understand import Understander
+
+TURNS = (
+    # More of the same, the same of another, all the time, another bound, where and from where.
+    (("Tổng kinh phí là bao nhiêu?",), "chi tiết hơn được không?", "Tổng kinh phí là bao nhiêu?"),
+    (("Có mấy nhóm giải pháp?",), "còn gì nữa không?", "Có mấy nhóm giải pháp?"),
+    (("Thu nhập bình quân ở thành thị năm 2025 là bao nhiêu?",), "ở nông thôn có khác không?",
+     "Thu nhập bình quân ở nông thôn năm 2025 là bao nhiêu?"),
+    (("Thu nhập bình quân ở thành thị là bao nhiêu?",), "ở nông thôn thấp hơn à, bao nhiêu?",
+     "Thu nhập bình quân ở nông thôn là bao nhiêu?"),
+    (("Tỷ lệ học sinh lớp 5 biết bơi là bao nhiêu?",), "lớp 9 nữa",
+     "Tỷ lệ học sinh lớp 9 biết bơi là bao nhiêu?"),
+    (("Vốn đầu tư giai đoạn 2021-2025 là bao nhiêu?",), "tính cả hai giai đoạn thì sao?",
+     "Vốn đầu tư là bao nhiêu?"),
+    (("Giá vé tuyến dưới 25 km là bao nhiêu?",), "từ 25 km trở lên thì sao?",
+     "Giá vé tuyến từ 25 km trở lên là bao nhiêu?"),
+    (("Tổng kinh phí là bao nhiêu?",), "trung bình mỗi năm bao nhiêu?",
+     "Tổng kinh phí trung bình mỗi năm là bao nhiêu?"),
+    (("Tổng kinh phí là bao nhiêu?",), "lấy từ nguồn nào?", "Tổng kinh phí lấy từ nguồn nào?"),
+    (("Tổng kinh phí là bao nhiêu?",), "ngân sách lo bao nhiêu trong đó?",
+     "Ngân sách lo bao nhiêu trong tổng kinh phí?"),
+    (("Hà Nội xây bao nhiêu trạm sạc?",), "cụ thể ở đâu?", "Hà Nội xây trạm sạc cụ thể ở đâu?"),
+    (("Tỷ lệ đô thị hóa đến năm 2030 là bao nhiêu?",), "trước đây thì sao?",
+     "Tỷ lệ đô thị hóa trước đây là bao nhiêu?"),
+    (("Ông Bùi Tất Thắng từng giữ chức vụ gì?",), "ông đề nghị gì?",
+     "Ông Bùi Tất Thắng đề nghị gì?"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("history", "question", "meant"), TURNS)
+def test_a_follow_up_is_completed(
+    understander: Understander, history: tuple[str, ...], question: str, meant: str
+) -> None:
+    understood = understander.understand(question, history)
+    assert understood.inherited
+    assert understood.text == meant
