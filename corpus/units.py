@@ -52,7 +52,8 @@ _LENGTH = r"(?:km|cm|mm|m|ki-lô-mét|ki lô mét|cây số|mét|hải lí)"
 _MULTIPLE = r"(?:lần(?! lượt)|lan)"
 _OTHER = (
     r"(?:mw|gw|kwh|kw|mwp|gwp|twh|gb/s|gbps|mb/s|mbps|tb/s|tbps|kg|tạ|lít|tuổi|giờ|phút|giây"
-    r"|tấn hàng(?: hóa)?(?= ?/)|tấn|ngày đêm|ngày|tuần|tháng|năm tuổi|năm(?! (?:19|20)[0-9]{2})"
+    r"|tấn (?:hàng(?: hóa)?|nhân|hạt|thóc|tươi|hơi)(?= ?/)|tấn|ngày đêm|ngày|tuần|tháng|năm tuổi"
+    r"|năm(?! (?:19|20)[0-9]{2})"
     r"|độ c|°c|điểm|độ|teu|dwt|µg/m3"
     r"|mg/l|thế kỉ|thập kỉ|quý|bit|byte|gb|tb|mb)"
 )

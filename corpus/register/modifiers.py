@@ -38,6 +38,10 @@ _LINKED = re.compile(r"\b(?:đạt|còn|là|mức|lên|xuống|tăng|giảm|thê
 _RAISES = re.compile(
     r"\bvà (?:tiếp tục )?(?:nâng|tăng|giảm|đưa|đạt|hạ|phấn đấu|con số|tỉ lệ|số|mức|tổng)\b"
 )
+_TIMED = re.compile(
+    r"(?:^|[,;:] )thời gian (?:chờ|thông quan|giải quyết|giãn cách|di chuyển|đi lại|xử lí"
+    r"|làm thủ tục|cấp|phản ứng|khám)\b[^,;:%0-9]*$"
+)
 _CLOSES = re.compile(r"\b(?:đạt|chiếm|là|còn|mức|tăng|giảm)$")
 
 
@@ -57,7 +61,7 @@ def without_modifiers(sentence: Sentence, quantities: Sequence[Quantity]) -> lis
 def _modifies(sentence: Sentence, quantity: Quantity, following: Quantity | None) -> bool:
     plain = sentence.plain
     before = plain[max(0, quantity.span.start - _LOOK_BACK) : quantity.span.start].rstrip()
-    linked = _LINKED.search(before) is not None
+    linked = _LINKED.search(before) is not None or _TIMED.search(before) is not None
     if _MEASURED.match(comparable(quantity.base_unit)) and not linked:
         return True
     if _is_reference(quantity, before, last=following is None):

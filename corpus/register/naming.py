@@ -235,6 +235,8 @@ def _listed_of(sentence: Sentence, own: Sequence[Span], carry: Carry) -> tuple[S
     if not 0 < len(words) <= _MOST_LISTED or carry.unit not in _OF_GOODS:
         return ()
     measured = MEASURED_OF.match(comparable(sentence.document.quote(carry.indicator[0])))
+    if INDICATOR_START.match(own[0].of(sentence.plain)):
+        return ()
     if measured is None or not sentence.plain[: own[0].start].rstrip().endswith(
         (";", ",", ":", "và")
     ):

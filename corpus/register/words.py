@@ -52,6 +52,7 @@ LEAD = re.compile(
     r"|với|cùng với|riêng|cụ thể|ngoài ra|bên cạnh đó|tiếp tục|đặt mục tiêu|đảm bảo|bảo đảm|cũng"
     r"|có|là|đạt|thì|sẽ|được|đến|vào|từ|trong|ước|nâng(?! cấp)|đưa|hoàn thành|khoảng|cơ bản|như|còn"
     r"|duy trì|thực hiện|đã|phải|tức là|nghĩa là|tương ứng|nhất là|đặc biệt|trước mắt|định hướng"
+    rf"|(?:giữ |duy trì )?ổn định(?= {_INDICATOR_START}\b)|giữ vững(?= {_INDICATOR_START}\b)"
     r"|dự báo|vậy|như vậy|hết (?:nhiệm kì|giai đoạn)|gồm|bao gồm"
     r")(?=[\s,:;]|$)[\s,:]*"
 )
@@ -142,6 +143,7 @@ PLAN_NAME = re.compile(
     r"(?:(?: ?[-–] ?| đến (?:năm )?)20[0-9]{2})?"
     r"(?:,? (?:tầm nhìn|định hướng)[^,;:.]{0,12} 20[0-9]{2})?"
 )
+BY_YEAR = re.compile(r"\bvào (?:cuối )?năm (?P<year>20[0-9]{2})(?![\w])(?! ?[-–])")
 AVERAGE = re.compile(r"(?:bình quân|trung bình)\s*$")
 COMPARED = re.compile(
     r"\b(?:so với|so|so sánh|giá cố định|giá thực tế|giá hiện hành|bằng|cùng kì|mức của|của"

@@ -26,7 +26,7 @@ from corpus.register.aim_words import (
     REVIEWS,
     TASKS,
 )
-from corpus.register.words import AVERAGE, COMPARED, OPENS_WITH_YEAR, VISION
+from corpus.register.words import AVERAGE, BY_YEAR, COMPARED, OPENS_WITH_YEAR, VISION
 
 _DATED = frozenset({TimeKind.DATE, TimeKind.CLOCK})
 WHOLE_YEARS = frozenset({TimeKind.YEAR, TimeKind.PERIOD})
@@ -213,6 +213,7 @@ def published_year(document: Document, aimed: Sequence[TimeMention]) -> int:
     ]
     earliest = min(starts, default=0)
     late = any(0 < time.end_year < earliest for time in aimed if time.bound in _ENDS)
+    late = late or 0 < _first_by_year(document) < earliest
     return next((year for year in dated if year), 0 if late else earliest)
 
 
@@ -247,6 +248,17 @@ def reported_years(document: Document) -> frozenset[str]:
             found.append(document.quote(sentence.span))
     years = [{t.key for t in find_times(text) if t.kind is TimeKind.YEAR} for text in found]
     return frozenset(year for said in years if len(said) == 1 for year in said)
+
+
+def _first_by_year(document: Document) -> int:
+    """Return the earliest year in "mục tiêu … đạt 175 triệu tấn vào năm 2025", 0 for none."""
+    found: list[int] = []
+    for sentence in document.sentences:
+        plain = comparable(document.quote(sentence.span))
+        goal = GOAL_WORD.search(plain)
+        if goal and not RESULT.search(plain):
+            found += [int(match["year"]) for match in BY_YEAR.finditer(plain, goal.end())]
+    return min(found, default=0)
 
 
 def aimed_times(document: Document) -> list[TimeMention]:

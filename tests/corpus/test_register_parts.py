@@ -227,3 +227,24 @@ def test_a_table_of_funds_aims_at_nothing() -> None:
         "Ngân sách tỉnh | 620 | 380\nVốn lồng ghép | 160 | 90\n"
     )
     assert targets(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "unit"),
+    [
+        ("- Ổn định diện tích cà phê khoảng 107.000 ha.", "diện tích cà phê", "ha"),
+        ("- Năng suất bình quân 3,3 tấn nhân/ha.", "Năng suất bình quân", "tấn nhân/ha"),
+        ("- Thời gian chờ trung bình dưới 30 phút.", "Thời gian chờ trung bình", "phút"),
+    ],
+)
+def test_levels_kept_yields_and_waiting_times(text: str, indicator: str, unit: str) -> None:
+    found = targets(f"Mục tiêu đến năm 2030:\n\n{text}\n")
+    assert [(target.indicator, target.unit) for target in found] == [(indicator, unit)]
+
+
+def test_a_year_by_which_is_aimed_at_though_a_later_period_is_named() -> None:
+    text = (
+        "Nghị quyết đặt mục tiêu hàng qua cảng đạt 175 triệu tấn vào năm 2025, 300 triệu tấn vào "
+        "năm 2030.\n\nThành phố sẽ khởi công 4 bến trong giai đoạn 2027-2030.\n"
+    )
+    assert [target.year for target in targets(text)][:2] == ["2025", "2030"]
