@@ -39,7 +39,7 @@ _RAISES = re.compile(
     r"\bvà (?:tiếp tục )?(?:nâng|tăng|giảm|đưa|đạt|hạ|phấn đấu|con số|tỉ lệ|số|mức|tổng)\b"
 )
 _TIMED = re.compile(
-    r"(?:^|[,;:] )thời gian (?:chờ|thông quan|giải quyết|giãn cách|di chuyển|đi lại|xử lí"
+    r"(?:^|[-–•+*,;:.)] )thời gian (?:chờ|thông quan|giải quyết|giãn cách|di chuyển|đi lại|xử lí"
     r"|làm thủ tục|cấp|phản ứng|khám)\b[^,;:%0-9]*$"
 )
 _CLOSES = re.compile(r"\b(?:đạt|chiếm|là|còn|mức|tăng|giảm)$")

@@ -60,6 +60,8 @@ from corpus.units import QuantityKind
 _INHERITS = re.compile(r"^[\s,:-]*trong đó\b")
 _PARTS = re.compile(r"\btrong đó\s*:")
 _WORDS = re.compile(r"[^\W\d_] [^\W\d_]")
+_DONE = re.compile(r" (?P<done>được [^,;.:()0-9]{3,80}[^,;.:()0-9\s])")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _LONGEST_TAIL = 240
 _MOST_YEARS = 12
 _FEWEST_SHARED = 2
@@ -166,6 +168,16 @@ def _note_scope(sentence: Sentence, clause: Span, carry: Carry) -> None:
         carry.scope, carry.fresh = year_of(inside[-1]), True
 
 
+def _done_to(sentence: Sentence, figure: Figure) -> Span | None:
+    """Return what is done to so much that opens its clause: "60.000 ha được tưới tiết kiệm"."""
+    if figure.quantity.kind is not QuantityKind.AREA or _LETTERS.search(
+        figure.head.of(sentence.plain)
+    ):
+        return None
+    done = _DONE.match(sentence.plain, figure.quantity.span.end, figure.tail.end)
+    return Span(*done.span("done")) if done else None
+
+
 def _closes_at(sentence: Sentence, clause: Span, time: TimeMention) -> bool:
     """Tell "đạt xã nông thôn mới vào cuối năm 2020;", a date of its own clause alone."""
     before = sentence.plain[clause.start : time.span.start]
@@ -185,6 +197,7 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
     phrase, after = read_tail(
         sentence.plain, tail, sentence.times_in(tail), after_noun=counts(quantity)
     )
+    phrase = phrase or _done_to(sentence, figure)
     year = shared_out(sentence, figure, head, carry) or year_at(sentence.plain, head, after, carry)
     slices = indicator_of(sentence, quantity, head, phrase, carry)
     yearly = not carry.fresh and year == carry.year and is_yearly(sentence, tail)
