@@ -14,7 +14,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from operator import attrgetter
 from types import MappingProxyType
+from typing import NamedTuple
 
 from assistant.words import Term, content_forms
 from corpus.frequency import RAREST
@@ -98,8 +100,7 @@ class Rarity:
         return form in self._counts
 
 
-@dataclass(frozen=True, slots=True)
-class Synonym:
+class Synonym(NamedTuple):  # a named tuple: hundreds are compared for every question
     """A phrase of the question and another way to say it, both as comparable syllables.
 
     ``weight`` is how much of the phrase the other way meets, 0..1.
@@ -157,9 +158,10 @@ class Matcher:
         shares = self._lexical(view)
         for first in self._synonyms.keys() & view.single:
             for meant, weight, places in self._synonyms[first]:
-                if any(shares[place] < weight for place in places) and view.has(meant):
-                    for place in places:
-                        shares[place] = max(shares[place], weight)
+                less = [place for place in places if shares[place] < weight]
+                if less and view.has(meant):
+                    for place in less:
+                        shares[place] = weight
         return tuple(shares)
 
     def precision(self, view: View) -> float:
@@ -223,14 +225,23 @@ class Matcher:
         """
         grouped: dict[str, list[tuple[tuple[str, ...], float, tuple[int, ...]]]] = {}
         places_of = {said: self._places(said) for said in {synonym.said for synonym in synonyms}}
-        for synonym in sorted(synonyms, key=lambda synonym: -synonym.weight):
-            places, meant = places_of[synonym.said], synonym.meant
-            if not places or not meant or not all(map(rarity.known, meant)):
-                continue
-            # A merely like word for "chương trình" would be met by half the text.
-            light = all(self.terms[place].weight < 1 for place in places)
-            if not (light and synonym.weight < SYNONYM):
-                grouped.setdefault(meant[0], []).append((meant, synonym.weight, places))
+        # A merely like word for "chương trình" would be met by half the text.
+        least_of = {
+            said: SYNONYM if all(self.terms[place].weight < 1 for place in places) else 0.0
+            for said, places in places_of.items()
+            if places
+        }
+        possible = [
+            synonym
+            for synonym in synonyms
+            if synonym.weight >= least_of.get(synonym.said, math.inf)
+            and synonym.meant
+            and all(map(rarity.known, synonym.meant))
+        ]
+        possible.sort(key=attrgetter("weight"), reverse=True)  # equals stay in order
+        for each in possible:
+            told = (each.meant, each.weight, places_of[each.said])
+            grouped.setdefault(each.meant[0], []).append(told)
         return grouped
 
     def _places(self, said: tuple[str, ...]) -> tuple[int, ...]:

@@ -30,7 +30,7 @@ from corpus.quantities import (
     TimeBound,
     TimeKind,
     mentions,
-    numbers_in,
+    numbers_beside,
     same_bound,
     same_figures,
     same_unit,
@@ -80,7 +80,9 @@ def read(text: str) -> Text:
     plain = _SPACES.sub(" ", nfc(text))
     words = f" {' '.join(syllables(plain))} "
     capitals = frozenset(comparable(word) for _, word in _capitals(plain))
-    return Text(plain, comparable(plain), words, capitals, mentions(plain), numbers_in(plain))
+    found = mentions(plain)
+    numbers = numbers_beside(found.quantities, plain)
+    return Text(plain, comparable(plain), words, capitals, found, numbers)
 
 
 def lacking_numbers(said: Text, given: Sequence[Text]) -> Iterator[tuple[str, str]]:

@@ -64,12 +64,7 @@ class _Word(NamedTuple):  # a named tuple: one is made for every syllable of eve
 
 def find_bodies(text: str) -> tuple[NamedBody, ...]:
     """Return the bodies, persons and other names of ``text``, in order, never overlapping."""
-    return bodies_of(comparable(text), text)
-
-
-def bodies_of(plain: str, text: str) -> tuple[NamedBody, ...]:
-    """Return the same, given the comparable form of ``text`` too."""
-    return tuple(_names(text, _words(plain, text)))
+    return tuple(_names(text, _words(comparable(text), text)))
 
 
 def _words(plain: str, text: str) -> list[_Word]:

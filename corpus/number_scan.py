@@ -32,6 +32,7 @@ _ATOM = re.compile(
     r"(?! (?:đêm|đầu|cuối|sau)\b))\b"
     rf"|\b(?P<words>{SPELLED_FRACTION}|{SPELLED})\b(?! phần (?:trăm|nghìn))"
 )
+_FIGURE = re.compile(r"[0-9]")
 _GLUED = re.compile(r"[^\W\d_]")
 _SCALE = re.compile(rf"(?: ?{SCALE_WORDS}(?![^\W_]))+")
 _FOLDS = {"đôi": Decimal(2), "rưỡi": Decimal("1.5"), "ba": Decimal(3), "bốn": Decimal(4)}
@@ -90,7 +91,8 @@ def numbers_of(plain: str, text: str, taken: Sequence[Span]) -> Iterator[Number]
 
     ``taken`` are spans that hold no amount (years, dates, document numbers).
     """
-    blocked = sorted([*taken, *(Span(*m.span()) for m in _MARKER.finditer(plain))])
+    marks = _MARKER.finditer(plain) if _FIGURE.search(plain) else ()
+    blocked = sorted([*taken, *(Span(*m.span()) for m in marks)])
     both = _Text(text, plain)
     cursor = 0
     for match in _ATOM.finditer(plain):

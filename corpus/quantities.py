@@ -9,13 +9,15 @@ Offsets are code points of the text given (NFC). None of these functions raises 
 What this module does not know: which indicator a quantity belongs to (`corpus.register`).
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 
 from corpus.dates import TimeBound, TimeKind, TimeMention, find_times, times_of
 from corpus.free import Free
 from corpus.model import Span
-from corpus.names import NamedBody, NameKind, bodies_of, find_bodies
+from corpus.names import NamedBody, NameKind, find_bodies
 from corpus.normalize import comparable
 from corpus.numerals import canonical, every_number
 from corpus.quantity import (
@@ -47,6 +49,7 @@ __all__ = [
     "find_quantities",
     "find_times",
     "mentions",
+    "numbers_beside",
     "numbers_in",
     "same_bound",
     "same_figures",
@@ -56,14 +59,45 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mentions:
-    """What a text mentions; the spans of quantities, cores of times and numbers never overlap."""
+    """What a text mentions; the spans of quantities, cores of times and numbers never overlap.
+
+    ``start`` is where the text begins in what the spans are offsets into.
+    """
 
     quantities: tuple[Quantity, ...]
     times: tuple[TimeMention, ...]
     numbers: tuple[DocumentNumber, ...]
-    bodies: tuple[NamedBody, ...]
+    text: str
+    start: int = 0
+
+    @cached_property
+    def bodies(self) -> tuple[NamedBody, ...]:
+        """The names outside document numbers; looked for when first asked for."""
+        taken = [number.span for number in self.numbers]
+        placed = (
+            replace(body, span=body.span.moved(self.start)) for body in find_bodies(self.text)
+        )
+        return tuple(body for body in placed if not any(map(body.span.overlaps, taken)))
+
+    def moved(self, by: int) -> "Mentions":
+        """Return the same mentions ``by`` code points further on."""
+        return Mentions(
+            tuple(
+                replace(
+                    quantity,
+                    span=quantity.span.moved(by),
+                    number_span=quantity.number_span.moved(by),
+                    unit_span=quantity.unit_span.moved(by) if quantity.unit_span else None,
+                )
+                for quantity in self.quantities
+            ),
+            tuple(replace(t, span=t.span.moved(by), core=t.core.moved(by)) for t in self.times),
+            tuple(replace(number, span=number.span.moved(by)) for number in self.numbers),
+            self.text,
+            self.start + by,
+        )
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
@@ -73,11 +107,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 
 def mentions(text: str) -> Mentions:
     """Return the quantities, times, document numbers and named bodies of ``text``."""
-    plain = comparable(text)
-    quantities, times, numbers = _figures(plain, text)
-    free = Free(text, (number.span for number in numbers))
-    bodies = tuple(body for body in bodies_of(plain, text) if free.is_free(body.span))
-    return Mentions(quantities, times, numbers, bodies)
+    return Mentions(*_figures(comparable(text), text), text)
 
 
 def figures_of(plain: str, text: str) -> tuple[tuple[Quantity, ...], tuple[TimeMention, ...]]:
@@ -92,7 +122,11 @@ def numbers_in(text: str) -> tuple[Decimal, ...]:
     Amounts come with their scale words applied ("8,3 nghìn" gives 8300), ranges as two values;
     years, days, months, the figures of document numbers and of marks as they are.
     """
-    quantities, _, _ = _figures(comparable(text), text)
+    return numbers_beside(find_quantities(text), text)
+
+
+def numbers_beside(quantities: Sequence[Quantity], text: str) -> tuple[Decimal, ...]:
+    """Return the same, given the quantities of ``text``."""
     free = Free(text, (quantity.number_span for quantity in quantities))
     placed = [(q.number_span.start, value) for q in quantities for value in q.scaled]
     placed += [

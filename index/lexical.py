@@ -110,9 +110,10 @@ class Field:
 
         A term counts once, however often it is asked: a long pasted text costs no more.
         """
-        vocabulary = self._bm25.vocab_dict
-        known = list(dict.fromkeys(vocabulary[term] for term in terms if term in vocabulary))
-        unknown = len({term for term in terms[:singles] if term not in vocabulary})
+        places = list(map(self._bm25.vocab_dict.get, terms))
+        known = [place for place in dict.fromkeys(places) if place is not None]
+        pairs = zip(terms[:singles], places, strict=False)
+        unknown = len({term for term, place in pairs if place is None})
         ceiling = (self._idf[known].sum() + unknown * self._unknown_idf) / (1 + K1)
         if not known or ceiling <= 0:
             return np.zeros(self._size, dtype=np.float32)

@@ -120,12 +120,14 @@ def _after(quote: str, denial: str, scene: Scene) -> str:
 
 
 def _merit(scene: Scene, notes: Notes, found: Coverage) -> float:
-    stated = notes.sentence
-    numbers = {number.key for number in stated.mentions.numbers}
-    met = sum(number.key in numbers for number in scene.mentions.numbers)
-    met += sum(stated.view.has(tuple(syllables(body.text))) for body in scene.mentions.bodies)
-    days = {time.iso for time in stated.mentions.times}
-    met += sum(time.iso in days for time in scene.mentions.times)
+    stated, said = notes.sentence, scene.mentions
+    met = sum(stated.view.has(tuple(syllables(body.text))) for body in said.bodies)
+    if said.numbers:
+        numbers = {number.key for number in stated.mentions.numbers}
+        met += sum(number.key in numbers for number in said.numbers)
+    if said.times:
+        days = {time.iso for time in stated.mentions.times}
+        met += sum(time.iso in days for time in said.times)
     return found.share + _MENTION * met
 
 

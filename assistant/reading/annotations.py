@@ -1,14 +1,15 @@
 """What reading needs to know of each indexed sentence, worked out once and kept.
 
 Clauses, comparable views, mentions and register entries per passage; computed when first read,
-since most sentences of a large corpus are never read.
+since most sentences of a large corpus are never read, and most clauses of those only compared.
 
 What this module does not know: questions.
 """
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 
 from assistant.matching import Rarity, View
 from corpus.clauses import cells_of, clauses_of
@@ -27,13 +28,18 @@ from corpus.register import Target, register
 from corpus.tables import Row, Table, header_of, tables_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Clause:
     """A clause of a sentence with its view and mentions (offsets into the document)."""
 
     span: Span
     view: View
-    mentions: Mentions
+    document: Document
+
+    @cached_property
+    def mentions(self) -> Mentions:
+        """What the clause mentions, found when first asked for."""
+        return mentions(self.document.quote(self.span)).moved(self.span.start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +122,9 @@ class Annotations:
         table, row = self._row(document, passage)
         is_row = row is not None or len(cells_of(text, passage.span)) > 2  # noqa: PLR2004 - columns
         spans = (passage.span,) if is_row else clauses_of(text, passage.span)
-        sentence = _clause(text, passage.span)
+        sentence = _clause(document, passage.span)
         clauses = (
-            (sentence,) if spans == (passage.span,) else tuple(_clause(text, s) for s in spans)
+            (sentence,) if spans == (passage.span,) else tuple(_clause(document, s) for s in spans)
         )
         return Notes(
             passage=passage,
@@ -228,24 +234,5 @@ def _named(document: Document, target: Target, table: Table | None, row: Row | N
     return f"{name} {document.quote(column.words)}" if column and column.total else name
 
 
-def _clause(text: str, span: Span) -> Clause:
-    content = span.of(text)
-    return Clause(span, View.of(content), _moved(mentions(content), span.start))
-
-
-def _moved(found: Mentions, by: int) -> Mentions:
-    """Return the same mentions with offsets into the document."""
-    return Mentions(
-        tuple(
-            replace(
-                quantity,
-                span=quantity.span.moved(by),
-                number_span=quantity.number_span.moved(by),
-                unit_span=quantity.unit_span.moved(by) if quantity.unit_span else None,
-            )
-            for quantity in found.quantities
-        ),
-        tuple(replace(t, span=t.span.moved(by), core=t.core.moved(by)) for t in found.times),
-        tuple(replace(number, span=number.span.moved(by)) for number in found.numbers),
-        tuple(replace(body, span=body.span.moved(by)) for body in found.bodies),
-    )
+def _clause(document: Document, span: Span) -> Clause:
+    return Clause(span, View.of(document.quote(span)), document)

@@ -107,12 +107,13 @@ def candidates_of(
     kind: Asks, question: Question, text: str, clause: Clause, slot: Slot | None
 ) -> list[Span]:
     """Return the spans in a clause that are of ``kind``, in no order of worth."""
-    found = clause.mentions
     match kind:
         case Asks.QUANTITY:
-            spans = [_enough(text, q) for q in found.quantities if unit_fits(question, q.unit)]
+            stated = clause.mentions.quantities
+            spans = [_enough(text, q) for q in stated if unit_fits(question, q.unit)]
         case Asks.DOCUMENT_NUMBER:
-            spans = [number.span for number in found.numbers] or _instances(text, clause, slot)
+            numbers = [number.span for number in clause.mentions.numbers]
+            spans = numbers or _instances(text, clause, slot)
         case Asks.ORDINAL:
             spans = _ordinals(question, text, clause)
         case Asks.POST | Asks.PERSON:

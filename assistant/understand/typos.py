@@ -201,11 +201,12 @@ class Typos:
     def _meant(self, text: str, *, marked: bool) -> Mapping[str, float]:
         """Return what a typed word may stand for, each with the cost of the slip."""
         found: dict[str, float] = {}
-        for form, cost in edits(bare(text)).items():
-            for spelling in self._spellings.get(form, ()):
+        costs = edits(bare(text))
+        for form in filter(self._spellings.__contains__, costs):  # a few of some hundred
+            for spelling in self._spellings[form]:
                 marks = marks_off(text, spelling) if marked else 0
                 if spelling != text and marks is not None:
-                    total = cost + _MARK * marks
+                    total = costs[form] + _MARK * marks
                     found[spelling] = min(total, found.get(spelling, total))
         return found
 
