@@ -1,17 +1,17 @@
-"""Find what the reader's logit is worth in ordering paragraphs. Nothing imports this.
+"""Find what search, ranker and reader are worth in ordering paragraphs. Nothing imports this.
 
-    python -m evals.fit_ranking …/viquad1-dev.jsonl [--limit N]
+    python -m evals.fit_ranking …/viquad1-dev.jsonl
 
-Every distinct context of the file is one paragraph of an index. For each question the first
-paragraphs of the search are read; hit@1 and nDCG@10 are printed for a row of weights, on the one
-half of the contexts, the other, and both, so that a weight found on one half can be judged by the
-other. Only ever run it on development questions.
+Every distinct context of the file is one paragraph of an index. The first paragraphs of the search
+are read for each question; the weights are those of the listwise softmax of `index.tune_rerank`.
+Prints hit@1 and nDCG@10 in five-fold cross-validation by context (no question is scored by weights
+that were fitted on a question of its context), and the weights fitted on everything, which stand
+in `assistant.ranking.WEIGHTS`. Only ever run it on development questions.
 
-What this module does not know: how the weight is used (`assistant.ranking`).
+What this module does not know: how the weights are used (`assistant.ranking`).
 """
 
 import argparse
-import random
 import sys
 from pathlib import Path
 
@@ -22,48 +22,47 @@ from assistant.ranking import READ
 from evals.squad import Asked, read_asked
 from evals.wiring import IndexedTexts
 from index.embedder import default_embedder
-from index.tune_rerank import figures
+from index.rerank import RerankWeights
+from index.tune_rerank import cross_validated, figures, fitted
 
-_WEIGHTS = (0.0, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.7, 1.0)
-_TOP = 10
 Floats = NDArray[np.float64]
+NAMES = (*RerankWeights.__slots__, "ranker", "reader")
 
 
-def scored(asked: list[Asked], contexts: list[str]) -> tuple[Floats, Floats, NDArray[np.intp]]:
-    """Return search scores and logits, (questions, 10) each, and the right place or -1."""
-    texts = IndexedTexts(contexts, default_embedder())
-    ranker = texts.ranker
-    scores = np.full((len(asked), _TOP), -np.inf)
-    logits = np.zeros((len(asked), _TOP))
+def examples(asked: list[Asked], contexts: list[str]) -> tuple[Floats, NDArray[np.intp]]:
+    """Return rows (questions, `READ`, features), the best of the search first, and right or -1.
+
+    Where fewer paragraphs were found, the rest hold the least of each feature.
+    """
+    ranker = IndexedTexts(contexts, default_embedder()).ranker
+    rows = np.full((len(asked), READ, len(NAMES)), np.nan)
     right = np.full(len(asked), -1)
-    for row, one in enumerate(asked):
-        hits = ranker.retriever.paragraphs(one.question, _TOP)
-        scores[row, : len(hits)] = [hit.score for hit in hits]
-        logits[row, :READ] = ranker.logits(one.question, hits[:READ])
-        logits[row, READ:] = logits[row, :READ].min()  # what is not read stays behind
-        names = [contexts[int(hit.passage.document)] for hit in hits]
-        right[row] = names.index(one.context) if one.context in names else -1
-    return scores, logits, right
+    for place, one in enumerate(asked):
+        found = ranker.search.described(one.question, READ)
+        if found:
+            rows[place, : len(found)] = ranker.rows(one.question, found)
+        names = [contexts[int(hit.passage.document)] for hit, _ in found]
+        right[place] = names.index(one.context) if one.context in names else -1
+    return np.where(np.isnan(rows), np.nanmin(rows, axis=(0, 1)), rows), right
 
 
 def main() -> None:
-    """Print hit@1 and nDCG@10 of each weight on both halves of the contexts."""
+    """Print the figures of the search, in cross-validation and fitted, and the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path)
-    parser.add_argument("--limit", type=int, default=None)
-    arguments = parser.parse_args()
-    asked = [one for one in read_asked(arguments.file) if one.answers]
+    asked = [one for one in read_asked(parser.parse_args().file) if one.answers]
     contexts = list(dict.fromkeys(one.context for one in asked))
-    random.Random(1).shuffle(asked)  # noqa: S311 - a sample, not a secret
-    asked = asked[: arguments.limit]
-    scores, logits, right = scored(asked, contexts)
-    half = np.array([contexts.index(one.context) % 2 == 0 for one in asked])
-    for weight in _WEIGHTS:
-        total = scores + weight * logits
-        found = [*figures(total[half], right[half]), *figures(total[~half], right[~half])]
-        both = figures(total, right)
-        line = " ".join(f"{figure:.4f}" for figure in (*found, *both))
-        sys.stdout.write(f"weight {weight:.2f}: {line}\n")
+    rows, right = examples(asked, contexts)
+    group = np.array([contexts.index(one.context) for one in asked])
+    weights = fitted(rows[right >= 0], right[right >= 0])
+    searched = -np.tile(np.arange(READ, dtype=float), (len(right), 1))
+    write = sys.stdout.write
+    write("search alone: hit@1 {:.4f} nDCG@10 {:.4f}\n".format(*figures(searched, right)))
+    found = cross_validated(rows, right, group)
+    write("five folds: hit@1 {:.4f} nDCG@10 {:.4f}\n".format(*found))
+    write("fitted on all: hit@1 {:.4f} nDCG@10 {:.4f}\n".format(*figures(rows @ weights, right)))
+    for name, weight in zip(NAMES, weights, strict=True):
+        write(f"    {name}={weight:.3f},\n")
 
 
 if __name__ == "__main__":

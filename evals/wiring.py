@@ -92,8 +92,9 @@ class IndexedTexts:
         """Index ``texts`` in order.
 
         Raises:
-            ModelError: the reader's weights are missing or damaged.
+            ModelError: the weights of the ranker or the reader are missing or damaged.
         """
+        from assistant.paragraph_model.model import default_paragraph_model  # noqa: PLC0415  (heavy)
         from assistant.ranking import ReadingRanker  # noqa: PLC0415  (heavy)
         from assistant.span_model.model import default_span_model  # noqa: PLC0415  (heavy)
 
@@ -102,7 +103,10 @@ class IndexedTexts:
         self._index = opened.enter_context(_indexed(texts, Path(folder), embedder))
         weakref.finalize(self, opened.close)
         self.ranker = ReadingRanker(
-            self._index.documents, self._index.retriever, default_span_model()
+            self._index.documents,
+            self._index.retriever.paragraphs_search,
+            default_paragraph_model(),
+            default_span_model(),
         )
 
     def search(self, question: str, top: int) -> list[int]:

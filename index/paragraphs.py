@@ -14,7 +14,7 @@ from corpus.frequency import syllable_rarity
 from corpus.model import Passage, Span
 from corpus.normalize import syllables
 from index.fusion import Scores
-from index.rerank import WEIGHTS, Place, RerankWeights, Wanted, rescored
+from index.rerank import WEIGHTS, Place, RerankWeights, Wanted, features, score_of
 from index.search import Hit, Search
 
 NOMINATED = 30
@@ -47,11 +47,23 @@ class ParagraphSearch:
         Raises:
             IndexDamaged: the vector store cannot be read.
         """
+        return tuple(hit for hit, _ in self.described(query, top))
+
+    def described(self, query: str, top: int) -> tuple[tuple[Hit, tuple[float, ...]], ...]:
+        """Return what a call returns, each with the features of `index.rerank`.
+
+        Raises:
+            IndexDamaged: the vector store cannot be read.
+        """
         hits, places = self.nominated(query, max(NOMINATED, top))
         asked = Wanted.of(query, self.search.lexical.rarity, self._general)
-        scored = zip(rescored(asked, places, self.weights), hits, strict=True)
-        ordered = sorted(scored, key=lambda pair: -pair[0])
-        return tuple(replace(hit, score=score) for score, hit in ordered[:top])
+        told = [features(asked, place) for place in places]
+        found = [
+            (replace(hit, score=score_of(one, self.weights)), one)
+            for hit, one in zip(hits, told, strict=True)
+        ]
+        found.sort(key=lambda pair: -pair[0].score)
+        return tuple(found[:top])
 
     def nominated(self, query: str, count: int) -> tuple[tuple[Hit, ...], tuple[Place, ...]]:
         """Return the best sentence of up to ``count`` paragraphs, and what they look like."""

@@ -114,11 +114,12 @@ def rescored(
     wanted: Wanted, places: Sequence[Place], weights: RerankWeights = WEIGHTS
 ) -> list[float]:
     """Return the score of each paragraph; they compare paragraphs of one question alone."""
-    worth = astuple(weights)
-    return [
-        sum(value * weight for value, weight in zip(features(wanted, place), worth, strict=True))
-        for place in places
-    ]
+    return [score_of(features(wanted, place), weights) for place in places]
+
+
+def score_of(found: Sequence[float], weights: RerankWeights = WEIGHTS) -> float:
+    """Return the score of a paragraph with these features."""
+    return float(sum(x * y for x, y in zip(found, astuple(weights), strict=True)))
 
 
 def _names(question: str) -> frozenset[str]:

@@ -12,6 +12,7 @@ HOUSE = Path(__file__).parents[1]
 MODELS = (
     "index/static_model",
     "assistant/span_model",
+    "assistant/paragraph_model",
     "assistant/restore",
     "assistant/thesaurus",
     "assistant/neighbours",

@@ -8,7 +8,7 @@ import json
 import lzma
 import random
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,8 @@ _RUN = 8
 class Asked:
     """A question, the text that answers it (answer at ``start``; "" where it does not), others.
 
-    ``others`` are texts of the same article that should not answer it.
+    ``others`` are texts, mostly of the same article, that should not answer it. ``scores``, where
+    there are any, are those that a search gives to the context and to each of the others.
     """
 
     question: str
@@ -33,6 +34,7 @@ class Asked:
     start: int
     answer: str
     others: tuple[str, ...] = ()
+    scores: tuple[float, ...] = ()
 
 
 def lines(path: Path) -> Iterator[dict[str, Any]]:
@@ -109,8 +111,7 @@ def sloppy(asked: Iterable[Asked], share: float, seed: int) -> Iterator[Asked]:
     draw = random.Random(seed)  # noqa: S311  (nothing secret)
     for one in asked:
         bare = draw.random() < share
-        question = strip_diacritics(one.question) if bare else one.question
-        yield Asked(question, one.context, one.start, one.answer, one.others)
+        yield replace(one, question=strip_diacritics(one.question)) if bare else one
 
 
 def runs(texts: Iterable[str]) -> frozenset[int]:

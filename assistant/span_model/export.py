@@ -133,6 +133,11 @@ def write_onnx(network: SpanNetwork, path: Path) -> None:
             network.add_module(name, part)
 
 
+def table(words: Iterable[tuple[str, float]]) -> str:
+    """Return words with their rarity as lines of a file."""
+    return "".join(f"{word}\t{rarity:.2f}\n" for word, rarity in words)
+
+
 def save(
     network: SpanNetwork,
     words: Sequence[tuple[str, float]],
@@ -143,8 +148,7 @@ def save(
     """Write the model, its words with their rarity, the compounds of two, and their sha256."""
     folder.mkdir(parents=True, exist_ok=True)
     write_onnx(network, folder / NETWORK)
-    table = "".join(f"{word}\t{rarity:.2f}\n" for word, rarity in words)
-    (folder / WORDS).write_text(table, "utf-8")
+    (folder / WORDS).write_text(table(words), "utf-8")
     pairs = sorted(" ".join(one) for one in compounds if len(one) == 2)  # noqa: PLR2004
     (folder / COMPOUNDS).write_text("".join(f"{one}\n" for one in pairs), "utf-8")
     record = {

@@ -79,6 +79,11 @@ class Reading:
     _scores: Floats = field(repr=False, compare=False)
     _offsets: Sequence[tuple[int, int]] = field(repr=False, compare=False)
 
+    @property
+    def odds(self) -> float:
+        """The log-odds that anything in the passage answers; -inf where nothing was read."""
+        return _odds(self._scores, self.score) if self._scores.size else float("-inf")
+
     def score_of(self, span: Span) -> float:
         """Return the logit of a given span of the passage, on the scale of ``score``.
 
@@ -208,16 +213,21 @@ class SpanModel:
         spans = np.where(within, less, np.float32(_FAR))
         start, end = divmod(int(spans.argmax()), size)
         score = float(spans[start, end])
-        odds = score + float(np.log(np.exp(spans - score).sum()))  # what is no span adds nothing
         offsets = [text.spans[at] for at in seen.kept.tolist()]
         span = Span(offsets[start][0], offsets[end][1])
-        return Reading(span, score, self._calibration.probability(odds), spans, offsets)
+        return Reading(
+            span, score, self._calibration.probability(_odds(spans, score)), spans, offsets
+        )
 
     def _cuts(self, text: Text, seen: Window) -> Floats:
         """Return what is lost by a span that begins, or by one that ends, before each token."""
         keys = [text.words[at].key for at in seen.kept.tolist()]
         within = [two in self._compounds for two in pairwise(keys)]
         return np.array([False, *within, False], np.float32) * np.float32(_CUT)
+
+
+def _odds(spans: Floats, best: float) -> float:
+    return best + float(np.log(np.exp(spans - best).sum()))  # what is no span adds nothing
 
 
 _NOTHING = Reading(Span(0, 0), float("-inf"), 0.0, np.zeros((0, 0), np.float32), ())
@@ -245,7 +255,7 @@ def load(folder: Path = FOLDER) -> SpanModel:
     found = read_checked(folder / RECORD, *PARTS)
     with parsing(folder / RECORD):
         return SpanModel(
-            _session(found.files[NETWORK]),
+            opened(found.files[NETWORK]),
             vocabulary(found.files[WORDS].decode()),
             Calibration(**found.record["calibration"]),
             frozenset(_pair(line) for line in found.files[COMPOUNDS].decode().splitlines()),
@@ -276,7 +286,8 @@ def _pair(line: str) -> tuple[str, str]:
     return first, second
 
 
-def _session(network: bytes) -> "onnxruntime.InferenceSession":
+def opened(network: bytes) -> "onnxruntime.InferenceSession":
+    """Return a session for an exported network; a ValueError where it cannot be read."""
     import onnxruntime  # noqa: PLC0415  # heavy: only where something is read
 
     options: Any = onnxruntime.SessionOptions()
@@ -286,5 +297,4 @@ def _session(network: bytes) -> "onnxruntime.InferenceSession":
     try:
         return onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
     except Exception as error:
-        # onnxruntime's own errors share no public base class.
-        raise ValueError("onnx") from error
+        raise ValueError("onnx") from error  # onnxruntime's own errors share no public base

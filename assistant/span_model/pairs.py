@@ -33,7 +33,8 @@ class Pairs:
     """Pairs of a question and a window; pair ``i`` has the tokens ``at[i]:at[i + 1]``.
 
     ``start`` and ``end`` are the answer's first and last token in the window, -1 where the window
-    does not answer. Pairs of one question stand together and share ``asked``.
+    does not answer. Pairs of one question stand together and share ``asked``. ``scores`` are those
+    of the search, 0 where there was none.
     """
 
     asked: npt.NDArray[np.int32]
@@ -45,6 +46,7 @@ class Pairs:
     question_at: npt.NDArray[np.int64]
     question_words: npt.NDArray[np.uint16]
     question_features: npt.NDArray[np.float16]
+    scores: npt.NDArray[np.float32]
 
     def save(self, path: Path) -> None:
         """Write to a ``.npz`` file."""
@@ -52,9 +54,10 @@ class Pairs:
 
     @classmethod
     def load(cls, path: Path) -> "Pairs":
-        """Read what `save` wrote."""
+        """Read what `save` wrote; files made before there were scores are read as having none."""
         with np.load(path) as kept:
-            return cls(**{one.name: kept[one.name] for one in fields(cls)})
+            found = {one.name: kept[one.name] for one in fields(cls) if one.name in kept}
+        return cls(**{"scores": np.zeros(len(found["asked"]), np.float32)} | found)
 
 
 @dataclass
@@ -69,6 +72,7 @@ class _Builder:
     features: list[npt.NDArray[np.float16]] = field(default_factory=list)
     question_words: list[npt.NDArray[np.uint16]] = field(default_factory=list)
     question_features: list[npt.NDArray[np.float16]] = field(default_factory=list)
+    scores: "array[float]" = field(default_factory=lambda: array("f"))
     questions: int = 0
     texts: dict[str, Text] = field(default_factory=dict)
 
@@ -87,10 +91,13 @@ class _Builder:
             self._pair(question, context, *found)
         else:
             self._pair(question, context, window(question, context), -1, -1)
-        for other in one.others:
+        first, *rest = one.scores or (0.0,) * (1 + len(one.others))
+        self.scores.append(first)
+        for other, score in zip(one.others, rest, strict=True):
             text = self._read(other)
             if text.words:
                 self._pair(question, text, window(question, text), -1, -1)
+                self.scores.append(score)
         self.questions += 1
 
     def _read(self, text: str) -> Text:
@@ -123,6 +130,7 @@ class _Builder:
             question_features=np.concatenate(
                 [np.zeros((0, QUESTION_FEATURES), "f2"), *self.question_features]
             ),
+            scores=np.array(self.scores, np.float32),
         )
 
 

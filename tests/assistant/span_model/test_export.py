@@ -9,7 +9,7 @@ import torch
 from assistant.span_model.batch import INPUTS, band, parts
 from assistant.span_model.export import write_onnx
 from assistant.span_model.features import PASSAGE_FEATURES, QUESTION_FEATURES
-from assistant.span_model.model import _session
+from assistant.span_model.model import opened
 from assistant.span_model.network import Sizes, SpanNetwork
 
 
@@ -35,7 +35,7 @@ def test_the_exported_network_scores_as_the_trained_one(tmp_path: Path, sizes: l
     with torch.no_grad():
         trained = network(*passage, *question).numpy()
     given = {name: one.numpy() for name, one in zip(INPUTS, [*passage, *question], strict=True)}
-    session = _session((tmp_path / "network.onnx").read_bytes())
+    session = opened((tmp_path / "network.onnx").read_bytes())
     (exported,) = session.run(None, given)
     for row, size in enumerate(sizes):
         np.testing.assert_allclose(

@@ -1,0 +1,1 @@
+"""The trained ranker: how likely a whole paragraph answers, compared with others."""
