@@ -17,6 +17,7 @@ from assistant.confidence.choice import Chooser
 from assistant.confirming import Confirmer
 from assistant.decide import Decision, Outcome, decide
 from assistant.matching import Synonym
+from assistant.presuming import Presumption
 from assistant.question import Question, analyse
 from assistant.reading.reader import Reader, Reading
 from assistant.recall import Recall
@@ -116,6 +117,7 @@ class Assistant:
             decision = Decision(Outcome.NOTHING, 0.0)
         draft = self.composer.compose(reading, decision)
         draft = Confirmer(self.checker, self.composer.templates).confirmed(reading, draft)
+        draft = Presumption(self.checker, self.composer.templates).corrected(reading, draft)
         return Worked(self._verified(draft, question, understood), reading)
 
     def _several(self, question: str, parts: Sequence[str], history: Sequence[str]) -> Answer:

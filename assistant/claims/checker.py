@@ -14,7 +14,7 @@ from assistant.claims.beside import beside, read_marks
 from assistant.claims.crossing import crossed_with
 from assistant.claims.explain import Explainer
 from assistant.claims.facts import facts_of
-from assistant.claims.figures import differing, of_quantity, of_target
+from assistant.claims.figures import as_said, differing, of_quantity, of_target
 from assistant.claims.judge_figure import claimed_times, judge_figure
 from assistant.claims.kindred import instead_of
 from assistant.claims.learned import Bearing, Scales, load_claim_model
@@ -235,7 +235,7 @@ def _claimed(scene: Scene, contrasts: Contrasts) -> tuple[list[Claimed], list[Qu
         for record in records:
             year, until = claimed_times(scene, record.year)
             matcher, typed = scene.matcher(record), record.value_span.of(text)
-            figure = of_target(_as_typed(record, text))
+            figure = as_said(of_target(_as_typed(record, text)), text, record.value_span)
             if _SHARE.search(comparable(typed)):
                 figure = replace(figure, share=True, unit="")
             near = beside(text, record.value_span, figures, marks)
@@ -247,7 +247,7 @@ def _claimed(scene: Scene, contrasts: Contrasts) -> tuple[list[Claimed], list[Qu
     return [
         Claimed(
             quantity.span.of(text),
-            of_quantity(quantity),
+            as_said(of_quantity(quantity), text, quantity.span),
             year,
             until,
             matcher,

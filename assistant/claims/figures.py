@@ -6,19 +6,27 @@ What this module does not know: which indicator a figure belongs to.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.claims.verdict import Aspect
 from assistant.matching import View
-from corpus.normalize import syllables
+from corpus.model import Span
+from corpus.normalize import comparable, syllables
 from corpus.quantities import Operator, Quantity, QuantityKind, unit_key
 from corpus.register import Target
 
 _SCALE = re.compile(r"^(?:(?:trăm|nghìn|ngàn|vạn|triệu|tỉ)(?:\s+|$))+")
 _EVERY = (("hàng", "năm"), ("hằng", "năm"), ("mỗi", "năm"), ("bình", "quân", "năm"))
+_ALMOST = re.compile(
+    r"(?:\b(?:gần|ngót(?: nghét)?|suýt(?: soát)?)|(?<!mầm )(?<!nước )\bnon) (?:đạt |tới |đến )?$"
+)
+_ALMOST_THEN = re.compile(r"(?:gần|ngót(?: nghét)?|suýt(?: soát)?) ")
+_ABOUT = re.compile(r"\b(?:cỡ|tầm|áng chừng|độ chừng|đâu như) $")
 _NOTHING = Decimal(0)
-_NEARLY = Decimal("0.01")
+_ROUNDED = Decimal("0.01")  # by which 8,3 nghìn may be off, said for 8.312 without a word
+_ROUGHLY = Decimal("0.03")  # "khoảng", "gần"
+_MORE_THAN = Decimal("0.05")  # "hơn 24 nghìn" for 24.365 cuts off what is over
 _ALIKE = tuple(map(frozenset, (("người", "dân", "người dân", "nhân khẩu"),)))
 _TAIL_NOUNS = {"người": ("đầu", "người")}
 
@@ -27,7 +35,8 @@ _TAIL_NOUNS = {"người": ("đầu", "người")}
 class Figure:
     """Values with their scale applied, the bound, and the unit without scale words.
 
-    ``printed`` are the values before their scale; ``share`` marks "ba phần tư" and "một nửa".
+    ``printed`` are the values before their scale; ``share`` marks "ba phần tư" and "một nửa",
+    ``nearly`` a value told as not quite reached ("gần 1.300 tỷ", "ngót 700").
     """
 
     operator: Operator
@@ -36,6 +45,7 @@ class Figure:
     unit: str
     printed: frozenset[Decimal] = frozenset()
     share: bool = False
+    nearly: bool = False
 
     @property
     def values(self) -> frozenset[Decimal]:
@@ -61,6 +71,19 @@ def of_quantity(quantity: Quantity) -> Figure:
         frozenset(quantity.figures),
         share=quantity.kind is QuantityKind.RATIO and quantity.spelled,
     )
+
+
+def as_said(figure: Figure, text: str, span: Span) -> Figure:
+    """Return the figure at ``span`` of ``text`` with what is said of how rough it is.
+
+    "Gần", "ngót" and "non" tell what is not quite reached, "cỡ" and "tầm" what is about so.
+    """
+    before, said = comparable(text[: span.start]), comparable(span.of(text))
+    if _ALMOST.search(before) or _ALMOST_THEN.match(said):
+        return replace(figure, nearly=True)
+    if figure.operator is Operator.EXACT and _ABOUT.search(before):
+        return replace(figure, operator=Operator.ABOUT)
+    return figure
 
 
 def differing(claimed: Figure, stated: Figure, around: View) -> tuple[Aspect, ...]:
@@ -90,24 +113,37 @@ def _rounds(claimed: Figure, stated: Figure) -> bool:
     """Tell whether a claimed figure rounds an exact stated one, and says so or rescales it.
 
     "khoảng 695 nghìn" and "695 nghìn" round 694.645, "hơn 694 nghìn" and "gần 695 nghìn" do so
-    from below and above; "694.600" does not, nor does any figure with as many digits.
+    from below and above; "694.600" does not, nor does "1.300 tỷ" 1.290 tỷ, nor any figure with
+    as many digits.
     """
     if len(claimed.values) != 1 or len(stated.values) != 1:
         return False
     (said,), (exact,) = claimed.values, stated.values
     if stated.operator not in {Operator.EXACT, Operator.ABOUT} or not said or not exact:
         return False
-    if _digits(said) >= _digits(exact) or abs(said - exact) > _NEARLY * abs(exact):
+    if _digits(said) >= _digits(exact):
         return False
     place = Decimal(1).scaleb(int(said.normalize().as_tuple().exponent))
-    rescaled = claimed.printed not in (claimed.values, stated.printed)
-    above, below, exactly = {
-        Operator.ABOVE: (_NOTHING, place, True),
-        Operator.BELOW: (place, _NOTHING, True),
-        Operator.ABOUT: (place, place, True),
-        Operator.EXACT: (place / 2, place / 2, rescaled),
-    }.get(claimed.operator, (_NOTHING, _NOTHING, False))
-    return exactly and -above <= exact - said <= below
+    if stated.unit.startswith("%"):
+        place = min(place, Decimal(1))  # "khoảng 50%" rounds 49,8%, not 51,2%
+    operator = Operator.BELOW if claimed.nearly else claimed.operator
+    above, below, most = {
+        Operator.ABOVE: (_NOTHING, place, _MORE_THAN),
+        Operator.BELOW: (place, _NOTHING, _ROUGHLY),
+        Operator.ABOUT: (place / 2, place / 2, _ROUGHLY),
+        Operator.EXACT: (place / 2, place / 2, _ROUNDED if _rescaled(claimed, stated) else None),
+    }.get(operator, (_NOTHING, _NOTHING, None))
+    if most is None or abs(said - exact) > most * abs(exact):
+        return False
+    return -above <= exact - said <= below
+
+
+def _rescaled(claimed: Figure, stated: Figure) -> bool:
+    """Tell whether two single values are printed with other scale words: "8,3 nghìn", 8.312."""
+    scales = [
+        next(iter(figure.values)) / next(iter(figure.printed)) for figure in (claimed, stated)
+    ]
+    return scales[0] != scales[1]
 
 
 def _digits(value: Decimal) -> int:

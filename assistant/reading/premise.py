@@ -19,7 +19,7 @@ from assistant.reading.attribution import other_attribution
 from assistant.reading.evidence import Difference, Evidence, TimeFit
 from assistant.reading.reader import Reading
 from assistant.reading.same import stated_by_year
-from corpus.normalize import comparable
+from corpus.normalize import comparable, syllables
 from corpus.quantities import (
     NamedBody,
     NameKind,
@@ -32,6 +32,7 @@ from corpus.quantities import (
 
 _LOOKED_AT = 6
 _OWN = 0.4
+_LEADING, _LOOK_BACK = 4, 48
 _FALLS: Final = re.compile(
     r"\b(?:giảm|hạ|cắt giảm|kéo giảm|sụt|tụt)\b(?! (?:nghèo|phát thải|thiểu|ùn tắc|khí))"
 )
@@ -70,7 +71,11 @@ def _other_numbers_and_dates(
         known = {n.key for n in annotations.numbers_of(evidence.notes.document.name)}
         for number in asked.numbers:
             for other in stated.numbers:
-                if number.key not in known and _suffix(number.key) == _suffix(other.key):
+                alike = _suffix(number.key) == _suffix(other.key) or _said_alike(
+                    reading.question.text[: number.span.start],
+                    evidence.notes.document.text[: other.span.start],
+                )
+                if number.key not in known and alike:
                     yield Difference(number.text, other.span, evidence)
         days = [time for time in stated.times if time.kind is TimeKind.DATE]
         if keys.isdisjoint(number.key for number in stated.numbers) or not days:
@@ -83,6 +88,13 @@ def _other_numbers_and_dates(
 def _suffix(key: str) -> str:
     """Return a document number without its figures: "-ctr/tu"."""
     return key.lstrip("0123456789")
+
+
+def _said_alike(asked: str, stated: str) -> bool:
+    """Tell whether the same words lead to two document numbers: "thay thế Nghị quyết số"."""
+    before = syllables(asked)[-_LEADING:]
+    told = syllables(stated[-_LOOK_BACK:])[-_LEADING:]
+    return len(before) == _LEADING and before == told
 
 
 def _other_figure(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.claims.figures import Figure, differing, of_quantity
+from assistant.claims.figures import Figure, as_said, differing, of_quantity
 from assistant.claims.verdict import Aspect
 from assistant.matching import View
 from corpus.quantities import mentions
@@ -12,7 +12,7 @@ NOTHING = View(())
 
 def figure(text: str) -> Figure:
     (quantity,) = mentions(text).quantities
-    return of_quantity(quantity)
+    return as_said(of_quantity(quantity), text, quantity.span)
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,10 @@ def figure(text: str) -> Figure:
         ("695 nghìn ha", "694.645 ha"),
         ("hơn 694.000 ha", "694.645 ha"),
         ("gần 700.000 ha", "694.645 ha"),
+        ("hơn 24 nghìn lượt", "24.365 lượt"),
+        ("gần 1.300 tỷ đồng", "1.290 tỷ đồng"),
+        ("ngót 1.300 tỷ đồng", "1.290 tỷ đồng"),
+        ("cỡ 170 tỷ đồng", "168 tỷ đồng"),
     ],
 )
 def test_another_way_to_write_a_figure_is_no_difference(claimed: str, stated: str) -> None:
@@ -46,6 +50,10 @@ def test_another_way_to_write_a_figure_is_no_difference(claimed: str, stated: st
         ("hơn 695.000 ha", "694.645 ha", Aspect.VALUE),
         ("khoảng 650.000 ha", "694.645 ha", Aspect.VALUE),
         ("khoảng 12.000 USD", "trên 12.500 USD", Aspect.VALUE),
+        ("khoảng 25 nghìn lượt", "24.365 lượt", Aspect.VALUE),
+        ("gần 24 nghìn lượt", "24.365 lượt", Aspect.VALUE),
+        ("1.300 tỷ đồng", "1.290 tỷ đồng", Aspect.VALUE),
+        ("khoảng 50%", "49,1%", Aspect.VALUE),
         ("75 km", "75%", Aspect.UNIT),
     ],
 )
