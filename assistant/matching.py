@@ -10,11 +10,10 @@ What this module does not know: answer types, years, or which passage is best.
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
-from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -25,6 +24,7 @@ from corpus.normalize import syllables
 ALONE = 0.5
 SYNONYM = 0.9
 TEMPER = 0.5
+_START = 2  # syllables
 
 
 @dataclass(frozen=True)
@@ -111,6 +111,19 @@ class Synonym(NamedTuple):  # a named tuple: hundreds are compared for every que
     weight: float = SYNONYM
 
 
+class _Told(NamedTuple):
+    """Another way to say some terms, its weight, and the places of the terms."""
+
+    meant: tuple[str, ...]
+    weight: float
+    places: tuple[int, ...]
+
+    @property
+    def start(self) -> str | tuple[str, ...]:
+        """What it is looked for by: its first pair, or its only syllable."""
+        return self.meant[:_START] if len(self.meant) > 1 else self.meant[0]
+
+
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """What was met: the weighted share 0..1, and the share met of each term, in order."""
@@ -139,7 +152,10 @@ class Matcher:
             self._at.setdefault(term.text, []).append(place)
         self._beside = tuple(map(self._neighbours, range(len(self.terms))))
         self._nothing = (0.0,) * len(self.terms)
-        self._synonyms = self._by_first_syllable(synonyms, rarity)
+        self._synonyms: dict[str | tuple[str, ...], list[_Told]] = {}
+        for told in self._possible(synonyms, rarity):
+            self._synonyms.setdefault(told.start, []).append(told)
+        self._starts = frozenset(self._synonyms)
         self._seen: dict[int, tuple[View, tuple[float, ...]]] = {}
 
     @property
@@ -156,22 +172,26 @@ class Matcher:
 
     def _met(self, view: View) -> tuple[float, ...]:
         shares = self._lexical(view)
-        for first in self._synonyms.keys() & view.single:
-            for meant, weight, places in self._synonyms[first]:
-                less = [place for place in places if shares[place] < weight]
-                if less and view.has(meant):
-                    for place in less:
-                        shares[place] = weight
+        for start in (*(self._starts & view.single), *(self._starts & view.pairs)):
+            for meant, weight, places in self._synonyms[start]:
+                if len(meant) <= _START or view.has(meant):
+                    for place in places:
+                        if shares[place] < weight:  # noqa: PLR1730 - no call: it is done so often
+                            shares[place] = weight
         return tuple(shares)
 
     def precision(self, view: View) -> float:
         """Return the share of a text's content syllables that the question or a synonym says."""
-        said = {term.text for term in self.terms}
-        said.update(
-            form for group in self._synonyms.values() for meant, _, _ in group for form in meant
-        )
         content = content_forms(view.forms)
-        return sum(form in said for form in content) / len(content) if content else 0.0
+        return sum(map(self._said.__contains__, content)) / len(content) if content else 0.0
+
+    @cached_property
+    def _said(self) -> frozenset[str]:
+        """The syllables of the question and of every other way to say its phrases."""
+        others = (
+            form for group in self._synonyms.values() for told in group for form in told.meant
+        )
+        return frozenset((*self._at, *others))
 
     def other_words_of(self, form: str) -> frozenset[str]:
         """Return the syllables of every other way to say a phrase with ``form``."""
@@ -187,8 +207,12 @@ class Matcher:
 
     def coverage(self, layers: Sequence[tuple[float, View]]) -> Coverage:
         """Return the coverage by several texts, each with a discount: its best, term by term."""
+        return self.weighed(self.best(layers))
+
+    def best(self, layers: Sequence[tuple[float, View]]) -> list[float]:
+        """Return, per term, the best discounted share that several texts meet."""
         met = [[discount * share for share in self.met(view)] for discount, view in layers]
-        return self.weighed([max(shares) for shares in zip(self._nothing, *met, strict=True)])
+        return list(map(max, self._nothing, *met))
 
     def weighed(self, met: Sequence[float]) -> Coverage:
         """Return the weighted share of shares given term by term."""
@@ -216,14 +240,11 @@ class Matcher:
             found.append((here.text, self.terms[place + 1].text))
         return frozenset(found)
 
-    def _by_first_syllable(
-        self, synonyms: Sequence[Synonym], rarity: Rarity
-    ) -> dict[str, list[tuple[tuple[str, ...], float, tuple[int, ...]]]]:
-        """Group synonyms by the first syllable of what they mean, the heaviest first.
+    def _possible(self, synonyms: Sequence[Synonym], rarity: Rarity) -> Iterator[_Told]:
+        """Yield the synonyms that may meet a term.
 
         What no indexed sentence can say is left out, so that a small corpus is quick to match.
         """
-        grouped: dict[str, list[tuple[tuple[str, ...], float, tuple[int, ...]]]] = {}
         places_of = {said: self._places(said) for said in {synonym.said for synonym in synonyms}}
         # A merely like word for "chương trình" would be met by half the text.
         least_of = {
@@ -231,18 +252,9 @@ class Matcher:
             for said, places in places_of.items()
             if places
         }
-        possible = [
-            synonym
-            for synonym in synonyms
-            if synonym.weight >= least_of.get(synonym.said, math.inf)
-            and synonym.meant
-            and all(map(rarity.known, synonym.meant))
-        ]
-        possible.sort(key=attrgetter("weight"), reverse=True)  # equals stay in order
-        for each in possible:
-            told = (each.meant, each.weight, places_of[each.said])
-            grouped.setdefault(each.meant[0], []).append(told)
-        return grouped
+        for said, meant, weight in synonyms:
+            if weight >= least_of.get(said, math.inf) and meant and all(map(rarity.known, meant)):
+                yield _Told(meant, weight, places_of[said])
 
     def _places(self, said: tuple[str, ...]) -> tuple[int, ...]:
         places = [place for form in said for place in self._at.get(form, ())]

@@ -124,7 +124,14 @@ def _clash(reading: Reading, best: Evidence, _: Annotations) -> float:
     "Nước thải công nghiệp" is asked about, and the clause says "nước thải đô thị": the word after
     "thải" is another, and the clause has "công nghiệp" nowhere.
     """
-    terms, weights = reading.matcher.terms, reading.matcher.weights
+    terms, weights, met = reading.matcher.terms, reading.matcher.weights, best.own.met
+    apart = {  # what is met beside what is not
+        place
+        for place, term in enumerate(terms)
+        if term.joined and place and met[place] < _MET <= met[place - 1]
+    }
+    if not apart:
+        return 0.0
     said = {term.text for term in terms}
     told = syllables(best.told)
     instead = {
@@ -132,12 +139,8 @@ def _clash(reading: Reading, best: Evidence, _: Annotations) -> float:
         for first, second in pairwise(told)
         if second not in said and content_forms((second,)) and not second.isdigit()
     }
-    heaviest = 0.0
-    for place, (term, weight) in enumerate(zip(terms, weights, strict=True)):
-        before = terms[place - 1].text if term.joined and place else ""
-        if before in instead and best.own.met[place] < _MET <= best.own.met[place - 1]:
-            heaviest = max(heaviest, weight)
-    return heaviest / (sum(weights) or 1.0)
+    clashing = (weights[place] for place in apart if terms[place - 1].text in instead)
+    return max(clashing, default=0.0) / (sum(weights) or 1.0)
 
 
 def _is_open(reading: Reading) -> bool:

@@ -98,9 +98,11 @@ def _tied_to(text: str, number: Span, bodies: list[NamedBody]) -> NamedBody | No
 def _deciders(reading: Reading, best: Evidence, annotations: Annotations) -> Iterator[Difference]:
     """Yield bodies that decide something in the question, where the text never names them."""
     text = comparable(reading.question.text)
-    whole = f" {' '.join(annotations.text_of(best.notes.document.name).forms)} "
+    whole = annotations.text_of(best.notes.document.name)
     for body in _bodies(reading.question.mentions.bodies):
-        if not _DECIDES.match(text, body.span.end) or any(f" {k} " in whole for k in _keys(body)):
+        if not _DECIDES.match(text, body.span.end):
+            continue
+        if any(whole.has(tuple(key.split())) for key in _keys(body)):
             continue
         for evidence in reading.evidence[:_LOOKED_AT]:
             passage = evidence.notes.passage.span

@@ -163,12 +163,16 @@ def instances_in(text: str, clause: Span, noun: Sequence[str], after: frozenset[
 def _beginning_with(
     text: str, phrase: Span, noun: tuple[str, ...], after: frozenset[str]
 ) -> Iterator[Span]:
-    found = [Token(token.span.moved(phrase.start), token.text) for token in tokens(phrase.of(text))]
-    forms = [comparable(token.text) for token in found]
+    inside = tokens(phrase.of(text))
+    forms = [comparable(token.text) for token in inside]
     size = len(noun)
-    for place in range(len(found) - size):
-        if tuple(forms[place : place + size]) != noun:
-            continue
+    places = [
+        place
+        for place in range(len(forms) - size)
+        if forms[place] == noun[0] and tuple(forms[place : place + size]) == noun
+    ]
+    found = [Token(token.span.moved(phrase.start), token.text) for token in inside if places]
+    for place in places:
         end = _end_of_phrase(text, found, forms, place + size, after)
         if end > place + size:
             yield Span(found[place].span.start, _closed(text, phrase, found[end - 1].span.end))

@@ -110,7 +110,7 @@ def _met_around(matcher: Matcher, notes: Notes) -> list[float]:
     layers += [(HEADING, view) for view in notes.headings]
     if notes.header is not None:
         layers.append((COLUMN, notes.header))
-    return list(matcher.coverage(layers).met)
+    return matcher.best(layers)
 
 
 def body_above(scene: Scene, clause: Clause) -> Span | None:

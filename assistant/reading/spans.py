@@ -161,15 +161,18 @@ def _after_anchor(question: Question, text: str, clause: Span) -> Span | None:
     "liên kết chặt chẽ với ngành nào?": the noun before "nào" may be missing from the text, so up
     to three last words may be left out; the longest run of words that the clause has is taken.
     """
-    found = tokens(clause.of(text))
-    forms = tuple(comparable(token.text) for token in found)
+    forms = tuple(syllables(clause.of(text)))
+    stand = frozenset(forms)
     longest = len(question.anchor)
     for size in range(longest, _SHORTEST_ANCHOR - 1, -1):
         for dropped in range(min(_MOST_DROPPED, longest - size) + 1):
             anchor = question.anchor[longest - dropped - size : longest - dropped]
+            if not stand.issuperset(anchor):
+                continue
             for place in range(len(forms) - size):
                 if forms[place : place + size] == anchor:
-                    return _phrase_from(text, clause, found[place + size].span.start)
+                    after = tokens(clause.of(text))[place + size]
+                    return _phrase_from(text, clause, after.span.start)
     return None
 
 

@@ -10,6 +10,8 @@ What this module does not know: marks that were not typed (they are put back lat
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from math import inf
 from operator import add
 from typing import Final, Protocol
 
@@ -33,6 +35,8 @@ _ODD: Final = 18.0  # how unlikely a word is that is none
 _FOREIGN: Final = 13.0  # the same, for one that may be of another language
 _MOST: Final = 14  # readings kept of one word
 _LONGEST, _SHORTEST = 9, 2
+_ANY: Final = inf
+_REMEMBERED: Final = 1 << 10  # words
 _SURE: Final = 12.0
 _FEWEST: Final = 3  # letters of an abbreviation that is looked at
 _IN_DOCUMENTS: Final = 2.0
@@ -61,6 +65,7 @@ class Typos:
         self._neighbours = neighbours
         self._judge = judge
         self._spellings = _by_bare(vocabulary, neighbours)
+        self._meant = lru_cache(maxsize=_REMEMBERED)(self._slips)
 
     def corrected(self, phrase: Phrase, *, marked: bool) -> Phrase:
         """Return a phrase with its slips put right; all of it as typed when there are none.
@@ -164,14 +169,15 @@ class Typos:
             base = real if plain else 0.0
             odd = _FOREIGN if text.isascii() and marked else _ODD
             found = [own if plain else Reading(text, odd)]
-            meant = list(self._meant(text, marked=marked).items())
+            rare = plain and real >= _REAL  # then only usual slips count
+            meant = self._meant(text, _FAR if rare else _ANY, marked=marked)
             if words[place].text[0].isupper() and place:  # a name, if a slip, is the documents'
                 meant = [pair for pair in meant if self._may_be_named(words, place, pair[0])]
             unmarked = bare(text) == text
             slips = [
                 Reading(one, cost + (0.0 if unmarked and bare(one) == text else base))
                 for one, cost in meant
-                if not plain or real < _REAL or cost < _FAR or bare(one) == text
+                if not rare or cost < _FAR or bare(one) == text
             ]
             slips.sort(key=lambda one: one.cost - self._weight(one.spelling))
             found += slips[:_MOST]
@@ -198,17 +204,17 @@ class Typos:
         if halves and is_syllable(whole) and self._weight(whole) > -_SURE:
             yield Reading(whole, _JOIN, taken=2)
 
-    def _meant(self, text: str, *, marked: bool) -> Mapping[str, float]:
-        """Return what a typed word may stand for, each with the cost of the slip."""
-        found: dict[str, float] = {}
+    def _slips(self, text: str, most: float, *, marked: bool) -> list[tuple[str, float]]:
+        """Return what a typed word may stand for by a slip that costs less than ``most``."""
         costs = edits(bare(text))
-        for form in filter(self._spellings.__contains__, costs):  # a few of some hundred
-            for spelling in self._spellings[form]:
-                marks = marks_off(text, spelling) if marked else 0
-                if spelling != text and marks is not None:
-                    total = costs[form] + _MARK * marks
-                    found[spelling] = min(total, found.get(spelling, total))
-        return found
+        return [
+            (spelling, costs[form] + _MARK * marks)
+            for form in filter(self._spellings.__contains__, costs)  # a few of some hundred
+            if costs[form] < most
+            for spelling in self._spellings[form]
+            for marks in (marks_off(text, spelling) if marked else 0,)
+            if spelling != text and marks is not None
+        ]
 
     def _believed(self, words: Sequence[Word], path: Sequence[Reading]) -> list[Reading]:
         """Return a path without the changes that join neither neighbour anywhere."""
