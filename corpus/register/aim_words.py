@@ -79,7 +79,9 @@ FUNDS = re.compile(
     r"(?:kinh phí|nguồn vốn|nguồn lực|mức đầu tư|vốn|vốn đầu tư)\b(?!.*\b(?:đã|kết quả)\b)"
 )
 _DEEDS = (
-    r"nâng cấp|cải tạo|bồi dưỡng|đào tạo|tập huấn|xây dựng|xây mới|xây|lắp đặt|trang bị|đầu tư"
+    r"sản xuất|lắp|huy động|vận động|xét nghiệm|nạo vét|giao khoán|hoàn thành|khởi công|khảo sát"
+    r"|quy hoạch|thả|nâng cấp|cải tạo|bồi dưỡng|đào tạo|tập huấn|xây dựng|xây mới|xây|lắp đặt"
+    r"|trang bị|đầu tư"
     r"|thành lập|mở|trồng|phát triển|hỗ trợ|hình thành|tuyển dụng|tuyển|cấp|cung cấp|thu hút"
     r"|sắp xếp|di dời|xóa|thay thế|thay|số hóa|tổ chức|bố trí|mua sắm|mua|giải quyết|đưa"
     r"|sửa chữa|duy tu|kiên cố hóa|bê tông hóa|cứng hóa|khoanh nuôi|chuyển đổi|cấp phát|kết nạp"

@@ -51,6 +51,7 @@ from corpus.register.words import (
     INDEX,
     LABEL,
     LIMIT,
+    NO_MORE_THAN,
     OF_TOTAL,
     TOTAL,
 )
@@ -216,7 +217,9 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
     )
     indicator = " ".join(sentence.document.quote(piece) for piece in slices)
     year = of_term(comparable(indicator), year, carry)
-    quantity = _limited(quantity, head, indicator)
+    quantity = _limited(
+        quantity, head, indicator, sentence.plain[figure.head.start : quantity.number_span.start]
+    )
     unit = unit_of(sentence, figure, head, slices, carry) or _implied(quantity, indicator)
     if kind is TargetKind.COUNT:
         slices = counted_name(sentence, quantity, phrase) or slices
@@ -258,8 +261,10 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
     )
 
 
-def _limited(quantity: Quantity, head: Head, indicator: str) -> Quantity:
+def _limited(quantity: Quantity, head: Head, indicator: str, before: str) -> Quantity:
     """Bound a figure whose indicator is itself a limit: "tỷ lệ tối đa … là 50%"."""
+    if quantity.operator is Operator.ABOVE and NO_MORE_THAN.search(before):
+        return replace(quantity, operator=Operator.AT_MOST, low=None, high=quantity.low)
     limit = LIMIT.search(comparable(indicator)) if head.linked else None
     if limit is None or quantity.operator is not Operator.EXACT:
         return quantity

@@ -183,6 +183,9 @@ SETS_ASIDE = re.compile(r"\b(?:dành|đầu tư|chi|huy động|bố trí|cần|
 WHAT_FOR = re.compile(r"\s+(?:để|nhằm|cho|vào)\s+(?P<what>[^,.;:()]{3,160})")
 PURPOSE = re.compile(r"[\s,](?:để|nhằm)\b")
 # An indicator that is itself a limit ("tỷ lệ tối đa … là 50%"); "lương tối thiểu" is none.
+NO_MORE_THAN = re.compile(
+    r"\bkhông (?:để|cho|được)? ?(?:[^\W\d_]+ ){0,4}(?:quá|hơn|vượt)(?: mức| ngưỡng)? $"
+)
 LIMIT = re.compile(r"(?<!lương )(?<!sống )(?<!thu nhập )\b(?:tối đa|(?P<least>tối thiểu))\b")
 # The years a sentence names first are shared out among the figures that follow.
 RESPECTIVELY = re.compile(r"\b(?:lần lượt|tương ứng)\b")

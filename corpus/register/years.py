@@ -104,7 +104,9 @@ class Above:
 
     def funds(self, paragraph: Paragraph) -> bool:
         """Tell whether any heading above is of the money for it ("IV. KINH PHÍ THỰC HIỆN")."""
-        return any(FUNDS.match(text) for text in self._headings(paragraph))
+        label, colon, _ = comparable(self._document.quote(paragraph.span)).partition(": ")
+        own = bool(paragraph.marker and colon) and FUNDS.fullmatch(label.rstrip()) is not None
+        return own or any(FUNDS.match(text) for text in self._headings(paragraph))
 
     def _parents(self, paragraph: Paragraph) -> list[int]:
         """Return where what rules a paragraph stands, the nearest last."""
@@ -149,10 +151,12 @@ class Above:
 
         "KẾ HOẠCH / Phát triển văn hóa đọc … năm 2026"; a period dates the aims alone.
         """
-        marked = any(self._document.paragraphs[at].marker for at in paragraph.parents)
+        parents = (self._document.paragraphs[at].marker for at in paragraph.parents)
+        marked = bool(paragraph.marker) or any(parents)
         if not marked or self.reports(paragraph) or self._plan is None:
             return None
-        return self._plan if "-" not in self._plan.key or self.aims(paragraph) else None
+        dates = self.aims(paragraph) or self.funds(paragraph)
+        return self._plan if "-" not in self._plan.key or dates else None
 
     def _is_headline(self, position: int) -> bool:
         """Tell the headline of a press text, which rules no body: "2025: Xuất khẩu phải đạt …"."""
