@@ -52,11 +52,12 @@ from corpus.register.words import (
     LABEL,
     LIMIT,
     NO_MORE_THAN,
+    NUMBER_OF,
     OF_TOTAL,
     TOTAL,
 )
 from corpus.register.years import WHOLE_YEARS, Year, year_of
-from corpus.units import QuantityKind
+from corpus.units import QuantityKind, read_known_noun
 
 _INHERITS = re.compile(r"^[\s,:-]*trong đó\b")
 _PARTS = re.compile(r"\btrong đó\s*:")
@@ -275,8 +276,13 @@ def _limited(quantity: Quantity, head: Head, indicator: str, before: str) -> Qua
 
 def _implied(quantity: Quantity, indicator: str) -> str:
     """Return the unit of an index that is printed without one ("chỉ số … (HDI) trên 0,7")."""
-    bare = quantity.kind is QuantityKind.OTHER and not quantity.unit
-    return "điểm" if bare and INDEX.search(comparable(indicator)) else ""
+    if quantity.kind is not QuantityKind.OTHER or quantity.unit:
+        return ""
+    if INDEX.search(comparable(indicator)):
+        return "điểm"
+    number = NUMBER_OF.search(comparable(indicator))
+    noun = read_known_noun(comparable(indicator), number.end()) if number else None
+    return noun.span.of(indicator) if noun else ""
 
 
 def _states(quantity: Quantity, head: Head) -> bool:

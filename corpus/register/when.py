@@ -3,7 +3,7 @@
 What this module does not know: indicators, and whether a figure is an aim.
 """
 
-from corpus.dates import TimeMention
+from corpus.dates import TimeBound, TimeMention
 from corpus.model import Span
 from corpus.quantity import Quantity
 from corpus.register.carry import Carry
@@ -73,11 +73,14 @@ def is_yearly_rate(
     Only a year that rules them is theirs, not one that a figure before has for itself; percents
     are rates of a period.
     """
+    worded = EACH_YEAR.search(quantity.base_unit) is not None
+    since = head.scope is not None and head.scope.bound is TimeBound.SINCE
+    if worded and (since or not (carry.fresh or head.local or after)):
+        return True
     ruled = carry.scope or carry.parent
     if head.scope or head.local or after or (ruled and not OPENS_YEARLY.match(plain)):
         return False
     counted = quantity.kind is QuantityKind.RATE and quantity.base_unit[:1].isalpha()
-    worded = EACH_YEAR.search(quantity.base_unit) is not None
     return worded or (counted and quantity.unit_key.endswith("/năm"))
 
 
