@@ -19,6 +19,8 @@ from corpus.register.words import (
     AIMS_FIRST,
     ASIDE,
     CHANGE,
+    CLAUSE_ENDS,
+    CLOSING_YEAR,
     COMPLETED,
     CONDITION,
     CUES,
@@ -144,6 +146,8 @@ def _names_indicator(words: str) -> bool:
 def _near(plain: str, start: int, time: TimeMention) -> bool:
     """Tell whether a time follows a figure in the same phrase ("đạt 75% vào năm 2030")."""
     between = plain[start : time.span.start]
+    if CLOSING_YEAR.fullmatch(between) and CLAUSE_ENDS.match(plain, time.span.end):
+        return True
     alone = plain[time.span.end : time.span.end + 1] == ")" and between.endswith("(")
     bracketed = "(" in between and between.strip(" (") and not alone
     if COMPLETED.search(between) or (time.bound is TimeBound.BEFORE and ";" not in between):

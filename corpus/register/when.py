@@ -38,7 +38,7 @@ def year_at(plain: str, head: Head, after: TimeMention | None, carry: Carry) -> 
         carry.scope = carry.local = carry.recent = None
     if head.scope and head.scope.end_year:
         ruling = year_of(head.scope)
-        if _is_episode(ruling, carry):
+        if _is_episode(ruling, carry) or head.scope.bound is TimeBound.SINCE:
             carry.local, carry.fresh = ruling, True
         else:
             carry.scope, carry.local, carry.fresh = ruling, None, True

@@ -157,6 +157,9 @@ ENUMERATED = re.compile(
     r"|tiêu chí|số|chương|phần|loại|dạng|mặt|cấp|nghị quyết|văn bản|kì họp|phiên họp|thành viên"
     r"|ý kiến|kế hoạch|chương trình|đề án|hướng|điểm nghẽn|bài học|ngày|buổi)\b"
 )
+# "giảm 30% túi ni lông tại chợ, siêu thị vào năm 2027;": the year of the whole clause.
+CLOSING_YEAR = re.compile(r"(?:(?!\bso với\b|\btrong đó\b|\bđạt\b)[^;:()0-9]){3,90}")
+CLAUSE_ENDS = re.compile(r"\s*(?:[;.]|$)")
 TAIL_STOP = re.compile(
     r"\s*(?:\bso với\b|\bthay vì\b|\btrong đó\b"
     r"|\bvào(?! (?:học|làm|hoạt động|sử dụng))\b|\bđến hết\b|\bđến cuối\b|\bvà (?=[0-9])"
