@@ -24,6 +24,7 @@ from corpus.register.years import (
     Year,
     aimed_times,
     first_aimed_year,
+    planned_period,
     published_year,
     reported_years,
 )
@@ -45,6 +46,7 @@ def _all(document: Document) -> Iterator[Target]:
     published, first_aim = published_year(document, times), first_aimed_year(document, times)
     tables = Tables(document, published)
     above, reported = Above(document), reported_years(document)
+    planned = planned_period(document)
     flowing: Year | None = None
     before, late = Carry(), False
     sentences = _sentences_by_paragraph(document)
@@ -69,6 +71,7 @@ def _all(document: Document) -> Iterator[Target]:
             indicator=() if listed else before.indicator, inherited=True,
             reviews=above.reports(paragraph), tasks=above.tasks(paragraph),
             funds=above.funds(paragraph), total=before.total, plan=above.plan_year(paragraph),
+            planned=planned,
         )  # fmt: skip
         for sentence in sentences.get(position, []):
             yield from targets_of_sentence(document, sentence, carry)

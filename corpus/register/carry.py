@@ -37,6 +37,7 @@ class Carry:
     explains: bool = False  # this sentence gives them: "Cụ thể: …"
     last: Year | None = None  # of the record before it in this sentence
     told: bool = False  # a record of this sentence was told as a result
+    planned: Year | None = None  # the period in the name of the plan
     plan: Year | None = None  # of the plan's title, for aims that have no other
     period: Year | None = None  # the last one of the paragraph
     total: Year | None = None  # of the last total ("tổng kinh phí …"), whose parts may follow later

@@ -18,11 +18,10 @@ from corpus.clauses import clauses_of
 from corpus.dates import TimeMention
 from corpus.model import Document, Span
 from corpus.normalize import comparable
-from corpus.quantity import Operator, Quantity
 from corpus.register.aim_words import AIMS, CONCRETELY, DIFFERS, GOAL_WORD, REPORTS
 from corpus.register.carry import Carry
 from corpus.register.coordination import coordinated, labelled
-from corpus.register.heads import Head, read_head, read_tail
+from corpus.register.heads import read_head, read_tail
 from corpus.register.kinds import kind_of, stands_alone
 from corpus.register.naming import (
     as_part,
@@ -35,6 +34,7 @@ from corpus.register.naming import (
 from corpus.register.record import Target, TargetKind
 from corpus.register.sentence import Sentence, read_sentence
 from corpus.register.sharing import Figure, beside_noun, figures_of
+from corpus.register.stated import implied, is_whole, limited, states
 from corpus.register.when import (
     is_yearly,
     is_yearly_rate,
@@ -48,16 +48,12 @@ from corpus.register.words import (
     CHANGES_LAST,
     CLOSES_WITH,
     CONTAINED,
-    INDEX,
     LABEL,
-    LIMIT,
-    NO_MORE_THAN,
-    NUMBER_OF,
     OF_TOTAL,
     TOTAL,
 )
 from corpus.register.years import WHOLE_YEARS, Year, year_of
-from corpus.units import QuantityKind, read_known_noun
+from corpus.units import QuantityKind
 
 _INHERITS = re.compile(r"^[\s,:-]*trong đó\b")
 _PARTS = re.compile(r"\btrong đó\s*:")
@@ -67,7 +63,6 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")
 _LONGEST_TAIL = 240
 _MOST_YEARS = 12
 _FEWEST_SHARED = 2
-_DIFFERENCES = frozenset({Operator.ABOVE, Operator.BELOW})
 
 
 def targets_of_sentence(document: Document, span: Span, carry: Carry) -> Iterator[Target]:
@@ -208,7 +203,7 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
     if figure.bracketed and carry.last and not (head.scope or head.local or after):
         year = carry.last
     differs = DIFFERS.match(sentence.plain) and CHANGES_LAST.search(figure.head.of(sentence.plain))
-    if not slices or head.aside or differs or not _states(quantity, head):
+    if not slices or head.aside or differs or not states(quantity, head):
         carry.indicator = slices if differs and slices else carry.indicator
         return None
     slices = (*slices, *purpose_of(sentence, figure, phrase))
@@ -218,10 +213,12 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
     )
     indicator = " ".join(sentence.document.quote(piece) for piece in slices)
     year = of_term(comparable(indicator), year, carry)
-    quantity = _limited(
+    if is_whole(quantity, indicator) and carry.planned and not (carry.fresh or carry.parent):
+        year = carry.local = carry.planned
+    quantity = limited(
         quantity, head, indicator, sentence.plain[figure.head.start : quantity.number_span.start]
     )
-    unit = unit_of(sentence, figure, head, slices, carry) or _implied(quantity, indicator)
+    unit = unit_of(sentence, figure, head, slices, carry) or implied(quantity, indicator)
     if kind is TargetKind.COUNT:
         slices = counted_name(sentence, quantity, phrase) or slices
         year = year if carry.fresh else None
@@ -260,35 +257,3 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
         kind=kind,
         scale=quantity.scale,
     )
-
-
-def _limited(quantity: Quantity, head: Head, indicator: str, before: str) -> Quantity:
-    """Bound a figure whose indicator is itself a limit: "tỷ lệ tối đa … là 50%"."""
-    if quantity.operator is Operator.ABOVE and NO_MORE_THAN.search(before):
-        return replace(quantity, operator=Operator.AT_MOST, low=None, high=quantity.low)
-    limit = LIMIT.search(comparable(indicator)) if head.linked else None
-    if limit is None or quantity.operator is not Operator.EXACT:
-        return quantity
-    if limit["least"]:
-        return replace(quantity, operator=Operator.AT_LEAST, high=None)
-    return replace(quantity, operator=Operator.AT_MOST, low=None)
-
-
-def _implied(quantity: Quantity, indicator: str) -> str:
-    """Return the unit of an index that is printed without one ("chỉ số … (HDI) trên 0,7")."""
-    if quantity.kind is not QuantityKind.OTHER or quantity.unit:
-        return ""
-    if INDEX.search(comparable(indicator)):
-        return "điểm"
-    number = NUMBER_OF.search(comparable(indicator))
-    noun = read_known_noun(comparable(indicator), number.end()) if number else None
-    return noun.span.of(indicator) if noun else ""
-
-
-def _states(quantity: Quantity, head: Head) -> bool:
-    """Tell a figure that states something from a bare number and from a difference."""
-    if quantity.unit_key.startswith("điểm %") and quantity.operator in _DIFFERENCES:
-        return False  # cao hơn 0,5 điểm %
-    if quantity.unit or quantity.operator is not Operator.EXACT:
-        return True
-    return head.linked and bool(head.slices)

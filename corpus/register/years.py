@@ -26,7 +26,7 @@ from corpus.register.aim_words import (
     REVIEWS,
     TASKS,
 )
-from corpus.register.words import AVERAGE, BY_YEAR, COMPARED, OPENS_WITH_YEAR, VISION
+from corpus.register.words import AVERAGE, BY_YEAR, COMPARED, OPENS_WITH_YEAR, PLAN_NAME, VISION
 
 _DATED = frozenset({TimeKind.DATE, TimeKind.CLOCK})
 WHOLE_YEARS = frozenset({TimeKind.YEAR, TimeKind.PERIOD})
@@ -219,6 +219,18 @@ def published_year(document: Document, aimed: Sequence[TimeMention]) -> int:
     late = any(0 < time.end_year < earliest for time in aimed if time.bound in _ENDS)
     late = late or 0 < _first_by_year(document) < earliest
     return next((year for year in dated if year), 0 if late else earliest)
+
+
+def planned_period(document: Document) -> Year | None:
+    """Return the period in the first name of a plan: "Đề án … giai đoạn 2026-2030"."""
+    for sentence in document.sentences[:_LONGEST_HEAD]:
+        text = document.quote(sentence.span)
+        named = PLAN_NAME.search(comparable(text))
+        times = find_times(named.group()) if named else ()
+        periods = [time for time in times if time.kind is TimeKind.PERIOD]
+        if periods:
+            return year_of(periods[0])
+    return None
 
 
 def first_aimed_year(document: Document, aimed: Sequence[TimeMention]) -> int:

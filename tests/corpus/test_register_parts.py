@@ -248,3 +248,37 @@ def test_a_year_by_which_is_aimed_at_though_a_later_period_is_named() -> None:
         "năm 2030.\n\nThành phố sẽ khởi công 4 bến trong giai đoạn 2027-2030.\n"
     )
     assert [target.year for target in targets(text)][:2] == ["2025", "2030"]
+
+
+def test_the_money_of_a_plan_is_of_its_period() -> None:
+    text = (
+        "UBND tỉnh vừa phê duyệt Đề án phát triển cà phê giai đoạn 2026-2030.\n\n"
+        "Đến năm 2028, tỷ lệ chế biến sâu đạt 25%.\n\n"
+        "Tổng vốn thực hiện đề án khoảng 6.700 tỷ đồng, trong đó vốn nhà nước 1.340 tỷ đồng.\n"
+    )
+    assert [target.year for target in targets(text)] == ["2028", "2026-2030", "2026-2030"]
+
+
+@pytest.mark.parametrize(
+    ("text", "operator", "year", "unit"),
+    [
+        ("- Không để xảy ra quá 5 vụ vi phạm mỗi năm.", "at_most", "hằng năm", "vụ"),
+        ("- Nâng tổng số câu lạc bộ lên 180.", "exact", "2030", "câu lạc bộ"),
+        ("- Giảm 30% túi ni lông tại chợ, siêu thị vào năm 2027.", "exact", "2027", "%"),
+    ],
+)
+def test_bounds_years_and_units_told_around_a_figure(
+    text: str, operator: str, year: str, unit: str
+) -> None:
+    found = targets(f"Mục tiêu đến năm 2030:\n\n{text}\n")
+    assert [(each.operator.value, each.year, each.unit) for each in found] == [
+        (operator, year, unit)
+    ]
+
+
+def test_since_a_year_rules_its_own_sentence() -> None:
+    text = (
+        "Từ năm 2026, mỗi người dân được khám sức khỏe ít nhất một lần mỗi năm. Tuổi thọ tăng lên "
+        "75,5 tuổi, tỷ suất tử vong trẻ em giảm còn dưới 14‰ vào năm 2030."
+    )
+    assert [target.year for target in targets(text)] == ["hằng năm", "2030", "2030"]
