@@ -16,7 +16,7 @@ from assistant.matching import Synonym, View
 from corpus.normalize import syllables
 
 _ENOUGH: Final = 0.7
-_SURE: Final = 0.9
+_SURE: Final = 0.95
 
 
 @dataclass(frozen=True, slots=True)

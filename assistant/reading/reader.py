@@ -11,10 +11,10 @@ from assistant.matching import Matcher, Synonym, View
 from assistant.question import Asks, Question
 from assistant.reading.about import SelfFact, facts_about
 from assistant.reading.annotations import Annotations, Clause
-from assistant.reading.candidates import unit_fits
 from assistant.reading.cells import cell_for, is_part
 from assistant.reading.changes import asks_for_start, begins_change, is_of_own_year
 from assistant.reading.evidence import Evidence, TimeFit
+from assistant.reading.meant import figure_meant, is_part_left_out
 from assistant.reading.mentioned import mentioned_items, rows_naming
 from assistant.reading.owners import is_of_another
 from assistant.reading.parts import named_alike
@@ -30,7 +30,6 @@ from assistant.reading.scene import (
     met_after,
     scene_of,
 )
-from assistant.reading.slots import slot_of
 from assistant.reading.spans import Choice, choose_span, remainder_span
 from assistant.reading.times import fit_of_clause, fit_of_target
 from corpus.model import Span
@@ -43,7 +42,6 @@ __all__ = ["COLUMN", "HEADING", "PARAGRAPH", "SENTENCE", "TITLE", "Reader", "Rea
 IN_CLAUSE = 0.8  # beside a register record's own indicator
 LEAD = 0.9  # what leads in an enumeration, for its items
 HARDLY_MET = 0.08  # a clause that meets less of the question has no span looked for
-_CHANGED = frozenset(("lên", "xuống", "còn", "tới"))
 _MENTIONED = (mentioned_items, rows_naming)
 _UNTYPED = frozenset((Asks.THING, Asks.MANNER, Asks.REASON, Asks.PLACE))
 
@@ -64,6 +62,7 @@ class Weights:
     part: float = -0.12
     named: float = 0.3
     other_class: float = -0.5
+    left_out: float = -0.5
     time_other: float = -0.45
 
 
@@ -208,19 +207,22 @@ class Reader:
         for name in alike:
             met = tuple(either(met, scene.matcher.met(name)))
         in_clause = [IN_CLAUSE * m for m in scene.matcher.met(quote)]
+        figure = figure_meant(scene.question, scene.notes, target)
         found = Evidence(
             notes=scene.notes,
-            clause=target.span,
-            span=target.value_span,
+            clause=figure.clause,
+            span=figure.value,
             coverage=scene.covered(either(met, in_clause)),
             own=scene.matcher.weighed(met),
             time=fit_of_target(scene.question, target),
-            typed=_is_typed(scene.question, target),
+            typed=figure.typed,
             precision=scene.matcher.precision(indicator),
             target=target,
         )
         found = self._scored(self._placed(found, scene), scene)
         part = self._weights.named if alike else 0.0
+        if is_part_left_out(scene.question, scene.notes, place):
+            part += self._weights.left_out
         return replace(found, merit=found.merit + part, score=found.score + part)
 
     def _placed(self, found: Evidence, scene: Scene) -> Evidence:
@@ -261,25 +263,6 @@ class Reader:
         )
         timely = weights.time_other if scene.elsewhen else times.get(found.time, 0.0)
         return replace(found, dense=scene.dense, merit=merit, score=merit + timely)
-
-
-def _is_typed(question: Question, target: Target) -> bool:
-    """Tell whether a figure is of the kind asked for: "lên bao nhiêu?" asks for no count."""
-    slot = slot_of(question.text)
-    changed = slot is not None and slot.link in _CHANGED
-    if target.kind is TargetKind.COUNT and changed:
-        return False
-    return unit_fits(question, target.unit) and not _is_asked(question, target)
-
-
-def _is_asked(question: Question, target: Target) -> bool:
-    """Tell whether the question itself says the figure, so that it asks for another."""
-    figures = {end for end in (target.low, target.high) if end is not None}
-    return any(
-        set(asked.figures) == figures and unit_key(asked.unit) == unit_key(target.unit)
-        for asked in question.mentions.quantities
-        if not question.yes_no
-    )
 
 
 def _known(found: Evidence, targets: Sequence[Target]) -> Target | None:

@@ -70,6 +70,11 @@ _UNIT_ASKED: Final = re.compile(
     r"hecta|km|m2|tấn|kg|lần)(?: (?:một|mỗi|/) [^\W\d_]+)?"
 )
 _MEASURED: Final = re.compile(r"(?:tỉ lệ|tỉ trọng|tốc độ|tổng số|tổng vốn|thu nhập|quy mô) \w")
+#: What was asked about, said by no name: "còn chỉ tiêu 2026?".
+_UNNAMED: Final = re.compile(
+    r"(?:(?:thì|các|những|của|cái|còn) )*(?:chỉ tiêu|mục tiêu|kế hoạch|mức|con số|số liệu|mốc|"
+    r"kết quả|dự kiến)(?: (?:của|là|đặt ra|đề ra|đến|vào|cho|thì))*"
+)
 _SHORT: Final = 6
 _LONGEST: Final = 12
 
@@ -139,8 +144,11 @@ def taken_apart(question: str, base: str = "") -> FollowUp:
     asks = slots.asking(timeless)
     if NOUN_ASKED.fullmatch(comparable(timeless)):
         asks = Span(0, len(timeless))
+    topic = without(timeless, asks)
+    if when and _UNNAMED.fullmatch(comparable(topic)):
+        topic = ""
     return FollowUp(
-        topic=without(timeless, asks),
+        topic=topic,
         period=when.of(rest).strip() if when else "",
         asking=asks.of(timeless).strip() if asks else "",
         opened=bool(put_right or opening or end < len(text)) and len(rest.split()) <= _LONGEST,

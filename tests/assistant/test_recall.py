@@ -70,7 +70,7 @@ def test_a_short_question_leans_where_its_answer_stands_beside_the_last_one() ->
     given = {
         "whole": _answer(quote, "17 tuyến"),
         "alone": elsewhere,
-        "sure": replace(elsewhere, confidence=0.95),
+        "sure": replace(elsewhere, confidence=0.97),
         "the same": _answer(quote, "17 tuyến"),
         "beside": _answer(quote, "186 xe"),
         "refused": REFUSED,
