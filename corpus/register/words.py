@@ -193,7 +193,7 @@ LIMIT = re.compile(r"(?<!lương )(?<!sống )(?<!thu nhập )\b(?:tối đa|(?P
 # The years a sentence names first are shared out among the figures that follow.
 RESPECTIVELY = re.compile(r"\b(?:lần lượt|tương ứng)\b")
 THESE_YEARS = re.compile(r"\b(?P<kind>giai đoạn|thời kì|năm|mốc) (?:này|trên|nêu trên|đó)\b")
-NUMBER_OF = re.compile(r"(?:^|\s)(?:tổng )?số(?: lượng)?(?= )")
+NUMBER_OF = re.compile(r"^(?:[^\W\d_]+ )?(?<!một )(?:tổng )?số(?: lượng)?(?= )")
 INDEX = re.compile(r"\bchỉ số\b")
 FROM_TO_CHANGE = re.compile(
     r"(?:^|(?<!trở)\s)(?:lên|xuống|thành)(?: (?:còn|mức|đến|tới|thành))*\s*$"
