@@ -149,9 +149,10 @@ class Annotations:
 
     def _view(self, document: Document, span: Span) -> View:
         key = (document.name, span)
-        if key not in self._paragraphs:
-            self._paragraphs[key] = View.of(document.quote(span))
-        return self._paragraphs[key]
+        found = self._paragraphs.get(key)
+        if found is None:
+            found = self._paragraphs[key] = View.of(document.quote(span))
+        return found
 
     def _title(self, document: Document) -> View:
         if document.name not in self._titles:
@@ -164,10 +165,11 @@ class Annotations:
         """Return the times of the innermost heading that names any."""
         for span in reversed(headings):
             key = (document.name, span)
-            if key not in self._times:
-                self._times[key] = find_times(document.quote(span))
-            if self._times[key]:
-                return self._times[key]
+            found = self._times.get(key)
+            if found is None:
+                found = self._times[key] = find_times(document.quote(span))
+            if found:
+                return found
         return ()
 
     def text_of(self, name: str) -> View:

@@ -215,16 +215,16 @@ def _children(document: Document, place: int) -> list[Paragraph]:
         return rows_of_group(document, place)
     if not (leads or heading):
         return []
-    children = [
-        child
-        for child in document.paragraphs[place + 1 :]
+    below = {
+        position: child
+        for position, child in enumerate(document.paragraphs[place + 1 :], place + 1)
         if child.parents
         and child.parents[-1] == place
         and child.kind not in (ParagraphKind.BODY, ParagraphKind.FURNITURE)
-    ]
-    if len(children) == 1:
-        return _children(document, document.paragraphs.index(children[0]))
-    return children or (_text_under(document, place) if paragraph.marker else [])
+    }
+    if len(below) == 1:
+        return _children(document, *below)
+    return [*below.values()] or (_text_under(document, place) if paragraph.marker else [])
 
 
 def _text_under(document: Document, place: int) -> list[Paragraph]:

@@ -184,11 +184,11 @@ def _phrase_from(text: str, clause: Span, offset: int) -> Span:
 
 def _standing(question: Question, text: str, clause: Clause, span: Span, matcher: Matcher) -> float:
     """Return how well a candidate stands where the asked thing stands in the question."""
-    found = tokens(clause.span.of(text))
+    begins, ends = span.start - clause.span.start, span.end - clause.span.start
     at = [
         place
-        for place, token in enumerate(found)
-        if token.span.moved(clause.span.start).overlaps(span)
+        for place, token in enumerate(tokens(clause.span.of(text)))
+        if token.span.start < ends and begins < token.span.end
     ]
     if not at:
         return 0.0
