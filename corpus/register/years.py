@@ -76,6 +76,7 @@ class Above:
         self._positions = {p.span.start: at for at, p in enumerate(document.paragraphs)}
         self._plan = _year_of_plan(document)
         self._read: dict[int, tuple[Year | None, bool]] = {}
+        self._above: dict[tuple[int, ...], list[str]] = {}
 
     def year(self, paragraph: Paragraph) -> Year | None:
         """Return the year that the nearest one sets, if it sets just one."""
@@ -126,9 +127,13 @@ class Above:
         return at if LEADS_IN.match(comparable(text)) and text[-1:].isalnum() else None
 
     def _headings(self, paragraph: Paragraph) -> list[str]:
-        parents = [at for at in paragraph.parents if not self._is_headline(at)]
-        spans = (_heading_part(self._document, at) for at in parents)
-        return [comparable(self._document.quote(span)) for span in spans]
+        found = self._above.get(paragraph.parents)
+        if found is None:
+            parents = [at for at in paragraph.parents if not self._is_headline(at)]
+            spans = (_heading_part(self._document, at) for at in parents)
+            found = [comparable(self._document.quote(span)) for span in spans]
+            self._above[paragraph.parents] = found
+        return found
 
     def goal_year(self, position: int) -> Year | None:
         """Return the year that the general goal of an aims section opens with.
@@ -160,10 +165,12 @@ class Above:
 
     def _is_headline(self, position: int) -> bool:
         """Tell the headline of a press text, which rules no body: "2025: Xuất khẩu phải đạt …"."""
+        if position:
+            return False
         first = self._document.paragraphs[0]
         leads_in = self._document.quote(first.span).rstrip().endswith(":")
         aims = AIMS_HEADLINE.match(comparable(self._document.quote(first.span))) is not None
-        return position == 0 and not first.marker and not leads_in and not aims
+        return not first.marker and not leads_in and not aims
 
     def _said(self, position: int) -> tuple[Year | None, bool]:
         if position not in self._read:
