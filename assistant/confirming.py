@@ -20,6 +20,7 @@ from assistant.claims.verdict import Verdict
 from assistant.decide import Outcome
 from assistant.question import Question
 from assistant.reading.excerpt import tidy
+from assistant.reading.planned import against_plan
 from assistant.reading.polarity import question_denies
 from assistant.reading.reader import Reading
 from assistant.reading.statement import Binds, statement_of
@@ -114,7 +115,7 @@ class Confirmer:
     def confirmed(self, reading: Reading, answer: Answer) -> Answer:
         """Return ``answer``, or the answer that the claim check gives in its place."""
         question = reading.question
-        judged = question.yes_no and answer.status is Status.ANSWERED
+        judged = question.yes_no and answer.status is Status.ANSWERED and not against_plan(reading)
         if not judged or "yes_no" not in answer.reasons or question_denies(question):
             return answer
         says_yes = answer.text.startswith("Có")

@@ -136,9 +136,10 @@ _YES_NO = re.compile(
 )
 _YES_NO_OPENING = re.compile(r"^(?:có phải|có đúng|phải chăng|liệu|có đúng là|đúng là)\b")
 _ANY_SUCH = re.compile(  # "Có chỉ tiêu nào giao cho Bộ Tài chính không?"
-    rf"^\W*(?:có|còn|đã có) (?!bao nhiêu|mấy)(?:[^\W\d_]+ ){{1,5}}nào\b.*\b(?:không|chưa){_TAIL}"
+    rf"^\W*(?:có|còn|đã có) (?!bao nhiêu|mấy)(?:[^\W\d_]+ ){{1,8}}nào\b.*\b(?:không|chưa){_TAIL}"
     r"|\b(?:có|còn|đã|được) (?!bao nhiêu|mấy)(?:[^\W\d_]+ ){1,7}(?:nào|gì) (?:khác )?"
     rf"(?:không|chưa){_TAIL}"  # "Bộ Công Thương có chủ trì chỉ tiêu nào không?"
+    rf"|\bđã (?:[^\W\d_]+ ){{1,7}}(?:nào|gì|ai)\b.*\bchưa{_TAIL}"  # "Đã xã nào đạt chuẩn chưa?"
 )
 _WH = re.compile(
     r"bao nhiêu|\bmấy\b|\bai\b|\bnào\b|\bgì\b|ở đâu|tại đâu|khi nào|bao giờ|vì sao|tại sao|ra sao"

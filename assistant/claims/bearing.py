@@ -72,9 +72,12 @@ class Weigher:
     ) -> bool:
         """Tell whether one paragraph says enough of a statement to contradict it.
 
-        Sentences from here and there have the words of many a statement that nobody made.
+        Sentences from here and there have the words of many a statement that nobody made, and a
+        sentence that has half of its words may be about anything of the place it names.
         """
         if row["covered"] < limits.learned_covered or _says_more(row, limits):
+            return False
+        if row["covered_by_one"] < limits.learned_said:
             return False
         return self._agrees(scene, best, VerdictKind.REFUTED, limits)
 

@@ -26,7 +26,7 @@ class Thresholds:
     a contradiction to count; ``learned_supported`` and ``learned_refuted``: how likely the learned
     model must find it to say so; ``learned_covered``: how much of a statement the evidence must
     meet for the model to speak at all; ``learned_figure``: how much of it one sentence must meet
-    for the model to refute a figure.
+    for the model to refute a figure, ``learned_said`` for it to refute anything.
     """
 
     figure_supported: float
@@ -40,6 +40,7 @@ class Thresholds:
     learned_refuted: float
     learned_covered: float
     learned_figure: float
+    learned_said: float
 
 
 def load_thresholds(path: Path = FILE) -> Thresholds:

@@ -16,6 +16,7 @@ from assistant.question import Question
 from assistant.reading.alignment import aligned, is_year
 from assistant.reading.annotations import Annotations
 from assistant.reading.evidence import Evidence, TimeFit
+from assistant.reading.planned import against_plan
 from assistant.reading.reader import Reading
 from assistant.reading.statement import statement_of
 from assistant.reading.wholes import Compared, figures_of, most_of_whole
@@ -23,6 +24,7 @@ from assistant.words import Term, content_terms
 from corpus.model import Span
 from corpus.normalize import comparable
 from corpus.quantities import Operator, Quantity, find_times, same_figures, same_unit
+from corpus.register import TargetKind
 
 __all__ = ["Compared", "compared"]
 
@@ -55,6 +57,7 @@ _HALF = re.compile(r"\b(?:hơn|quá|trên) (?:một )?nửa\b")
 _WHOLE = re.compile(r"\b(?:toàn bộ|tất cả|hoàn toàn|mọi)\b")
 _VERB = re.compile(r"(?i)\b(?:được|phải|là|có|đạt|sẽ|đều|cần|bị|hay|không|chưa)\b|[,;?]")
 _ALL = Decimal(100)
+_DONE = re.compile(r"\b(?:đã|được|có)\b.*\bchưa\W*$")
 _END = re.compile(r"\b(?:hay )?không\b\W*$|\bphải không\W*$|\bđúng không\W*$")
 
 
@@ -78,8 +81,8 @@ def compared(reading: Reading, annotations: Annotations) -> Compared | None:
         ]
         denied = (result for result in results if not result.holds)
         return next(denied, results[-1] if results else None)
-    if most := most_of_whole(reading):
-        return most
+    if whole := most_of_whole(reading) or against_plan(reading):
+        return whole
     if _HALF.search(form):
         return _with_half(reading)
     if _WHOLE.search(form):
@@ -142,15 +145,22 @@ def _stated(reading: Reading) -> Iterator[tuple[float, Evidence, Quantity]]:
         for evidence in reading.evidence[:_LOOKED_AT]
         if evidence.own.share >= _OWN and _at_the_time(reading.question, evidence)
     ]
-    near.sort(key=lambda evidence: -_plain_worth(evidence))
+    done = bool(_DONE.search(comparable(reading.question.text)))
+    worths = {id(evidence): _plain_worth(evidence, done=done) for evidence in near}
+    near.sort(key=lambda evidence: -worths[id(evidence)])
     for evidence in near:
-        worth = _plain_worth(evidence)
+        worth = worths[id(evidence)]
         yield from ((worth, evidence, quantity) for quantity in figures_of(evidence))
 
 
-def _plain_worth(evidence: Evidence) -> float:
-    """Return how well evidence meets the question, whether or not it has the same figure."""
-    return evidence.own.share + 0.5 * evidence.coverage.share + 0.2 * (evidence.target is not None)
+def _plain_worth(evidence: Evidence, *, done: bool) -> float:
+    """Return how well evidence meets the question, whether or not it has the same figure.
+
+    What is asked to be done already ("đã đạt 85% chưa?") is told by no aim.
+    """
+    target = evidence.target
+    aim = done and target is not None and target.kind is TargetKind.TARGET
+    return evidence.own.share + 0.5 * evidence.coverage.share + 0.2 * (target is not None) - aim
 
 
 def _at_the_time(question: Question, evidence: Evidence) -> bool:

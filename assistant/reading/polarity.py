@@ -28,7 +28,10 @@ _NOT_DENYING = words_of("chỉ ngừng gian những quá gia khí vượt dướ
 _STRONG = 0.5
 _FORBIDDEN = re.compile(r"\b(?:nghiêm cấm|bị cấm|cấm|không được)\b")
 _PARTS: Final = re.compile(r"[;:.]|\b(?:nhưng|song|nên|tuy nhiên)\b")
-_AGAINST: Final = re.compile(r"[\s,;]*\b(?:nhưng|song|tuy nhiên)\b,? ")
+_ONLY: Final = re.compile(r"\bchỉ được(?: phép)? (?P<verb>\w+)(?P<then>[^.;)]*)")
+_AGAINST: Final = re.compile(
+    r"[\s,;]*\b(?:nhưng|song|tuy nhiên)\b,? |, (?=(?:(?:sẽ|hiện|cũng|vẫn|mà) )?(?:không|chưa) )"
+)
 _AUXILIARIES = words_of("được bị có còn phải cần thể đã hề thấy")
 _BINDING = words_of("được cho cần phải bắt nhất")
 # "không được từ chối …" grants what is not to be refused.
@@ -56,11 +59,27 @@ def text_denies(question: Question, evidence: Evidence) -> bool:
     statement = statement_of(question.text)
     if _forbidden_above(statement, evidence) or exempted(question, evidence):
         return True
+    if _only_allowed(statement, evidence):
+        return True
     said = set() if question_denies(question) else _denied_by(question)
     form = comparable(evidence.quote)
     if any(_denied(part, question, statement, said) for part in _PARTS.split(form)):
         return True
     return any(_denied(part, question, statement, said) for part in _set_against(evidence))
+
+
+def _only_allowed(statement: Statement, evidence: Evidence) -> bool:
+    """Tell whether who is asked about may only do another thing: "sinh viên (chỉ được thuê)"."""
+    verb = syllables(statement.predicate)[:1]
+    subject = set(syllables(statement.subject))
+    if statement.binds is not Binds.PERMISSION or not verb or not subject:
+        return False
+    form = comparable(evidence.notes.document.quote(evidence.notes.sentence.span))
+    for only in _ONLY.finditer(form):
+        who = syllables(form[: only.start()])[-2:]
+        if subject.issuperset(who) and [only["verb"]] != verb and verb[0] not in only["then"]:
+            return True
+    return False
 
 
 def _set_against(evidence: Evidence) -> Iterator[str]:
@@ -124,6 +143,7 @@ def _denied(
     predicate = syllables(statement.predicate)
     content = {term.text for term in content_terms(statement.predicate)} or set(predicate)
     mention = _MENTIONS.match(comparable(statement.predicate))
+    affirmed = _affirms(part, predicate)
     for after in _after_denials(forms, said, predicate):
         if mention and _MENTIONS.search(" ".join(after[:3])):
             return True
@@ -131,12 +151,23 @@ def _denied(
             return True
         if len(predicate) >= _VERBATIM and View(tuple(after)).has(tuple(predicate[:_VERBATIM])):
             return True  # "không sử dụng thời gian làm việc để làm việc riêng"
+        if affirmed:
+            continue  # "được ghi tên trên bảng, không được đặt tên": another thing is denied
         near = after[:_REACH]
         if sum(word in asked for word in near) > 1 and content.intersection(near):
             return True
         if after[0] in _BINDING and content.intersection(after):
             return True
     return False
+
+
+def _affirms(part: str, predicate: Sequence[str]) -> bool:
+    """Tell whether a text says what a question says, by its first two words, and denies it not."""
+    head = " ".join(predicate[:2])
+    return len(predicate) > 1 and any(
+        f" {head} " in f" {clause} " and _DENIES.isdisjoint(syllables(clause))
+        for clause in part.split(",")
+    )
 
 
 def _after_denials(
