@@ -73,11 +73,12 @@ class Weigher:
         """Tell whether one paragraph says enough of a statement to contradict it.
 
         Sentences from here and there have the words of many a statement that nobody made, and a
-        sentence that has half of its words may be about anything of the place it names.
+        paragraph picked from many for its words may be about anything of the place it names.
         """
         if row["covered"] < limits.learned_covered or _says_more(row, limits):
             return False
-        if row["covered_by_one"] < limits.learned_said:
+        picked = any(not _together(each, best) for each in scene.found)
+        if picked and row["covered_by_one"] < limits.learned_said:
             return False
         return self._agrees(scene, best, VerdictKind.REFUTED, limits)
 

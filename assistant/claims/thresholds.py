@@ -26,7 +26,8 @@ class Thresholds:
     a contradiction to count; ``learned_supported`` and ``learned_refuted``: how likely the learned
     model must find it to say so; ``learned_covered``: how much of a statement the evidence must
     meet for the model to speak at all; ``learned_figure``: how much of it one sentence must meet
-    for the model to refute a figure, ``learned_said`` for it to refute anything.
+    for the model to refute a figure, ``learned_said`` for it to refute
+    anything by a paragraph picked from many.
     """
 
     figure_supported: float

@@ -221,3 +221,15 @@ def test_whoever_is_helped_need_not_be_a_person() -> None:
     assert not analyse("Bà con được ai dạy nghề?").firm
     assert analyse("Hội đồng do ai làm chủ tịch?").firm
     assert analyse("Ai là người ký?").firm
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đã phát hiện vườn nào nằm trên đất rừng chưa?",
+        "Tỉnh đã có xã nào đạt chuẩn chưa ạ?",
+        "Có cơ sở chăm sóc tập trung nào đặt ở miền núi không?",
+    ],
+)
+def test_whether_there_is_any_is_a_yes_or_no(text: str) -> None:
+    assert analyse(text).yes_no
