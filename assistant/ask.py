@@ -26,7 +26,7 @@ from assistant.suggest import Suggester, Suggestion
 from assistant.synonyms import synonyms_of
 from assistant.thesaurus import Thesaurus
 from assistant.understand import Glossary, Understander, Understanding, literally
-from assistant.understand.parts import is_only_command, questions_in, source_named
+from assistant.understand.parts import amounts_in, is_only_command, questions_in, source_named
 from assistant.verify import violations
 from corpus.errors import QuestionError
 from corpus.model import Document
@@ -77,7 +77,15 @@ class Assistant:
         parts = questions_in(question)
         if len(parts) > 1:
             return self._several(question, parts, history)
-        return self.work_out(question, self.understand(question, history)).answer
+        understood = self.understand(question, history)
+        amounts = amounts_in(understood.text)
+        if len(amounts) > 1:
+            each = [replace(understood, text=text, changed=True) for text in amounts]
+            told = [(one.text, self.work_out(question, one).answer) for one in each]
+            both = together(told, self.composer.templates)
+            if both.status is Status.ANSWERED and not violations(both, self.documents, question):
+                return replace(both, understood=understood.text if understood.changed else "")
+        return self.work_out(question, understood).answer
 
     def understand(self, question: str, history: Sequence[str] = ()) -> Understanding:
         """Return what a question asks, completed from the earlier ones and what answers them."""

@@ -8,6 +8,7 @@ What this module does not know: which record is the best.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from assistant.question import Question
@@ -49,22 +50,29 @@ class Figure:
 def figure_meant(question: Question, notes: Notes, target: Target) -> Figure:
     """Return what a record answers with: its own figure, or one that stands right beside it."""
     typed = _is_typed(question, target)
-    form = comparable(question.text)
-    if _BOTH.search(form) and (end := _end_of_change(notes, target)):
+    both, each = _wanted(question.text)
+    if both and (end := _end_of_change(notes, target)):
         value = Span(target.value_span.start, end)
         return Figure(Span(target.span.start, max(target.span.end, end)), value, typed)
-    each = _EACH.search(form)
-    if each is None or _by_each(notes, target, each["time"]):
+    if not each or _by_each(notes, target, each):
         return Figure(target.span, target.value_span, typed)
-    beside = _beside(notes, target, each["time"])
+    beside = _beside(notes, target, each)
     if beside is not None:
         closed = notes.document.text.startswith(")", beside.end)
         clause = Span(target.span.start, max(target.span.end, beside.end + closed))
         return Figure(clause, beside, typed)
-    by = re.compile(_BY_EACH.format(time=each["time"]))
+    by = re.compile(_BY_EACH.format(time=each))
     told = by.search(comparable(notes.sentence.span.of(notes.document.text)))
     total = "-" in (target.year or "") and "%" not in target.unit and not told
     return Figure(target.span, target.value_span, typed and not total)
+
+
+@lru_cache(maxsize=1 << 8)
+def _wanted(question: str) -> tuple[bool, str]:
+    """Tell whether both ends of a change are asked for, and the time that each amount is for."""
+    form = comparable(question)
+    each = _EACH.search(form)
+    return bool(_BOTH.search(form)), each["time"] if each else ""
 
 
 def is_part_left_out(question: Question, notes: Notes, place: int) -> bool:
@@ -74,6 +82,8 @@ def is_part_left_out(question: Question, notes: Notes, place: int) -> bool:
     """
     target = notes.targets[place]
     text = notes.document.text
+    if "rong " not in text[max(0, target.span.start - 20) : target.span.start + 12]:
+        return False
     said = target.span.of(text)
     before = comparable(text[max(0, target.span.start - 20) : target.span.start])
     if not (_OPENS_WITHIN.match(comparable(said)) or _WITHIN.search(before)):

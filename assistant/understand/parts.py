@@ -77,6 +77,12 @@ _OWN_NUMBER: Final = re.compile(
     r"(?P<kind>chương trình(?: hành động)?|nghị quyết|kế hoạch|quyết định|đề án|chỉ thị)"
     r" (?:số )?[0-9][\w/-]*(?= (?:này )?(?:có|gồm|đặt|đề|xác|nêu|do|hướng|giao|yêu|chia)\b)"
 )
+#: Two amounts that a comma joins: "mở mới mấy tuyến, thay bao nhiêu xe?".
+_AMOUNTS: Final = re.compile(
+    rf"(?P<one>[^,]*\b(?<!từ ){_AMOUNT}\b[^,]+),\s*"
+    rf"(?P<two>(?!(?:lên|xuống|còn|đến|tới|hay|tức|là|tương|bằng|so|gấp|tăng|giảm|chiếm)\b)[^,]*"
+    rf"\b{_AMOUNT}\b[^,]+)"
+)
 _MOST: Final = 4
 _FEWEST: Final = 2
 
@@ -91,6 +97,15 @@ def questions_in(typed: str) -> tuple[str, ...]:
     asked = _with_orders(kept)
     parts = [question for one in asked for question in _taken_apart(one)][:_MOST]
     return (typed,) if whole and len(parts) == 1 else tuple(parts)
+
+
+def amounts_in(question: str) -> tuple[str, ...]:
+    """Return the two questions of a repaired one that asks for two amounts, or it alone."""
+    match = _AMOUNTS.fullmatch(comparable(question))
+    if match is None:
+        return (question,)
+    one, two = (question[match.start(name) : match.end(name)] for name in ("one", "two"))
+    return f"{one.strip()}?", f"{two[:1].upper()}{two[1:].strip(' ?')}?"
 
 
 def is_only_command(typed: str) -> bool:

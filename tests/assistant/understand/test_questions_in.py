@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.understand.parts import is_only_command, questions_in, source_named
+from assistant.understand.parts import amounts_in, is_only_command, questions_in, source_named
 
 
 @pytest.mark.parametrize(
@@ -102,3 +102,16 @@ def test_nothing_raises_and_something_is_always_asked(typed: str) -> None:
     assert questions_in(typed)
     is_only_command(typed)
     source_named(typed)
+
+
+def test_two_amounts_that_a_comma_joins_are_asked_apart() -> None:
+    assert amounts_in("giai đoạn 1 mở mới mấy tuyến, thay bao nhiêu xe dầu") == (
+        "giai đoạn 1 mở mới mấy tuyến?",
+        "Thay bao nhiêu xe dầu?",
+    )
+    for whole in (
+        "Tăng từ bao nhiêu phần trăm, lên bao nhiêu phần trăm?",
+        "Năm 2030, có bao nhiêu xã?",
+        "Có bao nhiêu xã, phường?",
+    ):
+        assert amounts_in(whole) == (whole,)
