@@ -66,7 +66,7 @@ _PATTERNS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
                 r"khi nào|bao giờ|(?:lúc|hồi|chừng|bữa|hôm) nào|ngày tháng"
                 r"|hạn (?:cuối|chót)|hạn .* ngày nào"
                 r"|(?<!mỗi )(?<!hằng )(?<!hàng )(?<!một )(?<!từng )(?<!quân )(?<!bình )"
-                r"(?:ngày|năm|tháng|quý|hôm|thời gian|thời điểm|thời hạn|mốc)"
+                r"(?:ngày|năm(?: học)?|niên (?:khóa|độ)|tháng|quý|hôm|thời (?:gian|điểm|hạn)|mốc)"
                 r"\s+(?:là\s+)?(?:nào|mấy|bao nhiêu|gì)"
             ),
         ),

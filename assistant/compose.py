@@ -25,7 +25,7 @@ from assistant.reading.reader import Reading
 from assistant.reading.same import Stated, spans_of, stated_by_year, stated_elsewhen, stated_in
 from assistant.reading.yes_no import Judgement, elsewhere, judge, judged
 from assistant.tabular import cell_answer
-from assistant.wording import answer_from, capital, cite, joined
+from assistant.wording import answer_from, capital, cite, inside, joined
 from prompts.load import Templates
 
 _MOST_SPAN_WORDS = 15
@@ -188,7 +188,8 @@ class Composer:
         elif decision.outcome is Outcome.UNKNOWN_NAME:
             text = self.templates.fill("refuse_name", asked=decision.name, quote=quote)
         elif decision.outcome is Outcome.OTHER_SCOPE:
-            text = self.templates.fill("refuse_scope", asked=decision.name, quote=quote)
+            told = {"asked": inside(reading.question, decision.name), "quote": quote}
+            text = self.templates.fill("refuse_scope", **told)
         else:
             text = self.templates.fill("refuse_nearest", quote=quote)
         return Answer(

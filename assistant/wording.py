@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant.answer import Answer, Citation, Status
 from assistant.decide import Decision
+from assistant.question import Question
 from assistant.reading.evidence import Evidence
 from assistant.reading.excerpt import passage_of
 from corpus.model import Document, Span
@@ -45,6 +46,15 @@ def answer_from(
 def capital(text: str) -> str:
     """Return a text with its first letter as a capital."""
     return text[:1].upper() + text[1:]
+
+
+def inside(question: Question, words: str) -> str:
+    """Return words of a question as they stand inside a sentence: its first is no capital there."""
+    named = any(body.span.start == 0 for body in question.mentions.bodies)
+    opening = (
+        question.text.startswith(words) and words.split(" ", maxsplit=1)[0].istitle() and not named
+    )
+    return words[:1].lower() + words[1:] if opening else words
 
 
 def joined(items: Sequence[str]) -> str:

@@ -30,6 +30,8 @@ _Y_FOR_I = re.compile(r"[yỳýỷỹỵYỲÝỶỸỴ](?<=[hklmstHKLMST].)(?<!
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u200a\u202f\u3000\t"), " ")
 _SIGNS = _DASHES | _SPACES
+# A break of a printed line, not of a paragraph or before an item ("- …", "a) …", "1. …").
+_ONE_BREAK = re.compile(r"(?<!\n)\n(?!\n|[-+*•–] |[^\W_]{1,3}[.)] )")
 _ODD_SIGN = re.compile(f"[{''.join(map(chr, _SIGNS))}]")
 _TONES = ("", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323")
 
@@ -87,8 +89,9 @@ def unify_signs(text: str) -> str:
 def comparable(text: str) -> str:
     """Return the form in which two spellings of the same word are equal, diacritics kept.
 
-    Lowercase, tones placed early, dashes and spaces unified, ``tỷ`` written ``tỉ``. Same length
-    as ``text`` (letters whose lowercase is longer are left as they are).
+    Lowercase, tones placed early, dashes and spaces unified (a line break within a paragraph is a
+    space), ``tỷ`` written ``tỉ``. Same length as ``text`` (letters whose lowercase is longer are
+    left as they are).
     """
     if len(text) <= _LONGEST_KEPT:
         return _comparable_word(text)
@@ -99,6 +102,8 @@ def _comparable(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # a letter such as İ, whose lowercase is longer, is left alone
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    if "\n" in lowered:
+        lowered = _ONE_BREAK.sub(" ", lowered)
     return _i_for_y(place_tones(unify_signs(lowered)))
 
 

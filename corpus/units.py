@@ -107,7 +107,10 @@ ngày hội,
 khoảnh khắc, cuộc thi, hội nghị, lớp tập huấn, khóa đào tạo, cuộc họp, ý kiến, câu
 hỏi, thí sinh, môn học, tín chỉ, phòng khám, cơ sở y tế, cơ sở giáo dục, trẻ em, người cao tuổi,
 người khuyết tật, người nghèo, nạn nhân, vụ việc, vụ tai nạn, vụ cháy, trường hợp, ca mắc, ca
-bệnh, dân số, diện tích, khách sạn, siêu thị, nghĩa trang, nhà tang lễ
+bệnh, dân số, diện tích, khách sạn, siêu thị, nghĩa trang, nhà tang lễ, trẻ mầm non, trẻ mẫu giáo,
+trẻ nhà trẻ, trẻ sơ sinh, trẻ nhỏ, nhân viên, phụ nữ, phụ huynh, hội viên, đoàn viên, thanh niên,
+nông dân, công nhân, tình nguyện viên, cộng tác viên, hướng dẫn viên, bệnh nhân, hộ kinh doanh,
+hộ cận nghèo
 """
 _SINGLES = """
 người, nước, tỉnh, xã, huyện, quận, phường, thôn, bản, làng, trường, khu, nhóm, tuyến, cây, con,

@@ -224,11 +224,14 @@ def _periods(text: str, clause: Clause) -> list[Span]:
     return lengths or [_in_full(text, time) for time in found.times if time.kind in kinds]
 
 
+_OF_A_YEAR = ("năm nào", "năm mấy", "năm học nào", "niên khóa nào", "tháng nào")
+
+
 def _dates(question: Question, text: str, clause: Clause) -> list[Span]:
     times = [time for time in clause.mentions.times if _of_asked_number(question, clause, time)]
     form = comparable(question.text)
     days = [t.core for t in times if t.kind is TimeKind.DATE]
-    if "ngày" in form or not any(word in form for word in ("năm nào", "năm mấy", "tháng nào")):
+    if "ngày" in form or not any(word in form for word in _OF_A_YEAR):
         if days:
             return days
         months = [t.core for t in times if t.kind in (TimeKind.MONTH, TimeKind.QUARTER)]

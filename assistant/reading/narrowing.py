@@ -49,7 +49,7 @@ class Miss:
 
 
 _MET: Final = 0.5
-_LIKE: Final = 0.6
+_LIKE: Final = 0.75
 """What a word of like meaning meets at most: "xe buýt" is like "xe máy", and is not it."""
 _UNMET: Final = 0.2
 _DENIAL: Final = r"\b(?:không|chưa|chẳng)(?: (?:được|bị|phải|thể|có|hề))*"
@@ -100,7 +100,7 @@ def unmet_narrowing(reading: Reading, best: Evidence, annotations: Annotations) 
     if name := unknown_name(question, annotations):
         return Miss(Limit.NAME, name)
     if scope := unmet_scope(question, best):
-        return Miss(Limit.SCOPE, scope)
+        return Miss(Limit.SCOPE, _as_typed(question, scope))
     if asks_for_persons(question) and not reading.mentioned:
         return Miss(Limit.OTHER, question.text)
     if question.yes_no:

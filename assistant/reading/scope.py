@@ -9,6 +9,7 @@ What this module does not know: synonyms, or how well evidence answers otherwise
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -30,7 +31,7 @@ mầm non|mẫu giáo, tiểu học|lớp 1|lớp 2|lớp 3|lớp 4|lớp 5, tru
 nữ|phụ nữ, nam giới
 cấp tỉnh, cấp huyện, cấp xã
 xuất khẩu, nhập khẩu
-công lập, ngoài công lập|tư thục|dân lập
+công lập|trường công, ngoài công lập|tư thục|dân lập|trường tư
 khu vực nhà nước, khu vực ngoài nhà nước|khu vực tư nhân, nước ngoài|fdi
 """.strip().splitlines()
 )
@@ -128,14 +129,24 @@ def _unmet_class(question: Question, evidence: Evidence) -> str:
     stated = comparable(evidence.told)
     area = _AREA.search(asked)
     for family in _FAMILIES:
-        wanted = [group for group in family if any(_has(asked, word) for word in group)]
-        met = [group for group in family if any(_has(stated, word) for word in group)]
+        wanted, met = _groups_in(asked, family), _groups_in(stated, family)
         if not wanted or any(group in met for group in wanted):
             continue
         limited = area is not None and any(area.group(1) in group for group in wanted)
         if met or (limited and not any(_has(_around(evidence), w) for g in wanted for w in g)):
             return next(word for group in wanted for word in group if _has(asked, word))
     return ""
+
+
+def _groups_in(text: str, family: Sequence[Sequence[str]]) -> list[Sequence[str]]:
+    """Return the groups of a family that a text names: "ngoài công lập" is no "công lập"."""
+    words = sorted((word for group in family for word in group), key=len, reverse=True)
+    named: set[str] = set()
+    for word in words:
+        if _has(text, word):
+            named.add(word)
+            text = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", " ", text)
+    return [group for group in family if named.intersection(group)]
 
 
 def _unmet_place(question: Question, evidence: Evidence) -> str:

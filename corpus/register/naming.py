@@ -206,11 +206,17 @@ def _with_subject(
     "đạt 169 cm đối với nam và 158 cm đối với nữ"; `_gapped` for those before their figure.
     """
     if not own and noun and SCOPE.match(noun.of(sentence.plain)):
-        return (*carry.indicator, noun.moved(sentence.base))
+        return (*_without_group(sentence.document, carry.indicator), noun.moved(sentence.base))
     base = (
         (_gapped(sentence, own, carry) or _listed_of(sentence, own, carry)) if carry.named else ()
     )
     return (*base, *(piece.moved(sentence.base) for piece in own)) if base else ()
+
+
+def _without_group(document: Document, slices: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return an indicator without the group that it is said of: another takes its place."""
+    named = len(slices) > 1 and SCOPE.match(comparable(document.quote(slices[-1])))
+    return slices[:-1] if named else slices
 
 
 def _gapped(sentence: Sentence, own: Sequence[Span], carry: Carry) -> tuple[Span, ...]:

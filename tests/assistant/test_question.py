@@ -19,6 +19,7 @@ from assistant.question import Asks, analyse
         ("Khi nào nghị quyết có hiệu lực?", Asks.DATE),
         ("Bao giờ thì xong tuyến đường sắt?", Asks.DATE),
         ("Đến năm nào thì hoàn thành?", Asks.DATE),
+        ("Học phí được miễn từ năm học nào?", Asks.DATE),
         ("Ngày ban hành là ngày nào?", Asks.DATE),
         ("Hạn chót nộp báo cáo là ngày nào?", Asks.DATE),
         ("Kế hoạch thực hiện trong giai đoạn nào?", Asks.PERIOD),

@@ -77,6 +77,11 @@ def test_known_phrases(
     assert quantity.unit == unit
 
 
+def test_a_unit_on_the_next_printed_line_is_read() -> None:
+    quantity = only("mức hỗ trợ 200.000\nđồng/tháng đối với học sinh")
+    assert (quantity.low, quantity.unit) == (Decimal(200000), "đồng/tháng")
+
+
 def test_a_change_names_two_amounts() -> None:
     before, after = find_quantities("tăng từ 30% lên 50%")
     assert before.operator is Operator.EXACT

@@ -53,6 +53,8 @@ def test_items_of_what_is_to_be_done_are_aims() -> None:
     [
         ("Chiều cao của học sinh đến năm 2035 đạt 169,5 cm đối với nam và 158,5 cm đối với nữ.",
          ["Chiều cao của học sinh", "Chiều cao của học sinh đối với nữ"]),
+        ("Đến năm 2030, phí không quá 2 triệu đồng đối với nam, 3 triệu đồng đối với nữ.",
+         ["phí đối với nam", "phí đối với nữ"]),
         ("Đến năm 2030, thời gian giãn cách giữa hai chuyến không quá 10 phút.",
          ["thời gian giãn cách giữa hai chuyến"]),
         ("Đến năm 2030, nâng cấp hồ chứa lên tối thiểu 60 triệu m3.", ["nâng cấp hồ chứa"]),

@@ -123,6 +123,12 @@ def test_comparison_forms_keep_their_length_and_settle(text: str) -> None:
     assert nfc(nfc(text)) == nfc(text)
 
 
+def test_the_break_of_a_printed_line_is_a_space_and_that_before_an_item_is_not() -> None:
+    assert comparable("200.000\nđồng") == "200.000 đồng"
+    for apart in ("Gồm:\n- Một", "Gồm:\n1. Một", "Gồm:\na) Một", "Hết.\n\nMột"):
+        assert "\n" in comparable(apart)
+
+
 @settings(max_examples=100, deadline=None)
 @given(ANY_TEXT)
 def test_tokens_are_slices(text: str) -> None:
