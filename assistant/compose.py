@@ -30,6 +30,7 @@ from prompts.load import Templates
 
 _MOST_SPAN_WORDS = 15
 _NEAR = 0.65
+_REFUSES = {Outcome.UNKNOWN_NAME: "refuse_name", Outcome.OTHER_SCOPE: "refuse_scope"}
 
 
 @dataclass(frozen=True)
@@ -185,11 +186,9 @@ class Composer:
             citations = tuple(cite(best.notes.document, span) for span in other.spans)
         elif decision.outcome is Outcome.NO_FIGURE and reading.question.wants_figure:
             text = self.templates.fill("refuse_figure", quote=quote)
-        elif decision.outcome is Outcome.UNKNOWN_NAME:
-            text = self.templates.fill("refuse_name", asked=decision.name, quote=quote)
-        elif decision.outcome is Outcome.OTHER_SCOPE:
-            told = {"asked": inside(reading.question, decision.name), "quote": quote}
-            text = self.templates.fill("refuse_scope", **told)
+        elif template := _REFUSES.get(decision.outcome):
+            asked = inside(reading.question, decision.name)
+            text = self.templates.fill(template, asked=asked, quote=quote)
         else:
             text = self.templates.fill("refuse_nearest", quote=quote)
         return Answer(
