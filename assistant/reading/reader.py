@@ -150,7 +150,7 @@ class Reader:
             zip(notes.targets, notes.target_views, strict=True)
         ):
             found = self._of_target(scene, target, views, place)
-            if target.kind is TargetKind.COUNT:
+            if target.kind is TargetKind.COUNT and not notes.is_row:
                 # "26 chỉ tiêu bao gồm: 8 chỉ tiêu về …": the whole comes first, its parts after.
                 if target.unit in counted:
                     part = self._weights.part
