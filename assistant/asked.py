@@ -64,7 +64,9 @@ _PATTERNS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
             Asks.DATE,
             (
                 r"khi nào|bao giờ|(?:lúc|hồi|chừng|bữa|hôm) nào|ngày tháng"
-                r"|hạn (?:cuối|chót)|hạn .* ngày nào"
+                r"|hạn (?:cuối|chót)|hạn .* ngày nào|(?:hôm|ngày) nào trong tuần"
+                r"|(?<!xếp )(?<!đứng )(?<!hàng )(?<!trí )(?<!lần )(?<!lớn )(?<!hạng )(?<!khóa )"
+                r"\bthứ mấy(?=[\s?]*$| trong tuần| (?:hằng|hàng|mỗi) tuần)"
                 r"|(?<!mỗi )(?<!hằng )(?<!hàng )(?<!một )(?<!từng )(?<!quân )(?<!bình )"
                 r"(?:ngày|năm(?: học)?|niên (?:khóa|độ)|tháng|quý|hôm|thời (?:gian|điểm|hạn)|mốc)"
                 r"\s+(?:là\s+)?(?:nào|mấy|bao nhiêu|gì)"

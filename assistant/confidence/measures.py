@@ -64,6 +64,7 @@ _HEADS: tuple[tuple[Measure, re.Pattern[str]], ...] = tuple(
 )
 # What a thing costs is no share; money set aside may be: "vốn …: 30%".
 _PRICE = re.compile(r"\b(?:giá (?:bán|mua|vé|thuê|cả|một|mỗi|của))\b")
+_TOTAL = re.compile(r"\btổng (?:số |mức )?(?:kinh phí|vốn|chi phí|tiền|ngân sách|nhu cầu)\b")
 _STATED: tuple[tuple[Measure, re.Pattern[str]], ...] = tuple(
     (measure, re.compile(pattern))
     for measure, pattern in (
@@ -109,7 +110,8 @@ def _asked_by(form: str) -> frozenset[Measure]:
     about = frozenset(measure for measure, pattern in _HEADS if pattern.search(form))
     if _COUNTED.search(form):
         return about | {Measure.COUNT, Measure.SHARE, Measure.SIZE, Measure.AGE}
-    return about | {Measure.SHARE} if about and not _PRICE.search(form) else about
+    whole = _PRICE.search(form) or _TOTAL.search(form)
+    return about | {Measure.SHARE} if about and not whole else about
 
 
 def measure_stated(evidence: Evidence) -> Measure | None:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from assistant.matching import Rarity, View
 from corpus.clauses import cells_of, clauses_of
@@ -26,6 +27,8 @@ from corpus.quantities import (
 )
 from corpus.register import Target, register
 from corpus.tables import Row, Table, header_of, tables_of
+
+_LABEL: Final = 60  # characters of a label before a colon
 
 
 @dataclass(frozen=True, eq=False)
@@ -218,10 +221,15 @@ class Annotations:
 
 
 def _lead(text: str, clauses: Sequence[Span]) -> Lead | None:
-    """Return what stands before the first colon of a sentence, of which later clauses are items."""
+    """Return what stands before the first colon of a sentence, of which later clauses are items.
+
+    They are parted by semicolons, or the colon follows a label: "2. Cầu trên đường ấp: bề rộng mặt
+    cầu 3,5 m, tải trọng 5 tấn".
+    """
     start = clauses[0].start
     colon = text.find(": ", start, clauses[0].end)
-    if colon < 0 or not any(text[start : one.start].rstrip().endswith(";") for one in clauses[1:]):
+    apart = any(text[start : one.start].rstrip().endswith(";") for one in clauses[1:])
+    if colon < 0 or not (apart or colon - start <= _LABEL):
         return None
     return Lead(View.of(text[start:colon]), colon + 1)
 

@@ -224,12 +224,17 @@ def _periods(text: str, clause: Clause) -> list[Span]:
     return lengths or [_in_full(text, time) for time in found.times if time.kind in kinds]
 
 
+_ASKS_WEEKDAY = re.compile(r"\bthứ mấy\b|\bnào trong tuần\b")
+_WEEKDAY = re.compile(r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\b(?! tỉ)")
 _OF_A_YEAR = ("năm nào", "năm mấy", "năm học nào", "niên khóa nào", "tháng nào")
 
 
 def _dates(question: Question, text: str, clause: Clause) -> list[Span]:
     times = [time for time in clause.mentions.times if _of_asked_number(question, clause, time)]
     form = comparable(question.text)
+    if _ASKS_WEEKDAY.search(form):
+        found = _WEEKDAY.finditer(comparable(clause.span.of(text)))
+        return [Span(*match.span()).moved(clause.span.start) for match in found]
     days = [t.core for t in times if t.kind is TimeKind.DATE]
     if "ngày" in form or not any(word in form for word in _OF_A_YEAR):
         if days:

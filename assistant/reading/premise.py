@@ -151,7 +151,9 @@ def _other_body(
         return None
     head = body.key.split()[0]
     for other in best.notes.sentence.mentions.bodies:
-        if other.kind is NameKind.BODY and other.key.split()[0] == head and other.key != body.key:
+        if other.kind is not NameKind.BODY or other.key.split()[0] != head:
+            continue
+        if f" {other.key} " not in f" {body.key} ":  # "Sở Y tế" may well be that of "Lào Cai"
             return best, other
     return None
 

@@ -206,6 +206,9 @@ class Reader:
         alike = named_alike(scene.question, scene.notes, place)
         for name in alike:
             met = tuple(either(met, scene.matcher.met(name)))
+        lead = scene.notes.lead
+        if lead is not None and target.value_span.start >= lead.end:
+            met = tuple(either(met, [LEAD * share for share in scene.matcher.met(lead.view)]))
         in_clause = [IN_CLAUSE * m for m in scene.matcher.met(quote)]
         figure = figure_meant(scene.question, scene.notes, target)
         found = Evidence(
