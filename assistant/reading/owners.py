@@ -20,10 +20,12 @@ def is_of_another(question: Question, evidence: Evidence) -> bool:
 def is_of_another_body(question: Question, evidence: Evidence) -> bool:
     """Tell whether a figure stands with another body, in a sentence that has the one asked about.
 
-    The body asked about must have a figure of its own there, before the next body is named.
+    The body asked about must have a figure of its own there, before the next body is named; a time
+    may be told without one ("vào thứ Năm").
     """
     asked = question.mentions.bodies
-    if not asked or evidence.span is None or not question.wants(Asks.QUANTITY):
+    dated = question.wants(Asks.DATE)
+    if not asked or evidence.span is None or not (dated or question.wants(Asks.QUANTITY)):
         return False
     passage = evidence.notes.passage.span
     named = [b for b in evidence.notes.sentence.mentions.bodies if passage.covers(b.span)]
@@ -40,7 +42,7 @@ def is_of_another_body(question: Question, evidence: Evidence) -> bool:
     after = (body.span.start for body in others if body.span.start > own[0].span.end)
     until = min(after, default=passage.end)
     between = evidence.notes.document.text[own[0].span.end : until]
-    return any(letter.isdigit() for letter in between)
+    return dated or any(letter.isdigit() for letter in between)
 
 
 def _agree(one: NamedBody, other: NamedBody) -> bool:

@@ -206,8 +206,8 @@ class Reader:
         alike = named_alike(scene.question, scene.notes, place)
         for name in alike:
             met = tuple(either(met, scene.matcher.met(name)))
-        lead = scene.notes.lead
-        if lead is not None and target.value_span.start >= lead.end:
+        lead, first = scene.notes.lead, scene.notes.targets[0].value_span.start
+        if lead is not None and first >= lead.end:  # a label, not a whole with its parts
             met = tuple(either(met, [LEAD * share for share in scene.matcher.met(lead.view)]))
         in_clause = [IN_CLAUSE * m for m in scene.matcher.met(quote)]
         figure = figure_meant(scene.question, scene.notes, target)
