@@ -6,10 +6,16 @@ B is not answered by what is told of A.
 What this module does not know: what is asked of the body, or which figure of its own it is.
 """
 
+import re
+from typing import Final
+
 from assistant.question import Asks, Question
 from assistant.reading.evidence import Evidence
 from assistant.reading.scope import is_of_another_class
+from corpus.normalize import comparable
 from corpus.quantities import NamedBody
+
+_TOLD: Final = re.compile(r"\d|\bthứ (?:hai|ba|tư|năm|sáu|bảy)\b|\bchủ nhật\b")
 
 
 def is_of_another(question: Question, evidence: Evidence) -> bool:
@@ -20,12 +26,12 @@ def is_of_another(question: Question, evidence: Evidence) -> bool:
 def is_of_another_body(question: Question, evidence: Evidence) -> bool:
     """Tell whether a figure stands with another body, in a sentence that has the one asked about.
 
-    The body asked about must have a figure of its own there, before the next body is named; a time
-    may be told without one ("vào thứ Năm").
+    The body asked about must have a figure or a weekday of its own there, before the next body is
+    named.
     """
     asked = question.mentions.bodies
-    dated = question.wants(Asks.DATE)
-    if not asked or evidence.span is None or not (dated or question.wants(Asks.QUANTITY)):
+    wanted = question.wants(Asks.QUANTITY) or question.wants(Asks.DATE)
+    if not asked or evidence.span is None or not wanted:
         return False
     passage = evidence.notes.passage.span
     named = [b for b in evidence.notes.sentence.mentions.bodies if passage.covers(b.span)]
@@ -42,7 +48,7 @@ def is_of_another_body(question: Question, evidence: Evidence) -> bool:
     after = (body.span.start for body in others if body.span.start > own[0].span.end)
     until = min(after, default=passage.end)
     between = evidence.notes.document.text[own[0].span.end : until]
-    return dated or any(letter.isdigit() for letter in between)
+    return _TOLD.search(comparable(between)) is not None
 
 
 def _agree(one: NamedBody, other: NamedBody) -> bool:
