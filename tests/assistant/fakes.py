@@ -3,6 +3,7 @@
 What this module does not know: how the real assistant finds answers.
 """
 
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from threading import Lock
@@ -60,9 +61,11 @@ class FakeAssistant:
             self.rules = [*self.rules, *programme_rules(document)]
 
     def ask(self, question: str, history: Sequence[str] = (), *, literal: bool = False) -> Answer:
-        """Answer by the rules; a question with "không nhận" in it cannot be taken."""
+        """Answer by the rules; "không nhận" cannot be taken, "thong thả" takes its time."""
         with self._lock:
             self.asked.append((question, tuple(history)))
+        if "thong tha" in folded(question):
+            time.sleep(1.0)
         if "hong hoc" in folded(question):
             message = "something in the assistant broke"
             raise RuntimeError(message)

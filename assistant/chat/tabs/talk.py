@@ -5,7 +5,7 @@ What this module does not know: how a turn is answered or shown (`assistant.chat
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from assistant.chat import labels
 from assistant.chat.desk import Desk, Turns
@@ -71,9 +71,13 @@ def talk_tab(page: Page) -> None:
 def _wire(desk: Desk, parts: _Talk) -> None:
     import gradio as gr  # noqa: PLC0415 - heavy
 
-    def ask_typed(question: str, turns: Turns) -> Iterator[tuple[str, Turns, str]]:
+    def ask_typed(question: str, turns: Turns) -> Iterator[tuple[Any, Any, Any]]:
+        if not question and turns:  # Enter was pressed twice: the field is empty by now
+            yield gr.skip(), gr.skip(), gr.skip()
+            return
+        yield gr.skip(), gr.skip(), ""  # once: what is typed during an answer is the next question
         for html, now in desk.turn(question, turns):
-            yield html, now, ""
+            yield html, now, gr.skip()
 
     def ask_chosen(event: gr.EventData, turns: Turns) -> Iterator[tuple[str, Turns]]:
         literal = getattr(event, "literal", False) is True
@@ -88,6 +92,7 @@ def _wire(desk: Desk, parts: _Talk) -> None:
         [parts.question, parts.turns],
         [parts.talk, parts.turns, parts.question],
         concurrency_id=COMPUTES,
+        trigger_mode="always_last",  # a question sent during an answer is asked after it
         **QUIET,
     )
     chosen = [

@@ -183,7 +183,7 @@ def opened(
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     tab = context.new_page()
     watch = Watch(tab)
-    tab.set_default_timeout(30_000)
+    tab.set_default_timeout(60_000)
     tab.goto(served.url)
     tab.wait_for_selector(".hd-page", state="attached")
     tab.wait_for_selector(".hd-sug button")

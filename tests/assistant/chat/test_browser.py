@@ -1,6 +1,5 @@
 """The page in a real browser: what a person, or an attacker, does with it."""
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from assistant.chat import Served
@@ -14,22 +13,11 @@ BOX = "#hd-question textarea"
 
 
 def ask(page: "Page", question: str) -> None:
-    """Ask, and wait for the answer.
-
-    Gradio takes nothing before the stream of the last answer has ended, a moment after it is shown:
-    then the question still stands in its field, and is sent again.
-    """
-    from playwright.sync_api import TimeoutError as NotYet
-
+    """Ask, and wait for the answer."""
     before = page.locator(".hd-turn:not([aria-busy])").count()
     more = "n => document.querySelectorAll('.hd-turn:not([aria-busy])').length > n"
     page.fill(BOX, question)
     page.press(BOX, "Enter")
-    with suppress(NotYet):
-        page.wait_for_function(more, arg=before, timeout=5_000)
-        return
-    if page.input_value(BOX) == question:
-        page.press(BOX, "Enter")
     page.wait_for_function(more, arg=before)
 
 
@@ -200,3 +188,36 @@ def test_bad_questions_get_one_polite_sentence(page: "Page") -> None:
         notice = page.locator(".hd-turn").last.locator(".hd-notice").inner_text()
         assert said in notice
         assert "Traceback" not in notice
+
+
+def test_what_is_typed_while_an_answer_comes_stays_and_is_asked_next(page: "Page") -> None:
+    page.fill(BOX, "thong thả nhé: tỷ lệ đô thị hóa?")
+    page.press(BOX, "Enter")
+    page.wait_for_selector(".hd-turn[aria-busy]")
+    assert page.input_value(BOX) == ""
+    page.fill(BOX, "thu nhập 2030?")
+    page.press(BOX, "Enter")
+    page.wait_for_function("document.querySelectorAll('.hd-turn:not([aria-busy])').length === 2")
+    assert page.locator(".hd-q").last.inner_text().endswith("thu nhập 2030?")
+    page.wait_for_timeout(300)
+    assert page.locator(".hd-turn").count() == 2
+    assert page.input_value(BOX) == ""
+
+
+def test_a_question_half_typed_when_the_answer_comes_is_not_lost(page: "Page") -> None:
+    page.fill(BOX, "thong thả nhé: tỷ lệ đô thị hóa?")
+    page.press(BOX, "Enter")
+    page.wait_for_selector(".hd-turn[aria-busy]")
+    page.fill(BOX, "thu nhập")
+    page.wait_for_selector(".hd-turn:not([aria-busy])")
+    page.wait_for_timeout(300)
+    assert page.input_value(BOX) == "thu nhập"
+
+
+def test_enter_twice_asks_once(page: "Page") -> None:
+    page.fill(BOX, "thong thả nhé: tỷ lệ đô thị hóa?")
+    page.press(BOX, "Enter")
+    page.press(BOX, "Enter")
+    page.wait_for_selector(".hd-turn:not([aria-busy])")
+    page.wait_for_timeout(600)
+    assert page.locator(".hd-turn").count() == 1
