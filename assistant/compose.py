@@ -248,7 +248,7 @@ class Composer:
             return answer
         if self.pointer is not None:
             best = self.pointer.pointed(reading.question, best)
-        return with_span(answer, best)
+        return with_span(reading.question, answer, best)
 
     def _fact(self, reading: Reading, decision: Decision) -> Answer | None:
         """Answer with the exact span first, then the words it stands in."""

@@ -9,13 +9,15 @@ from typing import Final
 
 from assistant.answer import Answer, Status
 from assistant.decide import Decision, Outcome
-from assistant.question import Asks
+from assistant.question import Asks, Question
+from assistant.reading.coordinated import enumeration_in
 from assistant.reading.evidence import Evidence
 from assistant.reading.excerpt import tidy
 from assistant.reading.lists import MOST_ITEMS, head_of, listing_of
 from assistant.reading.outline import Item, beneath
 from assistant.reading.reader import Reading
 from assistant.wording import cite
+from corpus.model import Document, ParagraphKind, Span
 from prompts.load import Templates
 
 _SURE: Final = 0.75
@@ -72,8 +74,28 @@ def list_answer(items: Sequence[Item], decision: Decision, templates: Templates)
     )
 
 
-def with_span(answer: Answer, best: Evidence) -> Answer:
-    """Return a list with the span of the best evidence, where one of its citations holds that."""
-    name, span = best.notes.document.name, best.span
-    held = (c.document == name and span and c.span.covers(span) for c in answer.citations)
-    return replace(answer, span=span, key=best.key) if any(held) else answer
+def with_span(question: Question, answer: Answer, best: Evidence) -> Answer:
+    """Return a list with its shortest answer: the enumeration in the line that holds it.
+
+    Of several lines without one it is the span of the best evidence, where one of them holds that.
+    """
+    document, span = best.notes.document, best.span
+    cited = [one.span for one in answer.citations if one.document == document.name]
+    holds = next((one for one in cited if span and one.covers(span)), None)
+    line = holds or (cited[0] if len(answer.citations) == len(cited) == 1 else None)
+    if line is None:
+        return answer
+    span = span if holds else None
+    if document.paragraph_at(line.start).kind is not ParagraphKind.TABLE_ROW:
+        shown = _without_marker(document, line)
+        span = enumeration_in(question, document.text, shown, span) or span
+    return replace(answer, span=span, key=document.quote(span) if span else "")
+
+
+def _without_marker(document: Document, span: Span) -> Span:
+    """Return a slice without the mark that its paragraph begins with ("Điều 3.", "a)", "-")."""
+    paragraph = document.paragraph_at(span.start)
+    start = max(span.start, min(paragraph.span.start + len(paragraph.marker), span.end))
+    while start < span.end and document.text[start].isspace():
+        start += 1
+    return Span(start, span.end)

@@ -117,7 +117,8 @@ _NUMBER_WORDS = dict(
     zip(("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"), range(2, 11), strict=True)
 )
 _LIST = re.compile(
-    r"\b(?:những|các)\s+(?:(?!(?:với|do|bởi|tại|ở|vào)\b)[^\W_]+[\s,]+){0,6}(?:nào|gì)\b"
+    r"\b(?:những|các)\s+(?:(?!(?:với|do|bởi|(?<!tồn )(?<!hiện )tại|ở|vào)\b)[^\W_]+[\s,]+){0,9}"
+    r"(?:nào|gì)\b"
     r"|\b(?:bao gồm|gồm|liệt kê|kể tên|kể ra|kể (?:\w+ )?(?:các|những)"
     r"|nêu (?:các|những|tên|đầy đủ|rõ các)|lần lượt|từng)\b|những gì|những ai"
     r"|(?<!số )(?<!quyết )(?<!định )\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})\s+"
