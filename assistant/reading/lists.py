@@ -15,6 +15,7 @@ from assistant.question import Question
 from assistant.reading.aims import targets_asked
 from assistant.reading.enumerations import named_after_noun
 from assistant.reading.evidence import Evidence, TimeFit
+from assistant.reading.listed_end import MARK
 from assistant.reading.ordinals import counted_in_words
 from assistant.reading.outline import (
     Item,
@@ -23,6 +24,7 @@ from assistant.reading.outline import (
     beneath,
     parallel,
     share_of,
+    without_headings,
 )
 from assistant.reading.phrases import instances_in
 from assistant.reading.reader import Reading
@@ -35,6 +37,7 @@ MOST_ITEMS = 12
 _LEADS_IN = re.compile(
     r"\b(?:bao gồm|gồm có|gồm|trong đó|cụ thể|như sau|như|chủ yếu là)\b|: | - (?=[^\W\d_])"
 )
+_LABEL = re.compile(r"\W*(?:(?:cũng )?về|riêng|đối với) [^,;:.]{2,40},")  # "Về môi trường, …"
 _ASKS_PARTS = re.compile(r"\b(?:gồm|chia thành|những loại nào)\b")
 _PARTS = 0.1
 _KIN_OWN = 0.8
@@ -47,8 +50,13 @@ _FEW = 2
 _TARGETS = 3
 _FIGURE = 0.15
 _PRECISELY = 0.12
+_LABELLED = 0.3  # for a label that says what is asked about and nothing else
+_WHOLLY = 0.9
 _BEHIND = 0.4
 _LENIENTLY = 0.05
+_CLEAR = 0.9
+_OF_PARTS = 0.2  # and more where parts of a whole are asked for
+_OF_ONE = 0.15  # what lists may be behind a clause that names but one thing
 _CLEARLY = 0.001
 
 
@@ -59,11 +67,14 @@ def items_of(reading: Reading) -> tuple[Item, ...]:
 
 def listing_of(reading: Reading) -> Listing:
     """Return the list that answers a list question, with how well what leads it in meets it."""
+    reading = without_headings(reading)
     best = reading.best
     if best is None:
         return Listing()
     strong = _strongest(reading)
-    enough = max(_ITSELF, _share_of_sentence(reading, best) - _LENIENTLY)
+    several = MARK.search(comparable(best.quote)) is not None
+    behind = _LENIENTLY if several else _OF_ONE + _OF_PARTS * _asks_parts(reading.question)
+    enough = max(_ITSELF, _share_of_sentence(reading, best) - behind)
     named = named_after_noun(reading)
     ways = (
         targets_asked(reading),
@@ -73,12 +84,21 @@ def listing_of(reading: Reading) -> Listing:
     )
     found = next((way for way in ways if way.items and way.share >= enough), None)
     if found is None:
-        rest = (parallel(reading), _kin(reading, best))
-        found = next(way for way in rest if way.items)
+        alike = parallel(reading)
+        kin = _kin(reading, best)
+        found = alike if alike.items and not (several and _clear(reading, alike)) else kin
     items = found.items
     if len(items) == 1:
         items = beneath(items[0].document, items[0].span) or items
     return Listing(items[:MOST_ITEMS], found.share, found.precise)
+
+
+def _clear(reading: Reading, alike: Listing) -> bool:
+    """Tell whether the best clause is well before lines that open alike, and none of them."""
+    best = reading.evidence[0]
+    return best.own.share >= _CLEAR and not any(
+        item.span.overlaps(best.clause) for item in alike.items
+    )
 
 
 def _strongest(reading: Reading) -> Listing:
@@ -97,7 +117,7 @@ def _inline(reading: Reading) -> Listing:
     """Return the enumeration, led in by a word, in the sentence that meets the question best."""
     found = Listing()
     first = reading.evidence[0].score
-    parts = bool(_ASKS_PARTS.search(comparable(reading.question.text)))
+    parts = _asks_parts(reading.question)
     for evidence in _nearest_sentences(reading):
         span = _led_enumeration(evidence)
         if span is None or evidence.notes.is_row or evidence.time is TimeFit.OTHER:
@@ -105,16 +125,29 @@ def _inline(reading: Reading) -> Listing:
         share = _share_of_sentence(reading, evidence) - _BEHIND * (first - evidence.score)
         precise = reading.matcher.precision(_lead(evidence, span))
         share += _PRECISELY * precise + _PARTS * (precise >= _ITSELF and parts)
+        share += _LABELLED * (precise >= _WHOLLY and _label(evidence, span) is not None)
         if share > found.share + _CLEARLY:
             found = Listing((Item(evidence.notes.document, span),), share)
     return found
 
 
+def _asks_parts(question: Question) -> bool:
+    return _ASKS_PARTS.search(comparable(question.text)) is not None
+
+
 def _lead(evidence: Evidence, span: Span) -> View:
-    """Return what leads an enumeration in: the sentence up to the word that does."""
+    """Return what leads an enumeration in: the sentence up to the word that does, or its label."""
     text = evidence.notes.document.quote(span)
+    label = _label(evidence, span)
     opens = _LEADS_IN.search(comparable(text))
+    if label is not None:
+        return View.of(text[: label.end()])
     return View.of(text[: opens.start() if opens else len(text)])
+
+
+def _label(evidence: Evidence, span: Span) -> re.Match[str] | None:
+    """Return the label that a sentence begins with: "Về môi trường, …"."""
+    return _LABEL.match(comparable(evidence.notes.document.quote(span)))
 
 
 def _share_of_sentence(reading: Reading, evidence: Evidence) -> float:

@@ -6,11 +6,12 @@ sentences counted in words (`assistant.reading.ordinals`).
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.matching import View
 from assistant.reading.evidence import Evidence
 from assistant.reading.groups import rows_of_group
+from assistant.reading.listed_end import MARK
 from assistant.reading.reader import Reading
 from assistant.reading.slots import slot_of, words_of
 from corpus.model import Document, Paragraph, ParagraphKind, Span
@@ -73,6 +74,7 @@ _ITSELF = re.compile(
     r"^(?:trong |theo )?(?:bản )?(?P<name>chương trình|kế hoạch|đề án|nghị quyết|quyết định"
     r"|chiến lược|thông tư|nghị định|thông báo|văn bản)(?: này)?,? (?=\w)"
 )
+_DRAWN = re.compile(r"\blấy (?:từ|ở)\b.*(?:nguồn|đâu)")  # "Vốn lấy từ những nguồn nào?"
 _GENERAL = words_of("đối tượng các những trường hợp quy định nội dung sau đây người")
 
 
@@ -105,7 +107,8 @@ def share_of(reading: Reading, met: Sequence[float]) -> float:
     slot = slot_of(reading.question.text)
     kind = slot.noun if slot and slot.noun in _KINDS else ()
     itself = _ITSELF.match(comparable(reading.question.text))
-    kind = (*kind, *(itself["name"].split() if itself else ()))
+    drawn = ("lấy",) if _DRAWN.search(comparable(reading.question.text)) else ()
+    kind = (*kind, *(itself["name"].split() if itself else ()), *drawn)
     pairs = [
         (weight, share)
         for term, weight, share in zip(matcher.terms, matcher.weights, met, strict=True)
@@ -133,6 +136,20 @@ def below(reading: Reading) -> Listing:
                 worth -= _STRUCTURE * (_most_of_it(document, children) and not _structure(reading))
                 found[document.name, place] = (worth, Listing(items, share, precise))
     return max(found.values(), key=lambda pair: pair[0], default=(0.0, Listing()))[1]
+
+
+def without_headings(reading: Reading) -> Reading:
+    """Return a reading without headings that have no lines: they only name what is told below."""
+    kept = tuple(one for one in reading.evidence if not _only_names(one))
+    return replace(reading, evidence=kept) if kept else reading
+
+
+def _only_names(evidence: Evidence) -> bool:
+    document = evidence.notes.document
+    place = document.position_at(evidence.clause.start)
+    paragraph = document.paragraphs[place]
+    heading = paragraph.kind is ParagraphKind.HEADING and paragraph.span.covers(evidence.clause)
+    return heading and MARK.search(evidence.quote) is None and not _children(document, place)
 
 
 def _most_of_it(document: Document, children: Sequence[Paragraph]) -> bool:

@@ -237,3 +237,42 @@ c) Du lịch sinh thái trên hồ.
 def test_what_the_lines_of_a_list_say_is_met_by_it() -> None:
     found = items(Desk.of(TASKS), "Nhiệm vụ thứ ba gồm những loại hình du lịch nào?")
     assert [item[:2] for item in found] == ["a)", "b)", "c)"]
+
+
+def test_a_heading_without_lines_names_only_what_is_told_below() -> None:
+    text = (
+        "Báo cáo chương trình y tế\n\nMỗi trạm một bộ thiết bị\n\nTheo chương trình, mỗi trạm y tế "
+        "được trang bị một bộ thiết bị gồm: máy siêu âm; máy điện tim; ống nghe. Kinh phí do tỉnh "
+        "cấp.\n"
+    )
+    found = items(Desk.of(text), "Bộ thiết bị của mỗi trạm gồm những gì?")
+    assert any("máy siêu âm; máy điện tim; ống nghe" in item for item in found)
+
+
+def test_a_label_tells_what_its_sentence_lists() -> None:
+    text = (
+        "Báo cáo\n\nNghị quyết xác định mục tiêu đến năm 2030 là tỉnh khá, môi trường sống an "
+        "toàn.\n\nVề môi trường, tỉnh giữ độ che phủ rừng ở mức 61%; 100% dân cư có nước sạch; 98% "
+        "chất thải được xử lý.\n"
+    )
+    found = items(Desk.of(text), "Mục tiêu về môi trường đến năm 2030 gồm những gì?")
+    assert any("61%; 100% dân cư có nước sạch; 98%" in item for item in found)
+
+
+def test_what_lists_answers_before_what_names_the_sum_alone() -> None:
+    text = (
+        "Đề án\n\nTổng kinh phí thực hiện đề án khoảng 2.870 tỷ đồng.\n\nTrong tổng kinh phí, ngân "
+        "sách thành phố 1.290 tỷ đồng; vốn doanh nghiệp 1.130 tỷ đồng; vốn vay 450 tỷ đồng.\n"
+    )
+    (item,) = items(Desk.of(text), "Tổng kinh phí gồm những nguồn vốn nào?")
+    assert "vốn doanh nghiệp 1.130 tỷ đồng" in item
+
+
+def test_money_is_drawn_from_the_lines_that_divide_it() -> None:
+    text = (
+        "Nghị quyết\n\n1. Tổng kinh phí thực hiện Đề án là 1.860 tỷ đồng, chia theo nguồn:\n"
+        "- Ngân sách tỉnh: 1.000 tỷ đồng.\n- Ngân sách xã: 310 tỷ đồng.\n\n"
+        "2. Nghị quyết quy định cơ chế và nguồn vốn xóa cầu tạm.\n"
+    )
+    found = items(Desk.of(text), "Kinh phí của Đề án lấy từ những nguồn nào?")
+    assert found == ["- Ngân sách tỉnh: 1.000 tỷ đồng.", "- Ngân sách xã: 310 tỷ đồng."]
