@@ -25,6 +25,7 @@ class Asks(StrEnum):
     PERSON = "person"
     BODY = "body"
     PLACE = "place"
+    ROUTE = "route"
     REASON = "reason"
     MANNER = "manner"
     THING = "thing"
@@ -70,6 +71,16 @@ _PATTERNS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
                 r"|(?<!mỗi )(?<!hằng )(?<!hàng )(?<!một )(?<!từng )(?<!quân )(?<!bình )"
                 r"(?:ngày|năm(?: học)?|niên (?:khóa|độ)|tháng|quý|hôm|thời (?:gian|điểm|hạn)|mốc)"
                 r"\s+(?:là\s+)?(?:nào|mấy|bao nhiêu|gì)"
+            ),
+        ),
+        (
+            Asks.ROUTE,
+            (
+                r"(?<!tăng )(?<!giảm )(?<!nâng )\b(?:từ|nối|giữa)\b.{0,25}"
+                r"\b(?:đến|tới|với|về|sang|và) (?:những )?đâu\b"
+                r"|\b(?:đi|chạy|dẫn|kéo dài|nối|kết nối)\b.{0,12}"
+                r"\b(?:đến|tới|với|về|ra) (?:tận )?đâu\b|\bđiểm (?:đầu|cuối)\b.*\bđâu\b"
+                r"|\b(?:lộ|hành|hướng) (?:trình|tuyến)\b.*\b(?:nào|ra sao|gì)\b"
             ),
         ),
         (
@@ -146,8 +157,8 @@ def asked_kinds(form: str, *, yes_no: bool, person: bool) -> tuple[Asks, ...]:
         kinds = [Asks.POST, *(kind for kind in kinds if kind is not Asks.PERSON)]
     if Asks.THING in kinds and len(kinds) > 1:
         kinds.remove(Asks.THING)
-    # "Mang số bao nhiêu" and "khóa mấy" ask for no amount.
+    # "Mang số bao nhiêu", "khóa mấy" and "từ đâu đến đâu" ask for no amount.
     named = Asks.DOCUMENT_NUMBER in kinds and _NUMBER.search(form)
-    if Asks.QUANTITY in kinds and (named or Asks.ORDINAL in kinds):
+    if Asks.QUANTITY in kinds and (named or {Asks.ORDINAL, Asks.ROUTE} & {*kinds}):
         kinds.remove(Asks.QUANTITY)
     return tuple(kinds) or (Asks.ANYTHING,)

@@ -68,6 +68,7 @@ _YEAR = r"(?:19|20)[0-9]{2}"
 _ANY_YEAR = r"(?:1[0-9]|20)[0-9]{2}"  # where a word says that it is one
 _DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
+_MOON = r"(?:giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: một| hai)?|chạp)\b"
 _FREE = r"(?<![\w.,/])(?<![0-9]-)"
 _END = r"(?![\w/])(?![.,][0-9])"
 _DAYPART = r"(?:ngày|ngay|sáng|trưa|chiều|tối|đêm|hôm|mùng|mồng)"
@@ -88,6 +89,9 @@ _PATTERNS: tuple[tuple[TimeKind, tuple[str, ...], str], ...] = (
     (TimeKind.DATE, (), rf"{_FREE}(?:{_DAYPART} )?(?P<d>{_DAY}) ?(?P<sep>[/.-]) ?(?P<m>{_MONTH}) ?(?P=sep) ?(?P<y>{_YEAR})(?![\w/-])"),  # noqa: E501 - one pattern
     (TimeKind.DATE, ("tháng",), rf"(?:\b{_DAYPART} )?(?<![\w.,/-])(?P<d>{_DAY}) tháng (?P<m>{_MONTH})(?:,? năm (?P<y>{_ANY_YEAR})|[/.-](?P<y2>{_YEAR}))?(?![\w/])"),  # noqa: E501 - one pattern
     (TimeKind.DATE, ("/", "-"), rf"(?:\b{_DAYPART} |\()(?P<d>{_DAY})[/-](?P<m>{_MONTH})(?= hằng năm| hàng năm|[^\w/-]|$)"),  # noqa: E501 - one pattern
+    (TimeKind.DATE, ("mùng", "mồng"), rf"\b(?P<lunar>(?:mùng|mồng) {_DAY}(?:(?: và| đến|,|-| -) (?:mùng |mồng )?{_DAY})*(?:,? tết(?: nguyên đán)?|,? tháng (?:{_MONTH}\b|{_MOON}))(?: âm lịch)?)"),  # noqa: E501 - one pattern
+    (TimeKind.DATE, ("tết",), r"\b(?P<lunar>(?:29|30) tết)\b"),
+    (TimeKind.DATE, ("rằm",), rf"\b(?P<lunar>rằm tháng (?:{_MONTH}\b|{_MOON})(?: âm lịch)?)"),
     (TimeKind.QUARTER, ("quý",), rf"\bquý (?P<q>iv|i{{1,3}}|[1-4])(?:(?:/| năm |, năm )(?P<y>{_YEAR}))?{_END}"),  # noqa: E501 - one pattern
     (TimeKind.MONTH, ("tháng",), rf"\btháng (?P<m>{_MONTH})(?:(?:/|-| năm |, năm )(?P<y>{_ANY_YEAR}))?{_END}"),  # noqa: E501 - one pattern
     (TimeKind.MONTH, ("/",), rf"{_FREE}(?P<m>{_MONTH})/(?P<y>{_YEAR}){_END}"),
@@ -100,6 +104,7 @@ _PATTERNS: tuple[tuple[TimeKind, tuple[str, ...], str], ...] = (
 _COMPILED = tuple((kind, needles, re.compile(pattern)) for kind, needles, pattern in _PATTERNS)
 _FIGURE = re.compile(r"[0-9]")
 _WORDED = frozenset({TimeKind.QUARTER, TimeKind.EVERY_YEAR})  # the rest need a figure
+_FULL_MOON = ("rằm",)
 _YEAR_TAKEN_BY_UNIT = re.compile(_UNIT_AFTER)
 _SAYS_YEAR = re.compile(
     r"(?:năm|nam|giai đoạn|giai doan|thời kì|niên khóa|nhiệm kì)(?: từ)?(?: năm)? ?$"
@@ -144,7 +149,7 @@ def _worth_searching(plain: str) -> Iterator[tuple[TimeKind, re.Pattern[str]]]:
     """Yield the patterns that can match at all: most sentences hold no time of most kinds."""
     figures = _FIGURE.search(plain) is not None
     for kind, needles, pattern in _COMPILED:
-        if (figures or kind in _WORDED) and (
+        if (figures or kind in _WORDED or needles == _FULL_MOON) and (
             not needles or any(needle in plain for needle in needles)
         ):
             yield kind, pattern
@@ -181,7 +186,7 @@ def _mention(plain: str, kind: TimeKind, match: re.Match[str]) -> TimeMention | 
     if last < year:
         return None
     core = Span(start, end)
-    if kind in {TimeKind.CLOCK, TimeKind.EVERY_YEAR}:
+    if kind in {TimeKind.CLOCK, TimeKind.EVERY_YEAR} or found.get("lunar"):
         return TimeMention(core, core, kind, 0, 0, "")
     before = _BEFORE.search(plain, max(0, start - 40), start)
     head = (

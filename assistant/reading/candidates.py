@@ -16,7 +16,8 @@ from assistant.reading.phrases import (
     places_in,
     subject_in,
 )
-from assistant.reading.posts import posts_in
+from assistant.reading.posts import offices_in, posts_in
+from assistant.reading.routes import routes_in
 from assistant.reading.slots import Slot, words_of
 from corpus.model import Span
 from corpus.normalize import comparable
@@ -120,8 +121,8 @@ def candidates_of(
             spans = _people(kind, question, text, clause, slot)
         case Asks.BODY:
             spans = _bodies(text, clause, slot)
-        case Asks.PLACE:
-            spans = _instances(text, clause, slot) or _places(text, clause, slot)
+        case Asks.PLACE | Asks.ROUTE:
+            spans = _where(kind, text, clause, slot)
         case Asks.DATE:
             spans = _dates(question, text, clause)
         case Asks.PERIOD:
@@ -138,7 +139,14 @@ def _people(
 ) -> list[Span]:
     if kind is Asks.POST:
         return posts_in(question.text, text, clause)
-    return _persons(question, text, clause) or _subjects(text, clause, slot)
+    named = _persons(question, text, clause) or _subjects(text, clause, slot)
+    return named or offices_in(text, clause)
+
+
+def _where(kind: Asks, text: str, clause: Clause, slot: Slot | None) -> list[Span]:
+    if kind is Asks.ROUTE:
+        return routes_in(text, clause.span)
+    return _instances(text, clause, slot) or _places(text, clause, slot)
 
 
 def _ordinals(question: Question, text: str, clause: Clause) -> list[Span]:

@@ -14,6 +14,7 @@ from typing import Final
 from assistant.question import Question
 from assistant.reading.annotations import Notes
 from assistant.reading.candidates import unit_fits
+from assistant.reading.rises import change_asked, change_beside
 from assistant.reading.slots import slot_of
 from corpus.model import Span
 from corpus.normalize import comparable, syllables
@@ -50,6 +51,11 @@ class Figure:
 def figure_meant(question: Question, notes: Notes, target: Target) -> Figure:
     """Return what a record answers with: its own figure, or one that stands right beside it."""
     typed = _is_typed(question, target)
+    if verb := change_asked(question.text):
+        changed = change_beside(notes, target, verb)
+        if changed is not None:
+            clause = Span(target.span.start, max(target.span.end, changed.end))
+            return Figure(clause, changed, typed=True)
     both, each = _wanted(question.text)
     if both and (end := _end_of_change(notes, target)):
         value = Span(target.value_span.start, end)

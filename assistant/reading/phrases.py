@@ -28,6 +28,9 @@ _OFFICE = re.compile(
     r"|vụ trưởng|hiệu trưởng|chánh án|tổng thư kí|người đứng đầu|đại diện|lãnh đạo)) $"
 )
 _LONGEST_OFFICE = 24
+_RANK = re.compile(
+    r"(?:Phó|Chủ|Bí|Trưởng|Giám|Bộ trưởng|Thứ trưởng)\b"
+)  # "đồng chí Phó Chủ tịch …"
 _AT = re.compile(r"\b(?:tại|ở|trên địa bàn) (?!(?:cấp|mức|chỗ|đây|đó|khoản|điều|điểm|lễ|nhiều)\b)")
 # Words that no noun phrase holds: what follows them is said of it.
 _ENDS = words_of(
@@ -75,10 +78,10 @@ def persons_in(clause: Clause) -> list[Span]:
     found: list[Span] = []
     for body in clause.mentions.bodies:
         first, _, rest = body.text.partition(" ")
-        titled = comparable(first) in TITLES and " " in rest.strip()
+        titled = comparable(first) in TITLES and " " in rest.strip() and not _RANK.match(rest)
         if titled and body.kind is not NameKind.BODY:
             found.append(Span(body.span.end - len(rest), body.span.end))
-        elif body.kind is NameKind.PERSON:
+        elif body.kind is NameKind.PERSON and not _RANK.match(rest):
             found.append(body.span)
     return found
 

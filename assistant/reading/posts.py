@@ -1,5 +1,7 @@
 """The post that a clause gives a person: before the name, after it, or by "là", "giữ chức".
 
+An office may also stand alone for its holder: "Tổng Bí thư đã ký".
+
 "Phó Bí thư Thành ủy Ngô Thị Hằng", "Ông Tăng Hữu Phong, Phó bí thư Quận uỷ Tân Phú, phản biện …",
 "bà Mai là giám đốc sở". A post begins with the name of an office and ends at a mark or a verb.
 
@@ -36,6 +38,7 @@ _IS: Final = re.compile(
     rf"(?P<post>{_POST}){_ENDS}"
 )
 _BEFORE: Final = re.compile(rf"(?P<post>{_POST})(?:,| -| –)?(?: ông| bà)? $")
+_NAMED: Final = re.compile(rf"\b(?P<post>{_POST}){_ENDS}")
 _TITLE: Final = re.compile(r"(?:ông|bà|anh|chị|đồng chí) $")
 _LOOK_BACK: Final = 120
 _LOOK_AHEAD: Final = 160
@@ -50,6 +53,13 @@ def posts_in(question: str, text: str, clause: Clause) -> list[Span]:
         if len(name) > 1 and said.issuperset(name[-2:]):
             found += _posts_of(text, clause.span, person)
     return found
+
+
+def offices_in(text: str, clause: Clause) -> list[Span]:
+    """Return the offices a clause names as names are written: "Tổng Bí thư đã ký", and no one."""
+    form = comparable(clause.span.of(text))
+    found = [Span(*match.span("post")).moved(clause.span.start) for match in _NAMED.finditer(form)]
+    return [span for span in found if text[span.start].isupper()]
 
 
 def _posts_of(text: str, clause: Span, person: Span) -> list[Span]:

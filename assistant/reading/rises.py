@@ -1,0 +1,48 @@
+"""By how much something rose or fell: "tăng bao nhiêu?" over "đạt 280 tỷ đồng, tăng 27% so với …".
+
+What it came to is no answer to by how much it changed; the figure after the verb is, and it often
+stands right after what it came to, with no subject of its own.
+
+What this module does not know: which record is of the thing asked about.
+"""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from assistant.reading.annotations import Notes
+from corpus.model import Span
+from corpus.normalize import comparable
+from corpus.register import Target
+
+_UP: Final = r"(?:tăng|vượt|cao hơn|nhiều hơn|nhỉnh hơn)"
+_DOWN: Final = r"(?:giảm|hụt|thấp hơn|ít hơn|kém)"
+_BY: Final = r"(?: (?:thêm|khoảng|gần|hơn|trên|tới|đến|được|bình quân|thêm được|mạnh))*"
+_ASKS: Final = re.compile(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_BY} (?:bao nhiêu|mấy)\b(?! năm)"
+)
+_NEXT: Final = 40  # characters between what it came to and by how much it changed
+_BREAKS: Final = re.compile(r"[;|\n]|\. ")
+
+
+@lru_cache(maxsize=1 << 8)
+def change_asked(question: str) -> str:
+    """Return the verb, as a pattern, of the change whose amount is asked for, "" where none is."""
+    found = _ASKS.search(comparable(question))
+    if found is None:
+        return ""
+    return _UP if found["up"] else _DOWN
+
+
+def change_beside(notes: Notes, target: Target, verb: str) -> Span | None:
+    """Return the figure of a change that stands right after a record's, or None."""
+    text = notes.document.text
+    end = target.value_span.end
+    for quantity in notes.sentence.mentions.quantities:
+        between = comparable(text[end : quantity.span.start])
+        if not 0 <= quantity.span.start - end <= _NEXT or _BREAKS.search(between):
+            continue
+        if re.search(rf"\b{verb}{_BY} ?$", between):
+            return quantity.span
+        return None
+    return None
