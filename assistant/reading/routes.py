@@ -14,7 +14,7 @@ _LETTER: Final = r"[^\W\d_]"
 _UPPER: Final = r"[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ]"
 _NAME: Final = rf"{_UPPER}\w*(?: (?:{_UPPER}\w*|[0-9]+\w*))*"
 # A place may be told by its kind before its name: "nút giao Phú Thứ", "đầu cầu Bến Thủy 2".
-_PLACE: Final = rf"(?:{_LETTER}+ ){{0,5}}?{_NAME}(?: \([^()]{{1,60}}\))?"
+_PLACE: Final = rf"(?:{_LETTER}+ ){{0,5}}?{_NAME}(?: lộ [0-9]+\w*)?(?: \([^()]{{1,60}}\))?"
 _JOINED: Final = re.compile(
     rf"(?<=\()(?:đoạn |từ |tuyến )?{_NAME}(?: ?[-–] ?(?:[a-zà-ỹ ]{{1,24}} )?{_NAME})+(?=\s*[);,])"
 )

@@ -1,6 +1,5 @@
 """Where a line runs, who holds an office, which lunar day, by how much something changed."""
 
-
 import pytest
 
 from assistant.ask import Assistant
