@@ -147,7 +147,7 @@ def _discard(index: "Index", folder: "tempfile.TemporaryDirectory[str]") -> None
 
 def assistant_of(index: "Index", most_characters: int = MOST_CHARACTERS) -> Assistant:
     """Return an assistant over an open index."""
-    annotations = Annotations(index.documents)
+    annotations = Annotations(index.documents, index.registers.of)
     glossary, thesaurus = Glossary.load(), load_thesaurus()
     contrasts = Contrasts.load()
     understander = understander_of(index, glossary, contrasts)

@@ -1,7 +1,8 @@
 """Building an index: documents in, a new generation on disk out.
 
 Vectors of passages whose text did not change are taken from the generation in use (same embedder
-fingerprint); everything else is written anew, aside, and published in one step.
+fingerprint), and registers of documents that did not change (same code); everything else is written
+anew, aside, and published in one step.
 
 What this module does not know: how documents are read, or how a search goes.
 """
@@ -24,6 +25,7 @@ from index.chroma import VectorStore
 from index.lexical import LexicalIndex, Scores, analysis
 from index.manifest import FORMAT, IndexedDocument, Manifest
 from index.records import dump_documents, load_documents
+from index.registers import REGISTERS, are_current, dump_registers, known_registers
 from index.store import (
     Generation,
     building,
@@ -45,6 +47,14 @@ CHROMA = "chroma"
 _BATCH = 500
 
 Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What an earlier build worked out: vectors by text, registers by line of their document."""
+
+    vectors: dict[str, Scores]
+    registers: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +89,8 @@ def build_index(
     with building(folder), disk_errors(folder, "ghi"):
         old = _current_or_none(folder)
         try:
-            known = _known_vectors(old, embedder)
-            if old and known and _is_same(old, documents, embedder):
+            known = _known(old, embedder)
+            if old and known.vectors and _is_same(old, documents, embedder):
                 report(total, total)
                 return _report(documents, total, 0, started)
             embedded = _write(documents, folder, embedder, known, report)
@@ -125,24 +135,29 @@ def _current_or_none(folder: Path) -> Generation | None:
         return None
 
 
-def _known_vectors(old: Generation | None, embedder: "Embedder") -> dict[str, Scores]:
-    """Return the vectors that may be reused, by the text of their passage."""
-    if old is None or old.manifest.fingerprint != embedder.fingerprint:
-        return {}
+def _known(old: Generation | None, embedder: "Embedder") -> _Known:
+    """Return what may be reused: vectors of the same model, registers of the same code."""
+    if old is None:
+        return _Known({}, {})
     try:
-        documents = load_documents((old.folder / DOCUMENTS).read_text(encoding="utf-8"))
-        vectors = np.load(old.folder / VECTORS)
+        written = (old.folder / DOCUMENTS).read_text(encoding="utf-8")
+        registers = known_registers(old, written)
+        if old.manifest.fingerprint != embedder.fingerprint:
+            return _Known({}, registers)
+        documents, vectors = load_documents(written), np.load(old.folder / VECTORS)
     except (OSError, ValueError, KeyError, TypeError, IndexError):
-        return {}
+        return _Known({}, {})
     texts = [d.quote(passage.span) for d in documents for passage in d.passages]
     if vectors.shape != (len(texts), embedder.dimension):
-        return {}
-    return dict(zip(texts, vectors, strict=True))
+        return _Known({}, registers)
+    return _Known(dict(zip(texts, vectors, strict=True)), registers)
 
 
 def _is_same(old: Generation, documents: Sequence[Document], embedder: "Embedder") -> bool:
     """Tell whether the generation in use already is what would be built, and opens."""
     if (old.manifest.embedder, old.manifest.analysis) != (embedder.name, analysis()):
+        return False
+    if not are_current(old):
         return False
     if (old.folder / DOCUMENTS).read_text(encoding="utf-8") != dump_documents(documents):
         return False
@@ -157,7 +172,7 @@ def _write(
     documents: Sequence[Document],
     folder: Path,
     embedder: "Embedder",
-    known: dict[str, Scores],
+    known: _Known,
     report: Progress,
 ) -> int:
     """Write and publish a new generation; return how many passages were embedded."""
@@ -166,8 +181,10 @@ def _write(
         (generation / DOCUMENTS).write_text(dump_documents(documents), encoding="utf-8")
         with ThreadPoolExecutor(1) as aside:  # Chroma writes without holding Python's lock
             lexical = aside.submit(_write_lexical, documents, generation / LEXICAL)
-            embedded = _write_vectors(documents, generation, embedder, known, report)
+            registers = aside.submit(dump_registers, documents, known.registers)
+            embedded = _write_vectors(documents, generation, embedder, known.vectors, report)
             lexical.result()
+            (generation / REGISTERS).write_text(registers.result(), encoding="utf-8")
         files = sorted(
             str(path.relative_to(generation))
             for path in generation.rglob("*")

@@ -18,6 +18,7 @@ from index.chroma import VectorStore
 from index.lexical import LexicalIndex, analysis
 from index.manifest import Manifest, damaged
 from index.records import load_documents
+from index.registers import Registers, read_registers
 from index.search import Search
 from index.store import Generation, current, disk_errors
 
@@ -28,9 +29,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Index:
-    """An open index: its documents by name, their passages in order, and the retriever."""
+    """An open index: its documents by name, their registers and passages, and the retriever."""
 
     documents: Mapping[str, Document]
+    registers: Registers
     passages: tuple[Passage, ...]
     retriever: "PassageRetriever"
     manifest: Manifest
@@ -71,8 +73,10 @@ def open_index(folder: Path, embedder: "Embedder") -> Index:
         generation.manifest.require(embedder, analysis(), folder)
         with disk_errors(folder, "đọc"):
             search = _search(folder, generation, embedder, stack)
+            registers = read_registers(folder, generation, search.documents.values())
         return Index(
             documents=search.documents,
+            registers=registers,
             passages=tuple(search.passages),
             retriever=PassageRetriever(search),
             manifest=generation.manifest,

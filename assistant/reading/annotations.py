@@ -7,7 +7,7 @@ What this module does not know: questions.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -85,9 +85,14 @@ class Notes:
 class Annotations:
     """Notes on the passages of an index, by passage id."""
 
-    def __init__(self, documents: Mapping[str, Document]) -> None:
-        """Prepare for these documents; nothing is computed yet."""
+    def __init__(
+        self,
+        documents: Mapping[str, Document],
+        register_of: Callable[[Document], tuple[Target, ...]] = register,
+    ) -> None:
+        """Prepare for these documents, whose registers ``register_of`` knows; none is asked for."""
         self.documents = documents
+        self._register_of = register_of
         self._notes: dict[str, Notes] = {}
         self._targets: dict[str, Mapping[int, tuple[Target, ...]]] = {}
         self.letterheads = {name: letterhead_of(doc) for name, doc in documents.items()}
@@ -214,7 +219,7 @@ class Annotations:
     def _register(self, name: str) -> Mapping[int, tuple[Target, ...]]:
         if name not in self._targets:
             found: defaultdict[int, list[Target]] = defaultdict(list)
-            for target in register(self.documents[name]):
+            for target in self._register_of(self.documents[name]):
                 found[target.value_span.start].append(target)
             self._targets[name] = {start: tuple(targets) for start, targets in found.items()}
         return self._targets[name]

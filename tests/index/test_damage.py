@@ -54,6 +54,7 @@ def test_building_on_a_file_is_one_line(tmp_path: Path) -> None:
     [
         "manifest.json",
         "documents.jsonl",
+        "registers.jsonl",
         "vectors.npy",
         "lexical/*/data.csc.index.npy",
         "chroma/*/data_level0.bin",
