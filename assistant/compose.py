@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from assistant.all_values import all_values
 from assistant.answer import Answer, Citation, Status
 from assistant.decide import Decision, Outcome
-from assistant.judging import judged_answer
+from assistant.judging import judged_answer, member_answer
 from assistant.listing import led_in, list_answer, listed, with_span
 from assistant.pointing import Pointer
 from assistant.reading.aims import targets_asked
@@ -223,8 +223,9 @@ class Composer:
             return None
         unknown = decision.outcome is Outcome.UNKNOWN_NAME
         judgement = elsewhere(reading, best, decision.name) if unknown else None
-        judgement = judgement or contradiction(reading, best)
-        return self._judged(reading, judgement, decision) if judgement else None
+        if judgement := judgement or contradiction(reading, best):
+            return self._judged(reading, judgement, decision)
+        return member_answer(reading, decision, self.templates)
 
     def _judged(self, reading: Reading, judgement: Judgement, decision: Decision) -> Answer:
         return judged_answer(reading, judgement, decision, self.templates)

@@ -20,6 +20,7 @@ from assistant.claims.verdict import Verdict
 from assistant.decide import Outcome
 from assistant.question import Question
 from assistant.reading.excerpt import tidy
+from assistant.reading.membership import outside_the_list
 from assistant.reading.planned import against_plan
 from assistant.reading.polarity import question_denies
 from assistant.reading.reader import Reading
@@ -116,7 +117,8 @@ class Confirmer:
         """Return ``answer``, or the answer that the claim check gives in its place."""
         question = reading.question
         judged = question.yes_no and answer.status is Status.ANSWERED and not against_plan(reading)
-        if not judged or "yes_no" not in answer.reasons or question_denies(question):
+        of_list = "list" in answer.reasons  # whether it is a member is told by the list itself
+        if not judged or of_list or "yes_no" not in answer.reasons or question_denies(question):
             return answer
         says_yes = answer.text.startswith("Có")
         if statement := statement_put(question):
@@ -126,7 +128,7 @@ class Confirmer:
 
     def _asked(self, reading: Reading, answer: Answer, statement: str) -> Answer:
         """Return the "Có" to a question about a statement, where the statement is met."""
-        if unmet_predicate(reading):
+        if unmet_predicate(reading) or outside_the_list(reading):
             return self._refused(answer, answer.citations)
         verdict = self.checker.check(statement)
         if verdict.kind is VerdictKind.REFUTED and verdict.differences:

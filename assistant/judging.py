@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.answer import Answer
 from assistant.decide import Decision
 from assistant.reading.excerpt import excerpt, passage_of
+from assistant.reading.membership import membership
 from assistant.reading.reader import Reading
 from assistant.reading.yes_no import Judgement
 from assistant.wording import answer_from, cite
@@ -35,3 +36,12 @@ def judged_answer(
         return answer
     second = cite(other.notes.document, passage_of(other))
     return replace(answer, citations=(*answer.citations, second))
+
+
+def member_answer(reading: Reading, decision: Decision, templates: Templates) -> Answer | None:
+    """Return whether a thing is in the list of its kind, None where no list tells."""
+    judgement = membership(reading)
+    if judgement is None:
+        return None
+    answer = judged_answer(reading, judgement, decision, templates)
+    return replace(answer, reasons=(*answer.reasons, "list"))

@@ -9,29 +9,27 @@ What this module does not know: which sentence answers (`assistant.reading.lists
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from assistant.question import Question
+from assistant.reading.led_in import leads_of, may_hold
 from assistant.reading.list_start import Asked, trimmed, with_its_noun
-from assistant.reading.listed_end import MARK, last_item
+from assistant.reading.listed_end import MARK
 from assistant.reading.slots import words_of
 from assistant.words import content_forms
 from corpus.clauses import clauses_of
 from corpus.model import Span
 from corpus.normalize import comparable, syllables, tokens
 
-_LEAD: Final = re.compile(
-    r"\b(?:bao gồm|gồm có|gồm|như sau|cụ thể là|đó là|như|là|trong đó(?: có)?)\b:?\s+|:\s+|\((?=\D)"
-)
-_LISTS_ONLY: Final = re.compile(r"gồm|như sau|cụ thể|: ")
 _ASIDE: Final = re.compile(r"[\s,;]*\((?:chưa|không|ngoài|trong đó|xem|theo)\b[^)]*\)\W*$")
 _TURNED: Final = re.compile(r"\s(?:đều là|là|làm) (?P<named>(?:những |các |hai |ba |bốn )?\S.*)$")
 _FIGURE: Final = re.compile(r"\A(?=[^\d]*\d)(?!.*[^\W\d_a-zà-ỹ][a-zà-ỹ])", re.DOTALL)
 _EACH: Final = re.compile(r"\b(?:từng|mỗi|lần lượt|các (?:mốc|năm))\b")
-_STRONG: Final = 3  # what a word that only leads in lists is worth in syllables met
+_NAMES: Final = re.compile(  # "các xã Nậm Xé, …", "10 tỉnh Lào Cai, …"
+    r"\b(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|\d+)(?: [^\W\d_]+){1,3}? (?=[^\W\da-zà-ỹ_])"
+)
 _FRAME: Final = 8  # syllables before a lead-in that say what it leads in
-_NAMED: Final = 0.5  # of the question: then what leads in is what is asked for
 _LONGEST: Final = 14  # syllables of an item that nothing leads in
 _TURNS: Final = 0.6
 # Words that stand around items and in none: what leads to them, and what is said of them.
@@ -46,22 +44,11 @@ _NO_ITEM: Final = words_of(
 
 
 @dataclass(frozen=True, slots=True)
-class _Lead:
-    """What leads in a list: its first word and place, the items, and what of the question it says.
+class Listed:
+    """A list in a sentence: where what leads it in begins, and its items, first to last."""
 
-    ``lists`` tells that it leads in nothing but lists ("gồm", a colon).
-    """
-
-    word: str
-    start: int
-    tail: Span
-    met: frozenset[str]
-    lists: bool
-
-    @property
-    def worth(self) -> int:
-        """What it is worth beside others, in syllables of the question."""
-        return len(self.met) + _STRONG * self.lists
+    frame: int
+    items: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +75,26 @@ def enumeration_in(question: Question, text: str, clause: Span, found: Span | No
     return with_its_noun(asked, text, trimmed(asked, text, span)) if span else None
 
 
+def lists_in(question: Question, text: str, clause: Span) -> tuple[Listed, ...]:
+    """Return the lists of a clause: those led in, names after their noun, items before it."""
+    asked = replace(Asked.of(question), pairs=frozenset())  # an item may be what is asked about
+    whole = _bare(text, clause)
+    content = whole.of(text)
+    found = [
+        Listed(whole.start + lead.frame, lead.tail.moved(whole.start))
+        for lead in leads_of(asked, content)
+    ]
+    if turned := _turned(asked, text, whole):
+        found.append(Listed(turned.start, turned))
+    for noun in _NAMES.finditer(content):
+        first = Span(noun.end(), noun.end() + 1).moved(whole.start)
+        pieces = [one for one in _pieces(text, whole) if one.span.end > first.start]
+        items = Span(first.start, _to_the_right(asked, text, pieces, first))
+        if MARK.search(comparable(items.of(text))):
+            found.append(Listed(whole.start, items))
+    return tuple(found)
+
+
 def _turned(asked: Asked, text: str, whole: Span) -> Span | None:
     """Return "A, B và C" of "A, B và C là những nội dung trọng tâm", where those are asked for."""
     form = comparable(whole.of(text))
@@ -108,55 +115,11 @@ def _led(asked: Asked, text: str, whole: Span, found: Span | None) -> Span | Non
     place = found.moved(-whole.start) if found is not None else None
     leads = [
         lead
-        for lead in _leads(asked, whole.of(text))
-        if place is None or _may_hold(asked, place, lead)
+        for lead in leads_of(asked, whole.of(text))
+        if place is None or may_hold(asked, place, lead)
     ]
     best = max(leads, key=lambda lead: (lead.worth, lead.tail.start), default=None)
     return best.tail.moved(whole.start) if best and (best.worth or found) else None
-
-
-def _leads(asked: Asked, content: str) -> list[_Lead]:
-    """Return what leads in lists; "gồm 3 lĩnh vực là" leads in once."""
-    form = comparable(content)
-    leads: list[_Lead] = []
-    last = 0
-    for match in _LEAD.finditer(form):
-        tail = _tail(content, form, match)
-        frame, between = syllables(form[last : match.start()])[-_FRAME:], form[last : match.start()]
-        last = match.end()
-        if tail is None:
-            continue
-        met = frozenset(content_forms(frame)) & asked.said
-        lists = bool(_LISTS_ONLY.search(match.group()))
-        lead = _Lead(match.group(), match.start(), tail, met, lists=lists)
-        if leads and not MARK.search(between):
-            outer = leads.pop()
-            lead = _Lead(outer.word, outer.start, tail, outer.met | met, lists=lists or outer.lists)
-        leads.append(lead)
-    return leads
-
-
-def _may_hold(asked: Asked, found: Span, lead: _Lead) -> bool:
-    """Tell whether what is led in may be what was found, or is named by the question itself."""
-    if found.start >= lead.tail.end:
-        return False
-    named = len(lead.met) >= _NAMED * len(asked.said)
-    if lead.word == "là " and found.start > lead.tail.start and not named:
-        return False  # "Mục tiêu là đưa … đi làm tại Nhật Bản, …"
-    before = found.end < lead.start - len(", ")
-    parts = "gồm" in lead.word and "gồm" in syllables(asked.question.text)
-    return not before or parts or named
-
-
-def _tail(content: str, form: str, lead: re.Match[str]) -> Span | None:
-    """Return the items after a lead-in, None where there is but one."""
-    start = lead.end()
-    if lead.group() == "(":
-        end = form.find(")", start)
-        end = end if end >= 0 else len(form)
-    else:
-        end = last_item(content, start, colon=":" in lead.group())
-    return Span(start, end) if MARK.search(form[start:end]) else None
 
 
 def _bare(text: str, clause: Span) -> Span:
