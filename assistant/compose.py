@@ -227,8 +227,8 @@ class Composer:
             return self._judged(reading, judgement, decision)
         return member_answer(reading, decision, self.templates)
 
-    def _judged(self, reading: Reading, judgement: Judgement, decision: Decision) -> Answer:
-        return judged_answer(reading, judgement, decision, self.templates)
+    def _judged(self, reading: Reading, said: Judgement, decision: Decision) -> Answer:
+        return judged_answer(reading, said, decision, self.templates)
 
     def _led_in(self, reading: Reading, decision: Decision) -> Answer | None:
         """Answer with a list whose heading or lead-in says what is asked, sure as that is."""
@@ -236,9 +236,9 @@ class Composer:
 
     def _listed(self, reading: Reading, decision: Decision) -> Answer | None:
         """Answer a list question with its items, where there are any."""
-        wanted = reading.question.listed and decision.outcome is Outcome.ANSWER
-        found = listed(reading, decision, self.templates) if wanted else None
-        return self._with_span(reading, decision, found)
+        if not reading.question.listed or decision.outcome is not Outcome.ANSWER:
+            return None
+        return self._with_span(reading, decision, listed(reading, decision, self.templates))
 
     def _with_span(
         self, reading: Reading, decision: Decision, answer: Answer | None
@@ -247,8 +247,7 @@ class Composer:
         best = decision.evidence
         if answer is None or best is None:
             return answer
-        if self.pointer is not None:
-            best = self.pointer.pointed(reading.question, best)
+        best = self.pointer.pointed(reading.question, best) if self.pointer else best
         return with_span(reading.question, answer, best)
 
     def _fact(self, reading: Reading, decision: Decision) -> Answer | None:
@@ -256,8 +255,7 @@ class Composer:
         best = decision.evidence
         if best is None:
             return None
-        if self.pointer is not None:
-            best = self.pointer.pointed(reading.question, best)
+        best = self.pointer.pointed(reading.question, best) if self.pointer else best
         if told := cell_answer(best, decision, self.templates):
             return told
         quote = excerpt(reading.question, best)
