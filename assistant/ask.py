@@ -146,9 +146,9 @@ class Assistant:
         """Tell whether the documents have the names in a source that a question names first."""
         if set(worked.answer.reasons) & {Outcome.UNKNOWN_NAME.value, Outcome.OTHER_SCOPE.value}:
             return False
-        views = [self.reader.annotations.text_of(name) for name in self.documents]
+        text_of = self.reader.annotations.text_of
         names = [tuple(syllables(body.text)) for body in find_bodies(source)]
-        return all(any(view.has(name) for view in views) for name in names)
+        return all(any(text_of(one).has(name) for one in self.documents) for name in names)
 
     @cached_property
     def examples(self) -> tuple[str, ...]:

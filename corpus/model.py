@@ -8,7 +8,7 @@ What this module does not know: how files are read (`corpus.read`), how text is 
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -136,6 +136,15 @@ class Document:
     @cached_property
     def _starts(self) -> tuple[int, ...]:
         return tuple(paragraph.span.start for paragraph in self.paragraphs)
+
+    @cached_property
+    def children(self) -> Mapping[int, tuple[int, ...]]:
+        """Positions of the paragraphs right under another one, by its position."""
+        found: dict[int, list[int]] = {}
+        for position, paragraph in enumerate(self.paragraphs):
+            if paragraph.parents:
+                found.setdefault(paragraph.parents[-1], []).append(position)
+        return {parent: tuple(below) for parent, below in found.items()}
 
     @cached_property
     def passages(self) -> tuple["Passage", ...]:

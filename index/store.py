@@ -5,7 +5,7 @@
       build.lock              locked (flock) while a builder works; a killed one leaves it free
       generation-000003/
         manifest.json         locked shared by every reader, so that no builder deletes it
-        documents.jsonl, vectors.npy, lexical/, chroma/
+        documents.jsonl, registers.jsonl, vectors.npy, lexical/, chroma/
 
 A build that dies at any moment leaves ``current.json`` naming the old, whole generation; the next
 build removes what was left. Nothing is ever changed in a generation once it is current (Chroma

@@ -17,6 +17,7 @@ from corpus.clauses import cells_of, clauses_of
 from corpus.frequency import syllable_rarity
 from corpus.letterhead import letterhead_of
 from corpus.model import Document, Passage, Span
+from corpus.places import keys_of
 from corpus.quantities import (
     DocumentNumber,
     Mentions,
@@ -99,6 +100,7 @@ class Annotations:
         self._titles: dict[str, View] = {}
         self._numbers: dict[str, tuple[DocumentNumber, ...]] = {}
         self._texts: dict[str, View] = {}
+        self._places: dict[str, frozenset[str]] = {}
         self._times: dict[tuple[str, Span], tuple[TimeMention, ...]] = {}
         self._paragraphs: dict[tuple[str, Span], View] = {}
         self._rows: dict[str, Mapping[Span, tuple[Table, Row]]] = {}
@@ -193,6 +195,12 @@ class Annotations:
             text = f"{document.text}\n{document.title}\n{document.provenance.number}"
             self._numbers[name] = find_document_numbers(text)
         return self._numbers[name]
+
+    def places_of(self, name: str) -> frozenset[str]:
+        """Return the keys of the places that a document names (`corpus.places.keys_of`)."""
+        if name not in self._places:
+            self._places[name] = keys_of(self.documents[name].text)
+        return self._places[name]
 
     def _row(self, document: Document, passage: Passage) -> tuple[Table, Row] | tuple[None, None]:
         if document.name not in self._rows:

@@ -11,7 +11,7 @@ scopes (`assistant.reading.polarity`), how well evidence answers otherwise, or w
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -29,7 +29,7 @@ from assistant.reading.slots import words_of
 from assistant.words import content_forms
 from corpus.normalize import comparable, folded, syllables, tokens
 from corpus.places import keys_of
-from corpus.quantities import NameKind
+from corpus.quantities import DocumentNumber, NameKind
 
 
 class Limit(StrEnum):
@@ -123,27 +123,32 @@ def replaced(reading: Reading, best: Evidence, under: float) -> list[Contrast]:
 
 def unknown_name(question: Question, annotations: Annotations) -> str:
     """Return a document number or place in the question that no document has, or ""."""
-    known = [number for name in annotations.documents for number in annotations.numbers_of(name)]
-    keys = {folded(number.key) for number in known}  # "1717/QD-TTg" is QĐ typed without marks
-    figures = {number.figures for number in known}
     for number in question.mentions.numbers:
-        coded = "/" in number.text or "-" in number.text
-        if folded(number.key) not in keys and (coded or number.figures not in figures):
+        if not any(_is_among(number, annotations.numbers_of(one)) for one in annotations.documents):
             return number.text
-    views = [annotations.text_of(name) for name in annotations.documents]
     for body in question.mentions.bodies:
         if body.kind is NameKind.BODY:
             continue  # heads of bodies are paraphrased freely; their words count as content
         phrase = tuple(comparable(token.text) for token in tokens(body.text))
-        if not any(view.has(phrase) for view in views) and not _is_place(body.text, annotations):
+        named = any(annotations.text_of(one).has(phrase) for one in annotations.documents)
+        if not named and not _is_place(body.text, annotations):
             return body.text
     return ""
+
+
+def _is_among(asked: DocumentNumber, known: Sequence[DocumentNumber]) -> bool:
+    """Tell whether a number is one of a document's, or its bare figures begin one."""
+    key = folded(asked.key)  # "1717/QD-TTg" is QĐ typed without marks
+    bare = "/" not in asked.text and "-" not in asked.text
+    return any(
+        (bare and number.figures == asked.figures) or folded(number.key) == key for number in known
+    )
 
 
 def _is_place(name: str, annotations: Annotations) -> bool:
     """Tell whether a name is another one for a place that a document names: "TP. HCM"."""
     keys = keys_of(name)
-    return bool(keys) and any(keys <= keys_of(doc.text) for doc in annotations.documents.values())
+    return bool(keys) and any(keys <= annotations.places_of(one) for one in annotations.documents)
 
 
 def _other_kind(reading: Reading, best: Evidence) -> str:

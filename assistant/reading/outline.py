@@ -234,10 +234,9 @@ def _children(document: Document, place: int) -> list[Paragraph]:
         return []
     below = {
         position: child
-        for position, child in enumerate(document.paragraphs[place + 1 :], place + 1)
-        if child.parents
-        and child.parents[-1] == place
-        and child.kind not in (ParagraphKind.BODY, ParagraphKind.FURNITURE)
+        for position in document.children.get(place, ())
+        if (child := document.paragraphs[position]).kind
+        not in (ParagraphKind.BODY, ParagraphKind.FURNITURE)
     }
     if len(below) == 1:
         return _children(document, *below)

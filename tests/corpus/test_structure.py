@@ -230,3 +230,11 @@ def test_a_paragraph_is_found_by_any_offset() -> None:
         assert document.paragraph_at(paragraph.span.end) is paragraph
     assert document.paragraph_at(10**9) is document.paragraphs[-1]
     assert document_of("y", "\n\nMột.").paragraph_at(0).number == 1
+
+
+def test_what_stands_right_under_a_paragraph_is_what_names_it_as_its_parent() -> None:
+    for document in (read_document(path) for path in shipped_paths()):
+        for position, paragraph in enumerate(document.paragraphs):
+            inner = paragraph.parents[-1] if paragraph.parents else None
+            homes = [parent for parent, below in document.children.items() if position in below]
+            assert homes == ([] if inner is None else [inner])
