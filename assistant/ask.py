@@ -33,6 +33,7 @@ from corpus.model import Document
 from corpus.names import find_bodies
 from corpus.normalize import syllables
 from corpus.references import find_document_numbers
+from corpus.register import Target
 from index.retriever import PassageRetriever
 from index.search import Hit
 
@@ -149,6 +150,10 @@ class Assistant:
         text_of = self.reader.annotations.text_of
         names = [tuple(syllables(body.text)) for body in find_bodies(source)]
         return all(any(text_of(one).has(name) for one in self.documents) for name in names)
+
+    def register_of(self, document: Document) -> tuple[Target, ...]:
+        """Return the register of a document of the index, which need not be worked out anew."""
+        return self.reader.annotations.register_of(document)
 
     @cached_property
     def examples(self) -> tuple[str, ...]:

@@ -90,9 +90,20 @@ def indexed_documents(folder: Path) -> tuple[Document, ...]:
     Raises:
         IndexMissing, IndexDamaged, IndexMismatch, PassageIndexError: as `open_index` does.
     """
+    return indexed_registers(folder)[0]
+
+
+def indexed_registers(folder: Path) -> tuple[tuple[Document, ...], Registers]:
+    """Return the documents of the index in ``folder`` and their registers, as cheaply.
+
+    Raises:
+        IndexMissing, IndexDamaged, IndexMismatch, PassageIndexError: as `open_index` does.
+    """
     generation = current(folder)
     try:
-        return _documents(folder, generation)
+        documents = _documents(folder, generation)
+        with disk_errors(folder, "đọc"):
+            return documents, read_registers(folder, generation, documents)
     finally:
         generation.release()
 

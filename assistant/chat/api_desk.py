@@ -6,7 +6,7 @@ What this module does not know: over which protocol it is asked for.
 import logging
 import time
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from threading import Lock
 from typing import Any, TypeVar
 
@@ -14,6 +14,7 @@ from assistant.chat import labels
 from assistant.chat.desk import Desk
 from assistant.chat.limits import is_text
 from assistant.chat.ports import AnswersQuestions
+from assistant.chat.warm import register_of
 from assistant.serialize import verdict_to_json
 from corpus.errors import HoidapError, QuestionError, ServerError
 
@@ -73,7 +74,8 @@ class ApiDesk:
         from assistant.targets.formats import row_to_json  # noqa: PLC0415 - the page opens first
         from assistant.targets.rows import rows_of  # noqa: PLC0415 - the same
 
-        return [row_to_json(row) for row in rows_of(self._assistant.documents.values())]
+        rows = rows_of(self._assistant.documents.values(), partial(register_of, self._assistant))
+        return [row_to_json(row) for row in rows]
 
 
 def _text(sent: object, missing: str) -> str:

@@ -5,12 +5,15 @@ What this module does not know: who implements them.
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from assistant.answer import Answer
 from assistant.claims.verdict import Verdict
 from assistant.suggest.candidates import Suggestion
 from corpus.model import Document
+
+if TYPE_CHECKING:
+    from corpus.register import Target
 
 
 class AnswersQuestions(Protocol):
@@ -74,6 +77,14 @@ class StreamsAnswers(Protocol):
         Raises:
             HoidapError: the question cannot be taken.
         """
+
+
+@runtime_checkable
+class KnowsRegisters(Protocol):
+    """An assistant that knows the registers of its documents without working them out anew."""
+
+    def register_of(self, document: Document) -> "Sequence[Target]":
+        """The targets, achievements and counts of a document, in reading order."""
 
 
 @runtime_checkable

@@ -5,7 +5,7 @@ What this module does not know: how a target is found (`corpus.register`) or dra
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from threading import Lock
 
 from assistant.chat.chart_html import chart_html
@@ -13,6 +13,7 @@ from assistant.chat.desk import notice
 from assistant.chat.markup import Html
 from assistant.chat.ports import AnswersQuestions
 from assistant.chat.targets_html import count_words, form_html, table_html
+from assistant.chat.warm import register_of
 from assistant.targets.formats import rows_to_csv
 from assistant.targets.panels import NO_YEAR
 from assistant.targets.rows import Row, rows_of
@@ -100,7 +101,9 @@ class TargetsDesk:
 
     @cached_property
     def _rows(self) -> tuple[Row, ...]:
-        return tuple(rows_of(self._assistant.documents.values()))
+        return tuple(
+            rows_of(self._assistant.documents.values(), partial(register_of, self._assistant))
+        )
 
     @cached_property
     def _searched(self) -> Sequence[str]:

@@ -6,10 +6,12 @@ What this module does not know: what opening an assistant takes.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from assistant.answer import Answer
 from assistant.chat.ports import (
     AnswersQuestions,
+    KnowsRegisters,
     NamesItsModel,
     SuggestsByKind,
     SuggestsNext,
@@ -19,6 +21,9 @@ from assistant.chat.streaming import drafts_of
 from assistant.claims.verdict import Verdict
 from assistant.suggest.candidates import Suggestion
 from corpus.model import Document
+
+if TYPE_CHECKING:
+    from corpus.register import Target
 
 
 class WarmingAssistant:
@@ -82,6 +87,10 @@ class WarmingAssistant:
         """The assistant's questions to go on with, none before it is open."""
         return follow_ups_of(self._opened.result(), question, answer, asked) if self.ready else ()
 
+    def register_of(self, document: Document) -> "Sequence[Target]":
+        """The register of a document, worked out where the assistant does not know it."""
+        return register_of(self._opened.result(), document)
+
     @property
     def language_model(self) -> str:
         """The name of the language model that rephrases, "" for none."""
@@ -128,6 +137,15 @@ def follow_ups_of(
 def language_model_of(assistant: AnswersQuestions) -> str:
     """Return the language model an assistant names, "" where it names none."""
     return assistant.language_model if isinstance(assistant, NamesItsModel) else ""
+
+
+def register_of(assistant: AnswersQuestions, document: Document) -> "Sequence[Target]":
+    """Return the register an assistant knows of a document, or work it out."""
+    if isinstance(assistant, KnowsRegisters):
+        return assistant.register_of(document)
+    from corpus.register import register  # noqa: PLC0415 - its patterns take 200 ms
+
+    return register(document)
 
 
 def is_ready(assistant: AnswersQuestions) -> bool:

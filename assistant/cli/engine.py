@@ -6,7 +6,7 @@ nothing. Tests hand the commands another engine.
 What this module does not know: how anything is typed or printed.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -16,7 +16,10 @@ from assistant.settings import Settings
 from corpus.model import Document
 
 if TYPE_CHECKING:
+    from corpus.register import Target
     from index.build import BuildReport
+
+    RegisterOf = Callable[[Document], Iterable[Target]]
 
 Progress = Callable[[int, int], None]
 """Called with how many passages are done and how many there are."""
@@ -60,6 +63,10 @@ class Engine(Protocol):
 
     def documents(self, settings: Settings) -> Sequence[Document]:
         """Return the documents of the index."""
+        ...
+
+    def registered(self, settings: Settings) -> "tuple[Sequence[Document], RegisterOf]":
+        """Return the documents of the index, and what knows their registers."""
         ...
 
     def assistant(self, settings: Settings) -> Answering:

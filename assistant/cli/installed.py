@@ -14,6 +14,7 @@ from corpus.errors import IndexMismatch, IndexMissing, PassageIndexError
 from corpus.model import Document
 
 if TYPE_CHECKING:
+    from assistant.cli.engine import RegisterOf
     from index.build import BuildReport
 
 
@@ -47,6 +48,13 @@ class InstalledEngine:
         from index.open import indexed_documents
 
         return indexed_documents(settings.index)
+
+    def registered(self, settings: Settings) -> "tuple[Sequence[Document], RegisterOf]":
+        """Read the documents and their registers alone."""
+        from index.open import indexed_registers
+
+        documents, registers = indexed_registers(settings.index)
+        return documents, registers.of
 
     def assistant(self, settings: Settings) -> Answering:
         """Open everything that answers.

@@ -69,8 +69,8 @@ def _rows(engine: Engine, index: str | None, *, may_be_none: bool) -> "list[Row]
 
     settings = begin(index)
     ensure_index(engine, settings)
-    documents = engine.documents(settings)
-    rows = rows_of(documents)
+    documents, register_of = engine.registered(settings)
+    rows = rows_of(documents, register_of)
     if rows or may_be_none:
         return rows
     raise DocumentError(

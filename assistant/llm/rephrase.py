@@ -40,6 +40,7 @@ from assistant.understand.parts import questions_in
 from assistant.verify import violations
 from corpus.errors import LanguageModelError
 from corpus.model import Document
+from corpus.register import Target
 
 SHARE_FOR_REWRITING = 0.4
 """The share of the time left that writing out a follow-up may take."""
@@ -76,6 +77,10 @@ class RephrasingAssistant:
     ) -> tuple[str, ...]:
         """Questions near an answer that the documents answer, none of them in ``asked``."""
         return self.assistant.follow_ups(question, answer, asked)
+
+    def register_of(self, document: Document) -> tuple[Target, ...]:
+        """Return the register of a document."""
+        return self.assistant.register_of(document)
 
     @property
     def language_model(self) -> str:

@@ -93,7 +93,7 @@ class Annotations:
     ) -> None:
         """Prepare for these documents, whose registers ``register_of`` knows; none is asked for."""
         self.documents = documents
-        self._register_of = register_of
+        self.register_of = register_of
         self._notes: dict[str, Notes] = {}
         self._targets: dict[str, Mapping[int, tuple[Target, ...]]] = {}
         self.letterheads = {name: letterhead_of(doc) for name, doc in documents.items()}
@@ -227,7 +227,7 @@ class Annotations:
     def _register(self, name: str) -> Mapping[int, tuple[Target, ...]]:
         if name not in self._targets:
             found: defaultdict[int, list[Target]] = defaultdict(list)
-            for target in self._register_of(self.documents[name]):
+            for target in self.register_of(self.documents[name]):
                 found[target.value_span.start].append(target)
             self._targets[name] = {start: tuple(targets) for start, targets in found.items()}
         return self._targets[name]

@@ -4,7 +4,7 @@ What this module does not know: how a row is shown.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -59,9 +59,15 @@ class Row:
         return f"{self.figures}{gap}{self.unit}"
 
 
-def rows_of(documents: Iterable[Document]) -> list[Row]:
-    """Return the targets of ``documents`` in reading order; results and counts are left out."""
-    return [row for document in documents for row in _rows(document)]
+def rows_of(
+    documents: Iterable[Document],
+    register_of: Callable[[Document], Iterable[Target]] = register,
+) -> list[Row]:
+    """Return the targets of ``documents`` in reading order; results and counts are left out.
+
+    ``register_of`` is what knows their registers, where an index holds them.
+    """
+    return [row for document in documents for row in _rows(document, register_of(document))]
 
 
 def in_vietnamese(number: Decimal) -> str:
@@ -69,9 +75,9 @@ def in_vietnamese(number: Decimal) -> str:
     return f"{number:,f}".translate(_SEPARATORS)
 
 
-def _rows(document: Document) -> Iterator[Row]:
+def _rows(document: Document, records: Iterable[Target]) -> Iterator[Row]:
     starts = [sentence.span.start for sentence in document.sentences]
-    for target in register(document):
+    for target in records:
         if target.kind is TargetKind.TARGET:
             at = max(0, bisect_right(starts, target.value_span.start) - 1)
             home = document.sentences[at].span if starts else target.span

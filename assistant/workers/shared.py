@@ -17,6 +17,7 @@ from assistant.workers.answered import Answered
 from assistant.workers.pool import Pool
 from assistant.workers.worker import Call, WorkerLost
 from corpus.model import Document
+from corpus.register import Target
 
 HERE_AT_ONCE = 4
 """How many are answered at once in this process, whose threads share one core."""
@@ -63,6 +64,10 @@ class SharedAssistant:
     def follow_ups(self, question: str, answer: Answer, asked: Sequence[str] = ()) -> Sequence[str]:
         """Questions near an answer that are answered too, none of them in ``asked``."""
         return tuple(each.question for each in self._suggester.after(question, answer, asked))
+
+    def register_of(self, document: Document) -> tuple[Target, ...]:
+        """Return the register of a document."""
+        return self.assistant.register_of(document)
 
     def close(self) -> None:
         """End the workers."""

@@ -18,7 +18,7 @@ from corpus.register import Target, TargetKind, register
 from corpus.shipped import shipped_paths
 from index.build import build_index
 from index.manifest import sha256_of
-from index.open import open_index
+from index.open import indexed_documents, indexed_registers, open_index
 from index.registers import REGISTERS, Registers, dump_register, dump_registers, load_register
 from tests.index.fakes import HashingEmbedder, document
 
@@ -138,3 +138,9 @@ def test_only_registers_of_documents_that_changed_are_made_again(built: Path) ->
 def test_a_document_of_no_index_is_read_as_ever(tmp_path: Path) -> None:
     assert Registers(tmp_path, {}).of(HOME) == register(HOME)
     assert Decimal(12500) in {one.low for one in register(HOME)}
+
+
+def test_documents_are_read_with_their_registers_and_no_model(built: Path) -> None:
+    documents, registers = indexed_registers(built)
+    assert documents == indexed_documents(built)
+    assert list(registers.lines) == [one.name for one in documents]

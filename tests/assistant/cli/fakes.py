@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Citation, Status, VerdictKind
 from assistant.claims import Verdict
@@ -13,7 +14,11 @@ from assistant.settings import Settings
 from corpus.errors import IndexMissing, QuestionError
 from corpus.model import Document, Provenance, Span
 from corpus.read import document_of
+from corpus.register import register
 from index.build import BuildReport
+
+if TYPE_CHECKING:
+    from assistant.cli.engine import RegisterOf
 
 TEXT = "Đến năm 2030, tỷ lệ đô thị hóa đạt trên 75%.\n"
 HOUSE = Path(__file__).parents[3]
@@ -89,6 +94,10 @@ class FakeEngine:
         """Return the documents held."""
         self._require(settings)
         return self.held
+
+    def registered(self, settings: Settings) -> "tuple[Sequence[Document], RegisterOf]":
+        """Return the documents held; their registers are worked out."""
+        return self.documents(settings), register
 
     def assistant(self, settings: Settings) -> FakeAssistant:
         """Return the one assistant."""
