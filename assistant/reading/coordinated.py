@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from assistant.question import Question
-from assistant.reading.led_in import leads_of, may_hold
-from assistant.reading.list_start import Asked, trimmed, with_its_noun
+from assistant.reading.led_in import LEAD, leads_of, may_hold
+from assistant.reading.list_start import Asked, head_ends, trimmed, with_its_noun
 from assistant.reading.listed_end import MARK
 from assistant.reading.slots import words_of
 from assistant.words import content_forms
@@ -30,11 +30,15 @@ _NAMES: Final = re.compile(  # "các xã Nậm Xé, …", "10 tỉnh Lào Cai, �
     r"\b(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|\d+)(?: [^\W\d_]+){1,3}? (?=[^\W\da-zà-ỹ_])"
 )
 _FRAME: Final = 8  # syllables before a lead-in that say what it leads in
+_ABOUT: Final = re.compile(
+    r"(?:về|trong|đối với|riêng|tuy (?:nhiên|vậy)|bên cạnh đó)\b[^,;]{0,40}, "
+)
+_FEWEST: Final = 2  # semicolons
 _LONGEST: Final = 14  # syllables of an item that nothing leads in
 _TURNS: Final = 0.6
 # Words that stand around items and in none: what leads to them, and what is said of them.
 _SAID_OF: Final = words_of(
-    "là bao được bị do sẽ đã đang phải cần để nhằm khi mà thì nên theo vào gồm như chịu đều nếu"
+    "là bao được bị do cho sẽ đã đang phải cần để nhằm khi mà thì nên theo vào gồm như chịu đều nếu"
     " với tại ở về trên"
 )
 _LEADS_TO: Final = (_SAID_OF - {"vào"}) | words_of("bằng cho giữa cùng thuộc bởi từ vào thành")
@@ -69,10 +73,15 @@ def enumeration_in(question: Question, text: str, clause: Span, found: Span | No
     if found is not None:
         inside = Span(max(found.start, whole.start), max(found.end, whole.start))
         found = inside if whole.covers(inside) and len(inside) else None
-    span = _turned(asked, text, whole) or _led(asked, text, whole, found)
-    if span is None and found is not None and question.listed:
-        span = _around(asked, text, whole, found)
-    return with_its_noun(asked, text, trimmed(asked, text, span)) if span else None
+    span = _turned(asked, text, whole)
+    if span is None and question.listed:
+        span = _of_head(asked, text, whole, found)
+    span = span or _led(asked, text, whole, found)
+    if span is None and question.listed:
+        span = _around(asked, text, whole, found) if found else _parted(text, whole)
+    if span is None:
+        return None
+    return with_its_noun(asked, text, trimmed(asked, text, _closed(text, span)))
 
 
 def lists_in(question: Question, text: str, clause: Span) -> tuple[Listed, ...]:
@@ -108,6 +117,33 @@ def _turned(asked: Asked, text: str, whole: Span) -> Span | None:
     if share < _TURNS or not MARK.search(form[start : turned.start()]):
         return None
     return Span(start, turned.start()).moved(whole.start)
+
+
+def _closed(text: str, span: Span) -> Span:
+    """Return a list without a bracket at its end that was opened before it."""
+    inside = span.of(text)
+    if inside.count(")") <= inside.count("("):
+        return span
+    return Span(span.start, span.start + inside.rindex(")"))
+
+
+def _of_head(asked: Asked, text: str, whole: Span, found: Span | None) -> Span | None:
+    """Return what follows the noun asked for: "các khu công nghiệp A, B, C"."""
+    form = comparable(whole.of(text))
+    for begins in head_ends(asked, form):
+        start = whole.start + begins
+        mark = MARK.search(form, begins)
+        opens = tokens(form[begins:])[:1]
+        if mark is None or not opens or opens[0].text in _SAID_OF:
+            continue
+        if LEAD.search(form[begins : mark.start()]) or (found and found.end <= start):
+            continue
+        first = Span(start, start + opens[0].span.end)
+        pieces = [one for one in _pieces(text, whole) if one.span.end > start]
+        span = Span(start, _to_the_right(asked, text, pieces, first))
+        if MARK.search(comparable(span.of(text))) and (found is None or span.overlaps(found)):
+            return span
+    return None
 
 
 def _led(asked: Asked, text: str, whole: Span, found: Span | None) -> Span | None:
@@ -158,6 +194,17 @@ def _figures(asked: Asked, text: str, whole: Span, found: Span) -> Span | None:
     while last + 1 < len(pieces) and re.search(r"\d", pieces[last + 1].span.of(text)):
         last += 1
     return Span(pieces[first].span.start, pieces[last].span.end) if first < last else None
+
+
+def _parted(text: str, whole: Span) -> Span | None:
+    """Return what semicolons part, without what it is about: "Về môi trường, …; …; …"."""
+    form = comparable(whole.of(text))
+    if form.count("; ") < _FEWEST:
+        return None
+    before = form.rfind(". ", 0, form.index("; "))
+    start = before + len(". ") if before >= 0 else 0
+    about = _ABOUT.match(form, start)
+    return Span(about.end() if about else start, len(form)).moved(whole.start)
 
 
 def _pieces(text: str, whole: Span) -> list[_Piece]:

@@ -13,8 +13,9 @@ from assistant.words import content_forms
 from corpus.model import Span
 from corpus.normalize import comparable, syllables
 
-_LEAD: Final = re.compile(
-    r"\b(?:bao gồm|gồm có|gồm|như sau|cụ thể là|đó là|như|là|trong đó(?: có)?)\b:?\s+|:\s+|\((?=\D)"
+LEAD: Final = re.compile(
+    r"\b(?:bao gồm|gồm có|gồm|như sau|cụ thể là|đó là|như|là|trong đó(?: có)?)\b:?,?\s+"
+    r"|:\s+|\((?=\D)"
 )
 _LISTS_ONLY: Final = re.compile(r"gồm|như sau|cụ thể|: ")
 _STRONG: Final = 3  # what a word that only leads in lists is worth in syllables met
@@ -47,7 +48,7 @@ def leads_of(asked: Asked, content: str) -> list[Lead]:
     form = comparable(content)
     leads: list[Lead] = []
     last = 0
-    for match in _LEAD.finditer(form):
+    for match in LEAD.finditer(form):
         tail = _tail(content, form, match)
         frame, between = syllables(form[last : match.start()])[-_FRAME:], form[last : match.start()]
         last = match.end()
@@ -57,11 +58,20 @@ def leads_of(asked: Asked, content: str) -> list[Lead]:
         lists = bool(_LISTS_ONLY.search(match.group()))
         begins = form.rfind("; ", 0, match.start()) + 1
         lead = Lead(match.group(), begins, match.start(), tail, met, lists=lists)
-        if leads and not MARK.search(between):
+        if leads and (not MARK.search(between) or _is_sum(between)):
             outer = leads.pop()
-            lead = replace(outer, tail=tail, met=outer.met | met, lists=lists or outer.lists)
+            opens = lead if MARK.search(between) else outer  # what follows a sum leads in itself
+            lead = replace(opens, tail=tail, met=outer.met | met, lists=lists or outer.lists)
         leads.append(lead)
     return leads
+
+
+def _is_sum(between: str) -> bool:
+    """Tell whether only a sum stands between two lead-ins: "là 14.350 tỷ đồng, gồm …"."""
+    forms = syllables(between)
+    return (
+        len(forms) <= _FRAME and between.endswith(", ") and re.match(r"\W*\d", between) is not None
+    )
 
 
 def may_hold(asked: Asked, found: Span, lead: Lead) -> bool:

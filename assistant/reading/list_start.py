@@ -19,11 +19,12 @@ from corpus.model import Span
 from corpus.normalize import comparable, syllables, tokens
 
 _HEAD: Final = re.compile(
-    r"\b(?:những|các|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+) "
+    r"\b(?:những|các|hai|ba|bốn|năm(?! (?:học|nay|qua|tới|sau|trước|\d))|sáu|bảy|tám|chín|mười"
+    r"|\d+) "
     r"(?P<noun>[^\W\d_]+(?: [^\W\d_]+){0,3}) (?:nào|gì)\b"
 )
 _LOOSE: Final = words_of("trong tại ở với về bằng gồm như là ra và trên vào thành")
-_PLURAL: Final = r"(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+)"
+_PLURAL: Final = r"(?:các|những|hai|ba|bốn|năm(?! học)|sáu|bảy|tám|chín|mười|\d+)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,17 @@ def _after_head(asked: Asked, form: str, first: str) -> int:
     """Return where the first item begins behind "các" and the noun asked for, 0 without them."""
     if not asked.head or " ".join(asked.head) in form[len(first) :]:
         return 0
+    return next(iter(head_ends(asked, first)), 0)
+
+
+def head_ends(asked: Asked, form: str) -> list[int]:
+    """Return where "các" with the noun asked for ends in a text, each time."""
     noun = r"\s+".join(map(re.escape, asked.head))
-    found = re.search(rf"\b{_PLURAL}\s+{noun}\s+(?=\w)", first)
-    return found.end() if found else 0
+    return (
+        [found.end() for found in re.finditer(rf"\b{_PLURAL}\s+{noun}\s+(?=\w)", form)]
+        if noun
+        else []
+    )
 
 
 def _after_noun(asked: Asked, form: str, first: str) -> int:

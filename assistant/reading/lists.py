@@ -16,6 +16,7 @@ from assistant.reading.aims import targets_asked
 from assistant.reading.enumerations import named_after_noun
 from assistant.reading.evidence import Evidence, TimeFit
 from assistant.reading.listed_end import MARK
+from assistant.reading.numbered_lines import numbered_lines
 from assistant.reading.ordinals import counted_in_words
 from assistant.reading.outline import (
     Item,
@@ -78,6 +79,7 @@ def listing_of(reading: Reading) -> Listing:
     named = named_after_noun(reading)
     ways = (
         targets_asked(reading),
+        numbered_lines(reading),
         named if named.share > strong.share else Listing(),
         _of_a_kind(reading, strong),
         strong,

@@ -276,3 +276,13 @@ def test_money_is_drawn_from_the_lines_that_divide_it() -> None:
     )
     found = items(Desk.of(text), "Kinh phí của Đề án lấy từ những nguồn nào?")
     assert found == ["- Ngân sách tỉnh: 1.000 tỷ đồng.", "- Ngân sách xã: 310 tỷ đồng."]
+
+
+def test_lines_that_open_with_the_noun_and_a_number() -> None:
+    text = (
+        "Kế hoạch phát triển du lịch\n\nI. MỤC TIÊU\n\n1. Đón 5 triệu lượt khách.\n\n"
+        "2. Có 25 khách sạn.\n\nII. LỘ TRÌNH\n\n1. Giai đoạn 2026 - 2027: thí điểm tại 10 tỉnh.\n\n"
+        "2. Giai đoạn 2028 - 2030: mở rộng ra toàn quốc.\n"
+    )
+    found = items(Desk.of(text), "Kế hoạch có hai giai đoạn nào?")
+    assert [item[:13] for item in found] == ["1. Giai đoạn ", "2. Giai đoạn "]
