@@ -18,6 +18,7 @@ from assistant.confidence import load_confidence
 from assistant.confidence.choice import Chooser
 from assistant.confidence.order import load_order
 from assistant.contrasts import Contrasts
+from assistant.matching import Rarity
 from assistant.neighbours import load_neighbours
 from assistant.pointing import Glances, Pointer
 from assistant.reading.annotations import Annotations
@@ -29,6 +30,7 @@ from assistant.span_model.model import default_span_model
 from assistant.thesaurus import load_thesaurus
 from assistant.understand import Glossary, Understander, Vocabulary
 from corpus.errors import PromptError
+from corpus.frequency import syllable_rarity
 from corpus.model import Document
 from prompts.load import TemplateError, Templates, load_templates
 
@@ -147,7 +149,8 @@ def _discard(index: "Index", folder: "tempfile.TemporaryDirectory[str]") -> None
 
 def assistant_of(index: "Index", most_characters: int = MOST_CHARACTERS) -> Assistant:
     """Return an assistant over an open index."""
-    annotations = Annotations(index.documents, index.registers.of)
+    rarity = Rarity(index.retriever.sentences_with, len(index.passages), syllable_rarity())
+    annotations = Annotations(index.documents, index.registers.of, rarity)
     glossary, thesaurus = Glossary.load(), load_thesaurus()
     contrasts = Contrasts.load()
     understander = understander_of(index, glossary, contrasts)

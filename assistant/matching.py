@@ -10,7 +10,7 @@ What this module does not know: answer types, years, or which passage is best.
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -77,27 +77,34 @@ class Rarity:
     one over the indexed sentences; the second only tempers, since a small corpus knows little.
     """
 
-    def __init__(self, views: Iterable[View], general: Mapping[str, float]) -> None:
-        """Count in how many of ``views`` each syllable stands; ``general`` is the table."""
+    def __init__(
+        self, sentences_with: Callable[[str], int], total: int, general: Mapping[str, float]
+    ) -> None:
+        """Take how many of ``total`` sentences hold a syllable; ``general`` is the table."""
+        self._sentences_with = lru_cache(maxsize=1 << 14)(sentences_with)
+        self._total = max(total, 1)
+        self._general = general
+
+    @classmethod
+    def over(cls, views: Iterable[View], general: Mapping[str, float]) -> "Rarity":
+        """Count in how many of ``views`` each syllable stands."""
         counts: Counter[str] = Counter()
         total = 0
         for view in views:
             counts.update(view.single)
             total += 1
-        self._counts = counts
-        self._total = max(total, 1)
-        self._general = general
+        return cls(lambda form: counts[form], total, general)
 
     def of(self, form: str) -> float:
         """Return a weight, about 0.2 (a function word) to 1.0 (rare everywhere)."""
         general = self._general.get(form, RAREST) / RAREST
-        found = self._counts.get(form, 0)
+        found = self._sentences_with(form)
         here = math.log(1 + self._total / (1 + found)) / math.log(1 + self._total)
         return general * (TEMPER + (1 - TEMPER) * here)
 
     def known(self, form: str) -> bool:
         """Tell whether any indexed sentence has the syllable."""
-        return form in self._counts
+        return self._sentences_with(form) > 0
 
 
 class Synonym(NamedTuple):  # a named tuple: hundreds are compared for every question

@@ -126,15 +126,25 @@ class Field:
         place = self._bm25.vocab_dict.get(term)
         return self._unknown_idf if place is None else float(self._idf[place])
 
+    def texts_with(self, term: str) -> int:
+        """Return how many texts hold a term."""
+        place = self._bm25.vocab_dict.get(term)
+        return 0 if place is None else int(self._found[place])
+
     @property
     def _size(self) -> int:
         return int(self._bm25.scores["num_docs"])
 
     @cached_property
     def _idf(self) -> NDArray[np.float64]:
-        found = np.diff(self._bm25.scores["indptr"])
+        found = self._found
         idf: NDArray[np.float64] = np.log1p((self._size - found + 0.5) / (found + 0.5))
         return idf
+
+    @cached_property
+    def _found(self) -> NDArray[np.int64]:
+        found: NDArray[np.int64] = np.diff(self._bm25.scores["indptr"])
+        return found
 
     @cached_property
     def _unknown_idf(self) -> float:
@@ -200,6 +210,11 @@ class LexicalIndex:
             context=_mean(context)[self._places[1]]
             + np.float32(HEADINGS) * _mean(headings)[self._places[2]],
         )
+
+    def sentences_with(self, syllable: str) -> int:
+        """Return how many sentences hold a comparable syllable; none holds two, or no word."""
+        alone = bool(syllable) and " " not in syllable  # the field's other terms are no syllables
+        return self._fields["sentence-comparable"].texts_with(syllable) if alone else 0
 
     def rarity(self, syllable: str) -> float:
         """Return how rare a comparable syllable is among the paragraphs (their idf)."""

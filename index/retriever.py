@@ -47,6 +47,10 @@ class PassageRetriever(BaseRetriever):
         """
         return self.paragraphs_search(query, top)
 
+    def sentences_with(self, syllable: str) -> int:
+        """Return how many of the indexed sentences hold a comparable syllable."""
+        return self._search.lexical.sentences_with(syllable)
+
     def likeness(self, question: str, texts: Sequence[str]) -> list[float]:
         """Return the cosine of a question and each of some texts, by the index's own embedder."""
         asked = self._search.embedder.embed_queries([question])[0]

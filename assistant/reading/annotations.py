@@ -90,8 +90,12 @@ class Annotations:
         self,
         documents: Mapping[str, Document],
         register_of: Callable[[Document], tuple[Target, ...]] = register,
+        rarity: Rarity | None = None,
     ) -> None:
-        """Prepare for these documents, whose registers ``register_of`` knows; none is asked for."""
+        """Prepare for these documents, whose registers ``register_of`` knows; none is asked for.
+
+        Without ``rarity`` the syllables of all their sentences are counted.
+        """
         self.documents = documents
         self.register_of = register_of
         self._notes: dict[str, Notes] = {}
@@ -104,7 +108,7 @@ class Annotations:
         self._times: dict[tuple[str, Span], tuple[TimeMention, ...]] = {}
         self._paragraphs: dict[tuple[str, Span], View] = {}
         self._rows: dict[str, Mapping[Span, tuple[Table, Row]]] = {}
-        self.rarity = Rarity(
+        self.rarity = rarity or Rarity.over(
             (
                 View.of(document.quote(passage.span))
                 for document in documents.values()

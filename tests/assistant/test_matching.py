@@ -15,7 +15,7 @@ WORDS = st.lists(
 
 def matcher(question: str, *synonyms: Synonym) -> Matcher:
     texts = [View(synonym.meant) for synonym in synonyms]
-    return Matcher(content_terms(question), Rarity(texts, {}), synonyms)
+    return Matcher(content_terms(question), Rarity.over(texts, {}), synonyms)
 
 
 def said(text: str) -> tuple[str, ...]:
@@ -73,7 +73,7 @@ def test_a_syllable_away_from_its_neighbour_counts_half() -> None:
 
 def test_what_no_indexed_text_can_say_is_no_synonym() -> None:
     wage = Synonym(said("lương"), said("thu nhập"), 0.9)
-    match = Matcher(content_terms("lương"), Rarity([View.of("thu hoạch")], {}), [wage])
+    match = Matcher(content_terms("lương"), Rarity.over([View.of("thu hoạch")], {}), [wage])
     assert match.met(View.of("thu nhập bình quân")) == (0.0,)
 
 
@@ -107,7 +107,7 @@ def test_one_view_asked_twice_says_the_same() -> None:
 
 def test_what_is_rare_weighs_more() -> None:
     views = [View.of("của thành phố"), View.of("của tỉnh"), View.of("của rừng ngập mặn")]
-    rarity = Rarity(views, {"của": 1.5, "thành": 3.0, "ngập": 8.0})
+    rarity = Rarity.over(views, {"của": 1.5, "thành": 3.0, "ngập": 8.0})
     assert rarity.of("của") < rarity.of("thành") < rarity.of("ngập") <= 1.0
     assert rarity.of("chưa-từng-thấy") > rarity.of("ngập")
     assert rarity.known("ngập")
@@ -117,4 +117,4 @@ def test_what_is_rare_weighs_more() -> None:
 @given(st.text(max_size=20), st.floats(0, RAREST, allow_subnormal=False))
 def test_every_rarity_is_a_weight(form: str, general: float) -> None:
     for views in ([], [View.of("một hai"), View.of(form)]):
-        assert 0 <= Rarity(views, {form: general}).of(form) <= 1.0 + 1e-9
+        assert 0 <= Rarity.over(views, {form: general}).of(form) <= 1.0 + 1e-9

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.model import Document
-from corpus.normalize import strip_diacritics
+from corpus.normalize import strip_diacritics, syllables
 from index.lexical import LexicalIndex, terms_of
 from tests.index.fakes import document
 
@@ -72,3 +72,13 @@ def test_passages_without_a_syllable_or_a_heading_are_indexed() -> None:
 def test_any_text_becomes_terms(text: str) -> None:
     terms = terms_of(text)
     assert len(terms.comparable) == len(terms.folded) == max(0, 2 * terms.singles - 1)
+
+
+def test_sentences_are_counted_as_one_by_one(programme: tuple[Document, ...]) -> None:
+    documents = (*programme, document("lặp", "Cây cây cây. … . Cây xanh. Cây xanh."))
+    index = LexicalIndex.build(documents)
+    sentences = [set(syllables(d.quote(p.span))) for d in documents for p in d.passages]
+    for form in set().union(*sentences):
+        assert index.sentences_with(form) == sum(form in one for one in sentences)
+    assert index.sentences_with("cây") >= 3
+    assert [index.sentences_with(form) for form in ("", "cây xanh", "không có")] == [0, 0, 0]
