@@ -14,9 +14,10 @@ from assistant.reading.coordinated import enumeration_in
 from assistant.reading.evidence import Evidence
 from assistant.reading.excerpt import tidy
 from assistant.reading.lists import MOST_ITEMS, head_of, listing_of
+from assistant.reading.nth import nth_item
 from assistant.reading.outline import Item, beneath
 from assistant.reading.reader import Reading
-from assistant.wording import cite
+from assistant.wording import answer_from, capital, cite
 from corpus.model import Document, ParagraphKind, Span
 from prompts.load import Templates
 
@@ -37,6 +38,8 @@ def led_in(reading: Reading, decision: Decision, templates: Templates) -> Answer
     question = reading.question
     if question.yes_no or decision.evidence is None:
         return None
+    if decision.outcome in (*_UNSURE, Outcome.ANSWER) and (item := nth_item(reading)):
+        return item_answer(item, decision, templates)
     if question.listed and decision.outcome in _UNSURE:
         found = listing_of(reading)
         return list_answer(found.items, decision, templates) if found.share >= _SURE else None
@@ -74,11 +77,23 @@ def list_answer(items: Sequence[Item], decision: Decision, templates: Templates)
     )
 
 
+def item_answer(item: Evidence, decision: Decision, templates: Templates) -> Answer:
+    """Return one item of a list; where the list has no such item, what it has is the nearest."""
+    quote = tidy(item.notes.document.quote(item.clause))
+    if item.span is None:
+        text = templates.fill("refuse_nearest", quote=quote)
+        return answer_from(text, item, decision, "nth", status=Status.REFUSED)
+    text = templates.fill("answer_span", span=capital(tidy(item.key)), quote=quote)
+    return answer_from(text, item, decision, "nth")
+
+
 def with_span(question: Question, answer: Answer, best: Evidence) -> Answer:
     """Return a list with its shortest answer: the enumeration in the line that holds it.
 
     Of several lines without one it is the span of the best evidence, where one of them holds that.
     """
+    if "nth" in answer.reasons:
+        return answer
     document, span = best.notes.document, best.span
     cited = [one.span for one in answer.citations if one.document == document.name]
     holds = next((one for one in cited if span and one.covers(span)), None)
