@@ -26,6 +26,8 @@ class Asks(StrEnum):
     BODY = "body"
     PLACE = "place"
     ROUTE = "route"
+    CLOCK = "clock"
+    PHONE = "phone"
     REASON = "reason"
     MANNER = "manner"
     THING = "thing"
@@ -39,6 +41,14 @@ _DOCUMENT = (
 _PATTERNS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
+        (
+            Asks.PHONE,
+            (
+                r"\b(?:số (?:điện thoại|máy|hotline|fax|zalo|tổng đài)|đầu số|hotline)\b"
+                r"|\b(?:đường dây nóng|điện thoại|tổng đài)\b.*\b(?:số|bao nhiêu|mấy)\b"
+                r"|\bgọi (?:vào |đến |tới )?số (?:nào|mấy|gì|bao nhiêu)\b"
+            ),
+        ),
         (
             Asks.DOCUMENT_NUMBER,
             (
@@ -81,6 +91,14 @@ _PATTERNS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
                 r"|\b(?:đi|chạy|dẫn|kéo dài|nối|kết nối)\b.{0,12}"
                 r"\b(?:đến|tới|với|về|ra) (?:tận )?đâu\b|\bđiểm (?:đầu|cuối)\b.*\bđâu\b"
                 r"|\b(?:lộ|hành|hướng) (?:trình|tuyến)\b.*\b(?:nào|ra sao|gì)\b"
+            ),
+        ),
+        (
+            Asks.CLOCK,
+            (
+                r"\bmấy (?:giờ|h)\b(?! (?:đồng hồ|làm|học|mỗi|một|chiếu|bay))"
+                r"|\b(?:khung )?giờ nào\b"
+                r"|\bgiờ (?:giấc|làm việc|mở cửa|đóng cửa|tiếp dân)\b.*\b(?:nào|ra sao|mấy|gì)\b"
             ),
         ),
         (
@@ -130,6 +148,7 @@ _NUMBER = re.compile(  # "kinh tế số bao nhiêu" asks for no number of a doc
     rf"\bsố hiệu\b|(?<!dân )(?<!tổng )(?<!con )\bsố (?:là )?(?:mấy|nào|gì)\b"
     rf"|\b(?:mang|có|là|ghi|đánh|{_DOCUMENT}) số (?:là )?bao nhiêu\b"
 )
+_NO_AMOUNT = frozenset((Asks.ORDINAL, Asks.ROUTE, Asks.CLOCK))
 _POST = re.compile(
     r"\bchức(?: vụ| danh)?(?: là)? (?:gì|nào)\b|\blà ai\b|\b(?:cương vị|vai trò|chức trách) gì\b"
 )
@@ -153,12 +172,14 @@ def asked_kinds(form: str, *, yes_no: bool, person: bool) -> tuple[Asks, ...]:
     if yes_no:
         return (Asks.ANYTHING,)
     kinds = [kind for kind, pattern in _PATTERNS if pattern.search(form)]
+    if Asks.PHONE in kinds:
+        kinds = [Asks.PHONE, *(kind for kind in kinds if kind is Asks.PERSON)]
     if person and _POST.search(form):
         kinds = [Asks.POST, *(kind for kind in kinds if kind is not Asks.PERSON)]
     if Asks.THING in kinds and len(kinds) > 1:
         kinds.remove(Asks.THING)
-    # "Mang số bao nhiêu", "khóa mấy" and "từ đâu đến đâu" ask for no amount.
+    # "Mang số bao nhiêu", "khóa mấy" and "từ đâu đến đâu", "mấy giờ" ask for no amount.
     named = Asks.DOCUMENT_NUMBER in kinds and _NUMBER.search(form)
-    if Asks.QUANTITY in kinds and (named or {Asks.ORDINAL, Asks.ROUTE} & {*kinds}):
+    if Asks.QUANTITY in kinds and (named or _NO_AMOUNT & {*kinds}):
         kinds.remove(Asks.QUANTITY)
     return tuple(kinds) or (Asks.ANYTHING,)

@@ -72,9 +72,7 @@ class Question:
     @property
     def firm(self) -> bool:
         """Tell whether only a thing of the kind asked for answers: a figure, a day, a person."""
-        kind = self.asks[0] is Asks.ORDINAL or (
-            self.asks[0] is Asks.PERSON and not self._may_be_a_group
-        )
+        kind = self.asks[0] in _ONLY or (self.asks[0] is Asks.PERSON and not self._may_be_a_group)
         named = kind and not self.listed
         return named or self.wants_figure or self.wants_day or self.asks_number
 
@@ -150,6 +148,7 @@ _HOW_MANY = re.compile(  # "có bao nhiêu doanh nghiệp công nghệ số?", w
     r"(?:(?!được|đạt|phải|có|biết|đã|sẽ|dùng|tham|ứng|sử|không)[^\W\d]+\s*){1,6}\W*$"
 )
 _ANCHOR = 7
+_ONLY = frozenset((Asks.ORDINAL, Asks.CLOCK, Asks.PHONE))
 _PRESENT = re.compile(
     r"\b(?:hiện (?:nay|tại|giờ|đang)|thực tế|bây giờ|lúc này|trước đây|hồi trước|lúc trước)\b"
 )

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from assistant.confidence.measures import agreement, says_the_noun
 from assistant.confidence.order import FOREMOST, Order, seen
 from assistant.contrasts import Contrasts
-from assistant.question import Question
+from assistant.question import Asks, Question
 from assistant.reading.annotations import Annotations
 from assistant.reading.cells import spoken
 from assistant.reading.evidence import Evidence
@@ -84,7 +84,7 @@ class Chooser:
                 found,
                 likeness=float(cosine),
                 dense=max(found.dense, float(cosine)) if found.notes.row else found.dense,
-                contrasts=named.replaced_in(syllables(found.told)),
+                contrasts=named.replaced_in(syllables(_without_bodies(reading.question, found))),
             )
             for place, cosine in zip(foremost, cosines, strict=True)
             for found in (reading.evidence[place],)
@@ -118,6 +118,18 @@ class Chooser:
 
     def _raised(self, found: Evidence, by: float) -> Evidence:
         return replace(found, merit=found.merit + by, score=found.score + by)
+
+
+def _without_bodies(question: Question, found: Evidence) -> str:
+    """Return what a clause tells; where a body is asked for, without the names of bodies.
+
+    "Sở Nông nghiệp và Môi trường" speaks of no agriculture when it is who does the work.
+    """
+    told = found.told
+    if question.wants(Asks.BODY):
+        for body in found.notes.sentence.mentions.bodies:
+            told = told.replace(body.text, " ")
+    return told
 
 
 def _most_alike(looked: Iterable[Evidence]) -> Mapping[str, float]:

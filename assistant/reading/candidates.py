@@ -7,6 +7,8 @@ import re
 
 from assistant.question import Asks, Question
 from assistant.reading.annotations import Clause
+from assistant.reading.clock import hours_in
+from assistant.reading.phones import phones_in
 from assistant.reading.phrases import (
     bodies_in,
     instances_in,
@@ -18,77 +20,17 @@ from assistant.reading.phrases import (
 )
 from assistant.reading.posts import offices_in, posts_in
 from assistant.reading.routes import routes_in
-from assistant.reading.slots import Slot, words_of
+from assistant.reading.slots import Slot
+from assistant.reading.unit_fit import unit_fits
 from corpus.model import Span
 from corpus.normalize import comparable
-from corpus.numerals import SCALE_WORDS
 from corpus.places import COUNTRY, Place
 from corpus.places import places_in as named_places
-from corpus.quantities import DocumentNumber, Quantity, QuantityKind, TimeKind, TimeMention
-from corpus.units import read_known_noun, read_measure, unit_key
+from corpus.quantities import DocumentNumber, Quantity, TimeKind, TimeMention
 
 _VERB = 3
 
 
-def unit_fits(question: Question, printed: str) -> bool:
-    """Tell whether a figure's unit is the one asked for ("bao nhiêu phần trăm", "mấy trường").
-
-    What follows "bao nhiêu" is a unit only where it is a measure; "bao nhiêu GDP" asks for a
-    share, and "bao nhiêu học sinh" is often answered in per cent.
-    """
-    asked = question.unit
-    unit = comparable(printed)
-    if asked == "%":
-        return "%" in unit or "phần trăm" in unit
-    if asked in ("usd", "đô la", "đô"):
-        return "usd" in unit or "đô la" in unit
-    price = _PRICE.search(comparable(question.text)) is not None
-    counted = is_counted(question.counted) and _is_measure(unit)
-    if counted or _measures_another(asked, unit) or (price and not _is_money(unit)):
-        return False
-    if "%" in unit or "lần" in unit:
-        if question.how_many:
-            return False
-    elif _PERCENT_HEAD.search(comparable(question.text)):
-        return False
-    first = asked.split(" ")[0]
-    return first not in _MEASURES or first in unit or unit_key(asked) in unit_key(unit)
-
-
-def is_counted(asked: str) -> bool:
-    """Tell whether what follows "bao nhiêu" is a thing that is counted: "xã", "người cao tuổi"."""
-    if not asked or asked.partition(" ")[0] in _MASSES or read_measure(f" {asked}", 0):
-        return False
-    return read_known_noun(f" {asked}", 0) is not None
-
-
-def _is_measure(unit: str) -> bool:
-    """Tell whether a unit measures money, land, lengths, ages or time, and so counts nothing."""
-    found = read_measure(f" {_SCALES.sub('', unit)}", 0)
-    return found is not None and found.kind not in _SHARES
-
-
-def _is_money(unit: str) -> bool:
-    found = read_measure(f" {_SCALES.sub('', unit)}", 0)
-    return found is not None and found.kind is QuantityKind.MONEY
-
-
-def _measures_another(asked: str, unit: str) -> bool:
-    """Tell whether land is asked for and a length found ("bao nhiêu km2" and "4 km")."""
-    wanted, found = (
-        read_measure(f" {_SCALES.sub('', each)}", 0) if each else None for each in (asked, unit)
-    )
-    if wanted is None or found is None or found.kind in _SHARES:
-        return False
-    return wanted.kind is not found.kind
-
-
-_SCALES = re.compile(rf"^(?:{SCALE_WORDS}\s*)+")
-_SHARES = (QuantityKind.PERCENT, QuantityKind.RATE, QuantityKind.MULTIPLE)
-# Nouns that are measured as often as counted: "bao nhiêu đất", "bao nhiêu nhà ở".
-_MASSES = words_of("đất nước nhà mặt vùng khu cây dân diện vốn tiền gói quỹ hồ sông điểm")
-_PRICE = re.compile(r"\bgiá (?:là |khoảng |cỡ )?(?:bao nhiêu|mấy)\b")
-_PERCENT_HEAD = re.compile(r"^\W*(?:đến năm \d+,? |năm \d+,? )?(?:tỉ lệ|tỉ trọng|tốc độ tăng)\b")
 _WHICH = re.compile(
     r"\b(?P<noun>khóa|kì họp|phiên họp|lần|đại hội|loại|hạng|lớp|quận|quốc lộ|vành đai|tuyến"
     r"|thế kỉ|vòng)(?: lần)?(?: thứ| số)? (?:mấy|bao nhiêu)\b"
@@ -99,9 +41,6 @@ _NAMED = frozenset(
     (("tỉnh",), ("thành", "phố"), ("tỉnh", "thành"), ("địa", "phương"), ("nước",), ("quốc", "gia"))
 )
 _LENGTHS = ("tháng", "năm", "ngày", "tuần", "quý", "giờ", "phút", "giây")
-_MEASURES = frozenset(
-    ("tỉ", "triệu", "nghìn", "đồng", "ha", "hecta", "km", "tấn", "mét", "m2", "lần", "tbps", "mw")
-)
 
 
 def candidates_of(
@@ -112,9 +51,8 @@ def candidates_of(
         case Asks.QUANTITY:
             stated = clause.mentions.quantities
             spans = [_enough(text, q) for q in stated if unit_fits(question, q.unit)]
-        case Asks.DOCUMENT_NUMBER:
-            numbers = [number.span for number in clause.mentions.numbers]
-            spans = numbers or _instances(text, clause, slot)
+        case Asks.DOCUMENT_NUMBER | Asks.PHONE:
+            spans = _numbers(kind, text, clause, slot)
         case Asks.ORDINAL:
             spans = _ordinals(question, text, clause)
         case Asks.POST | Asks.PERSON:
@@ -123,8 +61,8 @@ def candidates_of(
             spans = _bodies(text, clause, slot)
         case Asks.PLACE | Asks.ROUTE:
             spans = _where(kind, text, clause, slot)
-        case Asks.DATE:
-            spans = _dates(question, text, clause)
+        case Asks.DATE | Asks.CLOCK:
+            spans = _when(kind, question, text, clause)
         case Asks.PERIOD:
             spans = _periods(text, clause)
         case Asks.THING:
@@ -147,6 +85,19 @@ def _where(kind: Asks, text: str, clause: Clause, slot: Slot | None) -> list[Spa
     if kind is Asks.ROUTE:
         return routes_in(text, clause.span)
     return _instances(text, clause, slot) or _places(text, clause, slot)
+
+
+def _numbers(kind: Asks, text: str, clause: Clause, slot: Slot | None) -> list[Span]:
+    if kind is Asks.PHONE:
+        return phones_in(text, clause.span)
+    numbers = [number.span for number in clause.mentions.numbers]
+    return numbers or _instances(text, clause, slot)
+
+
+def _when(kind: Asks, question: Question, text: str, clause: Clause) -> list[Span]:
+    if kind is Asks.CLOCK:
+        return hours_in(text, clause.span)
+    return _dates(question, text, clause)
 
 
 def _ordinals(question: Question, text: str, clause: Clause) -> list[Span]:

@@ -13,9 +13,10 @@ from typing import Final
 
 from assistant.question import Question
 from assistant.reading.annotations import Notes
-from assistant.reading.candidates import unit_fits
+from assistant.reading.limits import limit_asked, limit_beside
 from assistant.reading.rises import change_asked, change_beside
 from assistant.reading.slots import slot_of
+from assistant.reading.unit_fit import unit_fits
 from corpus.model import Span
 from corpus.normalize import comparable, syllables
 from corpus.register import Target, TargetKind
@@ -51,6 +52,11 @@ class Figure:
 def figure_meant(question: Question, notes: Notes, target: Target) -> Figure:
     """Return what a record answers with: its own figure, or one that stands right beside it."""
     typed = _is_typed(question, target)
+    if limit := limit_asked(question.text):
+        bound = limit_beside(notes, target, limit)
+        if bound is not None and unit_fits(question, _unit_in(notes, bound)):
+            clause = Span(target.span.start, max(target.span.end, bound.end))
+            return Figure(clause, bound, typed=True)
     if verb := change_asked(question.text):
         changed = change_beside(notes, target, verb)
         if changed is not None:
@@ -71,6 +77,11 @@ def figure_meant(question: Question, notes: Notes, target: Target) -> Figure:
     told = by.search(comparable(notes.sentence.span.of(notes.document.text)))
     total = "-" in (target.year or "") and "%" not in target.unit and not told
     return Figure(target.span, target.value_span, typed and not total)
+
+
+def _unit_in(notes: Notes, span: Span) -> str:
+    found = (one.unit for one in notes.sentence.mentions.quantities if one.span == span)
+    return next(found, "")
 
 
 @lru_cache(maxsize=1 << 8)

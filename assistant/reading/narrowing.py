@@ -11,7 +11,7 @@ scopes (`assistant.reading.polarity`), how well evidence answers otherwise, or w
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -26,10 +26,11 @@ from assistant.reading.reader import Reading
 from assistant.reading.reasons import lacks_reason
 from assistant.reading.scope import unmet_scope
 from assistant.reading.slots import words_of
+from assistant.reading.unknown import told_apart, unknown_name
 from assistant.words import content_forms
-from corpus.normalize import comparable, folded, syllables, tokens
+from corpus.normalize import comparable, syllables
 from corpus.places import keys_of
-from corpus.quantities import DocumentNumber, NameKind
+from corpus.quantities import NameKind
 
 
 class Limit(StrEnum):
@@ -77,7 +78,9 @@ _MODIFIERS: Final = tuple(
     tuple(syllables(phrase)) for line in _KINDS.strip().splitlines() for phrase in line.split(",")
 )
 _APART: Final = re.compile(
-    r"\briêng (?:(?:tại|ở|với|đối với) )?(?!năm\b|giai đoạn\b)(?P<who>[^\d;,.()]{2,40}?)"
+    r"\briêng (?:(?:tại|ở|với|đối với) )?(?!năm\b|giai đoạn\b)"
+    r"(?P<who>(?:[^\d;,.()]|(?:(?<=nhóm )|(?<=hạng )|(?<=loại )|(?<=vùng )|(?<=quận )|(?<=khu ))\d"
+    r"(?![\d.,])){2,40}?)"
     r" (?:(?:ước|có|là|đạt|chiếm|đón|khoảng|trên|gần|hơn) )*\d"
 )
 _FOR: Final = re.compile(r"\bdành (?:riêng )?cho (?P<whom>(?:[^\W\d_]+ ?){1,6})")
@@ -98,7 +101,7 @@ _POST: Final = re.compile(
 def unmet_narrowing(reading: Reading, best: Evidence, annotations: Annotations) -> Miss | None:
     """Return the first limit of the question that the evidence does not meet, or None."""
     question = reading.question
-    if name := unknown_name(question, annotations):
+    if (name := unknown_name(question, annotations)) and not told_apart(name, best):
         return Miss(Limit.NAME, name)
     if scope := unmet_scope(question, best):
         return Miss(Limit.SCOPE, _as_typed(question, scope))
@@ -119,36 +122,6 @@ def replaced(reading: Reading, best: Evidence, under: float) -> list[Contrast]:
         term.text for term, share in zip(reading.matcher.terms, met, strict=False) if share < under
     }
     return [one for one in best.contrasts if unmet & set(one.asked.split())]
-
-
-def unknown_name(question: Question, annotations: Annotations) -> str:
-    """Return a document number or place in the question that no document has, or ""."""
-    for number in question.mentions.numbers:
-        if not any(_is_among(number, annotations.numbers_of(one)) for one in annotations.documents):
-            return number.text
-    for body in question.mentions.bodies:
-        if body.kind is NameKind.BODY:
-            continue  # heads of bodies are paraphrased freely; their words count as content
-        phrase = tuple(comparable(token.text) for token in tokens(body.text))
-        named = any(annotations.text_of(one).has(phrase) for one in annotations.documents)
-        if not named and not _is_place(body.text, annotations):
-            return body.text
-    return ""
-
-
-def _is_among(asked: DocumentNumber, known: Sequence[DocumentNumber]) -> bool:
-    """Tell whether a number is one of a document's, or its bare figures begin one."""
-    key = folded(asked.key)  # "1717/QD-TTg" is QĐ typed without marks
-    bare = "/" not in asked.text and "-" not in asked.text
-    return any(
-        (bare and number.figures == asked.figures) or folded(number.key) == key for number in known
-    )
-
-
-def _is_place(name: str, annotations: Annotations) -> bool:
-    """Tell whether a name is another one for a place that a document names: "TP. HCM"."""
-    keys = keys_of(name)
-    return bool(keys) and any(keys <= annotations.places_of(one) for one in annotations.documents)
 
 
 def _other_kind(reading: Reading, best: Evidence) -> str:

@@ -51,6 +51,8 @@ def false_premise(reading: Reading, annotations: Annotations) -> Difference | No
             continue
         if found := _other_figure(quantity, near):
             evidence, other = found
+            if _is_stated(quantity, text, annotations, evidence):
+                continue
             return Difference(quantity.span.of(text), other.span, evidence)
     for body in reading.question.mentions.bodies:
         if body.kind is NameKind.BODY and (named := _other_body(body, reading, annotations)):
@@ -125,6 +127,14 @@ def _other_figure(
         default=0.0,
     )
     return foremost if agrees < foremost[0].own.share - _CLEARLY else None
+
+
+def _is_stated(quantity: Quantity, text: str, annotations: Annotations, evidence: Evidence) -> bool:
+    """Tell whether a document has the very count of the question, of whatever part of it."""
+    if quantity.kind is not QuantityKind.COUNT:
+        return False
+    said = tuple(syllables(quantity.span.of(text)))
+    return annotations.text_of(evidence.notes.document.name).has(said)
 
 
 def _quantities(evidence: Evidence) -> Iterator[Quantity]:

@@ -31,6 +31,8 @@ _CAREFUL_LOSS: Final = 2e-4
 #: How often a syllable is thought to lose one of its marks, before anything else is known.
 _PART: Final = 0.05
 _NEVER: Final = -30.0
+#: How much more likely a spelling with marks is for having been typed so ("dài", not "đài").
+_MEANT: Final = 1.3
 
 
 class Bias(Protocol):
@@ -168,8 +170,9 @@ def marks_agree(typed: str, reading: str) -> bool:
 
 
 def _kept(typed: str, readings: dict[str, float], bias: Bias) -> list[_Reading]:
+    meant = _MEANT if typed != bare(typed) else 0.0
     kept = [
-        _Reading(reading, score + bias.syllable(reading))
+        _Reading(reading, score + bias.syllable(reading) + meant * (reading == typed))
         for reading, score in readings.items()
         if len(reading) == len(typed) and marks_agree(typed, reading)
     ]

@@ -17,6 +17,10 @@ from assistant.understand.words import Phrase, Word, spread
 
 _LONGEST: Final = 3
 _ASKING: Final = frozenset(("nhiêu", "gì", "nào", "không", "đâu", "sao", "ai"))
+_COMMON: Final = frozenset(
+    ("có", "co", "được", "duoc", "đạt", "dat", "là", "la", "và", "va", "năm", "nam", "thì", "thi")
+)
+_JOINED: Final = 1.0
 _VOWELS: Final = "aeiouy"
 _SKELETON: Final = re.compile(
     r"(?P<onset>ngh|[ckpt]h|[gn]h|ng|gi|tr|qu|[bcdghklmnpqrstvx])(?P<coda>ng|nh|ch|[nmptc])?"
@@ -180,4 +184,15 @@ def _chosen(
         beside = vocabulary.beside(before, parts[0]) + vocabulary.beside(parts[-1], after)
         return log1p(vocabulary.holds(meaning)) + _NEIGHBOUR * beside
 
+    if meanings[0] in _ASKING:  # "kh" is "không", but before "quoc te" it is "khách"
+        sides = (before, after)
+        content = [side if side not in _COMMON else "" for side in sides]
+        joined = [
+            one
+            for one in meanings[1:]
+            if vocabulary.beside(content[0], one.lower().split()[0])
+            + vocabulary.beside(one.lower().split()[-1], content[1])
+            > _JOINED
+        ]
+        return max(joined, key=weight, default=meanings[0])
     return max(meanings, key=weight)

@@ -4,10 +4,10 @@ import pytest
 
 from assistant.decide import Outcome, decide
 from assistant.question import Asks, analyse
-from assistant.reading.candidates import is_counted, unit_fits
 from assistant.reading.narrowing import denied, other_topic
 from assistant.reading.posts import posts_in
 from assistant.reading.times import is_elsewhen
+from assistant.reading.unit_fit import is_counted, unit_fits
 from tests.assistant.reading.fakes import Desk
 from tests.assistant.test_decide import SURE
 

@@ -3,9 +3,9 @@
 import pytest
 
 from assistant.question import analyse
-from assistant.reading.candidates import unit_fits
 from assistant.reading.evidence import TimeFit
 from assistant.reading.spans import choose_span, remainder_span
+from assistant.reading.unit_fit import unit_fits
 from tests.assistant.reading.fakes import Desk
 
 

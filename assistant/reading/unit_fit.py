@@ -1,0 +1,77 @@
+"""Whether a figure is of the unit that a question asks for: "mấy trường", "bao nhiêu phần trăm".
+
+What this module does not know: which figure answers (`assistant.reading.spans`).
+"""
+
+import re
+from typing import Final
+
+from assistant.question import Question
+from assistant.reading.slots import words_of
+from corpus.normalize import comparable
+from corpus.numerals import SCALE_WORDS
+from corpus.quantities import QuantityKind
+from corpus.units import read_known_noun, read_measure, unit_key
+
+_SCALES: Final = re.compile(rf"^(?:{SCALE_WORDS}\s*)+")
+_SHARES: Final = (QuantityKind.PERCENT, QuantityKind.RATE, QuantityKind.MULTIPLE)
+# Nouns that are measured as often as counted: "bao nhiêu đất", "bao nhiêu nhà ở".
+_MASSES: Final = words_of("đất nước nhà mặt vùng khu cây dân diện vốn tiền gói quỹ hồ sông điểm")
+_PRICE: Final = re.compile(r"\bgiá (?:là |khoảng |cỡ )?(?:bao nhiêu|mấy)\b")
+_PERCENT_HEAD = re.compile(r"^\W*(?:đến năm \d+,? |năm \d+,? )?(?:tỉ lệ|tỉ trọng|tốc độ tăng)\b")
+_MEASURES: Final = frozenset(
+    ("tỉ", "triệu", "nghìn", "đồng", "ha", "hecta", "km", "tấn", "mét", "m2", "lần", "tbps", "mw")
+)
+
+
+def unit_fits(question: Question, printed: str) -> bool:
+    """Tell whether a figure's unit is the one asked for ("bao nhiêu phần trăm", "mấy trường").
+
+    What follows "bao nhiêu" is a unit only where it is a measure; "bao nhiêu GDP" asks for a
+    share, and "bao nhiêu học sinh" is often answered in per cent.
+    """
+    asked = question.unit
+    unit = comparable(printed)
+    if asked == "%":
+        return "%" in unit or "phần trăm" in unit
+    if asked in ("usd", "đô la", "đô"):
+        return "usd" in unit or "đô la" in unit
+    price = _PRICE.search(comparable(question.text)) is not None
+    counted = is_counted(question.counted) and _is_measure(unit)
+    if counted or _measures_another(asked, unit) or (price and not _is_money(unit)):
+        return False
+    if "%" in unit or "lần" in unit:
+        if question.how_many:
+            return False
+    elif _PERCENT_HEAD.search(comparable(question.text)):
+        return False
+    first = asked.split(" ")[0]
+    return first not in _MEASURES or first in unit or unit_key(asked) in unit_key(unit)
+
+
+def is_counted(asked: str) -> bool:
+    """Tell whether what follows "bao nhiêu" is a thing that is counted: "xã", "người cao tuổi"."""
+    if not asked or asked.partition(" ")[0] in _MASSES or read_measure(f" {asked}", 0):
+        return False
+    return read_known_noun(f" {asked}", 0) is not None
+
+
+def _is_measure(unit: str) -> bool:
+    """Tell whether a unit measures money, land, lengths, ages or time, and so counts nothing."""
+    found = read_measure(f" {_SCALES.sub('', unit)}", 0)
+    return found is not None and found.kind not in _SHARES
+
+
+def _is_money(unit: str) -> bool:
+    found = read_measure(f" {_SCALES.sub('', unit)}", 0)
+    return found is not None and found.kind is QuantityKind.MONEY
+
+
+def _measures_another(asked: str, unit: str) -> bool:
+    """Tell whether land is asked for and a length found ("bao nhiêu km2" and "4 km")."""
+    wanted, found = (
+        read_measure(f" {_SCALES.sub('', each)}", 0) if each else None for each in (asked, unit)
+    )
+    if wanted is None or found is None or found.kind in _SHARES:
+        return False
+    return wanted.kind is not found.kind

@@ -1,0 +1,53 @@
+"""Names and document numbers of a question that no document has.
+
+What this module does not know: bodies by their everyday names, which are paraphrased freely.
+"""
+
+from collections.abc import Sequence
+
+from assistant.question import Question
+from assistant.reading.annotations import Annotations
+from assistant.reading.evidence import Evidence
+from corpus.normalize import comparable, folded, syllables, tokens
+from corpus.places import keys_of
+from corpus.quantities import DocumentNumber, NameKind
+
+
+def unknown_name(question: Question, annotations: Annotations) -> str:
+    """Return a document number or place in the question that no document has, or ""."""
+    for number in question.mentions.numbers:
+        if not any(_is_among(number, annotations.numbers_of(one)) for one in annotations.documents):
+            return number.text
+    for body in question.mentions.bodies:
+        if body.kind is NameKind.BODY:
+            continue  # heads of bodies are paraphrased freely; their words count as content
+        phrase = tuple(comparable(token.text) for token in tokens(body.text))
+        first = question.text.startswith(body.text)  # "Tuyến Nha Trang - Ninh Hòa có …"
+        ways = (phrase, phrase[1:]) if first and phrase[2:] else (phrase,)
+        texts = [annotations.text_of(one) for one in annotations.documents]
+        named = any(text.has(way) for text in texts for way in ways)
+        if not named and not _is_place(body.text, annotations):
+            return body.text
+    return ""
+
+
+def told_apart(name: str, best: Evidence) -> bool:
+    """Tell whether a sentence has a name with words between: "Tết Nguyên đán Đinh Dậu"."""
+    words = syllables(name)
+    said = iter(syllables(best.notes.sentence.span.of(best.notes.document.text)))
+    return len(words) > 2 and all(word in said for word in words)  # noqa: PLR2004 - a name in two
+
+
+def _is_among(asked: DocumentNumber, known: Sequence[DocumentNumber]) -> bool:
+    """Tell whether a number is one of a document's, or its bare figures begin one."""
+    key = folded(asked.key)  # "1717/QD-TTg" is QĐ typed without marks
+    bare = "/" not in asked.text and "-" not in asked.text
+    return any(
+        (bare and number.figures == asked.figures) or folded(number.key) == key for number in known
+    )
+
+
+def _is_place(name: str, annotations: Annotations) -> bool:
+    """Tell whether a name is another one for a place that a document names: "TP. HCM"."""
+    keys = keys_of(name)
+    return bool(keys) and any(keys <= annotations.places_of(one) for one in annotations.documents)
