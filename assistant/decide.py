@@ -143,10 +143,13 @@ def _for_another_time(reading: Reading, best: Evidence) -> Evidence | None:
 def _is_cell_named(best: Evidence) -> bool:
     """Tell whether a cell of the year asked for is largely named by the question: "Tổng đàn".
 
-    A table's columns are named shortly, so that what a sentence names in full meets more.
+    So is a record whose indicator, carried on from a sentence before, the question says wholly. A
+    table's columns are named shortly, so that what a sentence names in full meets more.
     """
-    named = best.own.share >= _NAMED or best.precision >= _WHOLLY
-    return best.notes.row is not None and best.typed and named
+    row, own = best.notes.row is not None, best.own.share >= _NAMED
+    named = own or best.precision >= _WHOLLY
+    same = best.target is not None and own and best.precision >= _WHOLLY
+    return best.typed and ((row and named) or same)
 
 
 def _has_answer_of_kind(question: Question, best: Evidence) -> bool:

@@ -52,7 +52,8 @@ class Question:
     @property
     def asks_present(self) -> bool:
         """Tell whether the state of things today is asked for, which no aim answers."""
-        return bool(_PRESENT.search(comparable(self.text)))
+        form = comparable(self.text)
+        return bool(_PRESENT.search(form)) and not _AIM.search(form)
 
     @property
     def asks_confirmation(self) -> bool:
@@ -152,6 +153,7 @@ _ONLY = frozenset((Asks.ORDINAL, Asks.CLOCK, Asks.PHONE))
 _PRESENT = re.compile(
     r"\b(?:hiện (?:nay|tại|giờ|đang)|thực tế|bây giờ|lúc này|trước đây|hồi trước|lúc trước)\b"
 )
+_AIM = re.compile(r"\b(?:mục tiêu|kế hoạch|dự kiến|phấn đấu|chỉ tiêu)\b")
 _CONFIRM = re.compile(r"có phải|phải không|đúng không|có đúng|đúng chứ|phải chăng|đúng là")
 _DAY = re.compile(r"\b(?:ngày|năm|tháng) (?:nào|mấy|bao nhiêu)")
 _WHOEVER = re.compile(r"\b(?:được|bị|cho|do|bởi|với|cùng|nhờ) ai\b")

@@ -25,10 +25,13 @@ from corpus.name_words import (
     TITLES,
 )
 from corpus.normalize import SYLLABLE, comparable
+from corpus.places import province_names
 
 _LONGEST = 5
 _JOINTS = frozenset({" ", " - ", "-", " – ", "–", "/", " & ", "&"})
-_PERSON_TOKENS = 4
+_PERSON_LEAST, _PERSON_TOKENS = 3, 4
+_OF_PROVINCES = frozenset(("tp", "phố", "tỉnh"))
+_NAMED_AFTER = frozenset(("phố", "đường", "huyện", "quận", "phường", "trường"))
 
 
 class NameKind(StrEnum):
@@ -107,7 +110,8 @@ def _body(words: list[_Word], at: int) -> int:
     typed = not words[at].capital or (words[at].shouted and _shouts(words, head))
     end = head
     while end < len(words):
-        if end > head and _person(words, end) > end:
+        after = end > head or _key(words, at, head) in COMPLETE_HEADS
+        if after and _person(words, end) > end:
             break
         following = _component(words, end, typed=typed)
         if following == end:
@@ -133,7 +137,7 @@ def _component(words: list[_Word], at: int, *, typed: bool) -> int:
         if place > at:
             return place
         plain_capital = words[at].capital and not typed and _phrase(words, at, HEADS) == at
-        return at + 1 if plain_capital and gap == " " else at
+        return at + max(1, _province(words, at)) if plain_capital and gap == " " else at
     if gap == ", " and words[at].capital and _phrase(words, at, HEADS) == at:
         return _sector(words, at, typed=typed)
     return at
@@ -147,25 +151,58 @@ def _sector(words: list[_Word], at: int, *, typed: bool) -> int:
 
 def _place(words: list[_Word], at: int) -> int:
     """Read "tỉnh", "thành phố Hà Nội": a place word with the capitalised syllables after it."""
-    end = _phrase(words, at, PLACE_WORDS)
+    start = end = _phrase(words, at, PLACE_WORDS)
     if end == at:
         return at
     while end < len(words) and words[end].gap == " " and words[end].capital:
         end += 1
-    return end
+    if words[start - 1].key in _OF_PROVINCES and _is_person(words, start, end):
+        return start  # "Chủ tịch HĐND TP Nguyễn Thị Quyết Tâm"
+    return _before_person(words, start, end)
+
+
+def _before_person(words: list[_Word], at: int, end: int) -> int:
+    """Return where the person begins who is named right after a place: "tỉnh Hà Giang Lê Văn …"."""
+    size = _province(words, at)
+    if size:
+        return at + size if end - at - size >= _PERSON_LEAST else end
+    return next((one for one in range(at + 1, end) if _is_person(words, one, end)), end)
+
+
+def _is_person(words: list[_Word], at: int, end: int) -> bool:
+    """Tell whether a run of capitals is as long as a person's name and opens as one."""
+    long = _PERSON_LEAST <= end - at <= _PERSON_TOKENS
+    return long and words[at].key in SURNAMES and not _province(words, at)
+
+
+def _province(words: list[_Word], at: int) -> int:
+    """Return of how many syllables the province's name at ``at`` is, 0 without one."""
+    sizes = range(min(_PERSON_LEAST, len(words) - at), 0, -1)
+    return next((n for n in sizes if _key(words, at, at + n) in province_names()), 0)
 
 
 def _person(words: list[_Word], at: int) -> int:
     """Return the position after the person named at ``at``, or ``at``."""
     word = words[at]
+    titled = at > 0 and words[at - 1].key in TITLES
+    if not titled and _province(words, at) > 1:
+        return at
+    if _is_named_after(words, at):
+        return at
     if not word.capital or word.shouted or word.key not in SURNAMES:
-        titled = at > 0 and word.capital and words[at - 1].key in TITLES and word.gap in {" ", ". "}
+        titled = titled and word.capital and word.gap in {" ", ". "}
         end = _capitals(words, at)
         return end if titled and end - at > 1 else at
     end = min(_whole_person(words, _capitals(words, at)), at + _PERSON_TOKENS)
-    titled = at > 0 and words[at - 1].key in TITLES
-    enough = 2 if titled else 3
+    enough = 2 if titled else _PERSON_LEAST
     return end if end - at >= enough else at
+
+
+def _is_named_after(words: list[_Word], at: int) -> bool:
+    """Tell whether a street or place bears the name at ``at``: "đường Nguyễn Trãi"."""
+    before = words[at - 1].key if at else ""
+    city = before == "phố" and at > 1 and words[at - 2].key == "thành"
+    return before in _NAMED_AFTER and words[at].gap == " " and not city
 
 
 def _whole_person(words: list[_Word], end: int) -> int:
@@ -183,6 +220,9 @@ def _other(words: list[_Word], at: int) -> int:
     if words[at].key in TITLES and at + 1 < len(words) and words[at + 1].key in SURNAMES:
         return at  # "Bà Nguyễn Thị …" at the head of a sentence: the person is read next
     end = _capitals(words, at)
+    size = _province(words, at)
+    if size and _is_person(words, at + size, end):
+        return at + size
     return end if end - at > 1 else at
 
 

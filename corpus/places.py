@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from corpus.model import Span
-from corpus.name_words import TITLES
+from corpus.name_words import SURNAMES, TITLES
 from corpus.normalize import CAPITALS, comparable
 
 COUNTRY: Final = "cả nước"
@@ -58,6 +58,9 @@ _SMALLER: Final = re.compile(
     r"\b(?:[Tt]ỉnh|[Tt]hành phố|TP|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn|[Xx]ã|[Pp]hường)\.? "
     rf"((?:[{CAPITALS}]\w*)(?: [{CAPITALS}]\w*)*)"
 )
+_IN_A_NAME: Final = re.compile(
+    rf"(?<!\w)(?:{'|'.join(sorted(one.title() for one in SURNAMES - {'đoàn'}))}|Thị|Văn) $"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,8 @@ def places_in(text: str) -> tuple[Place, ...]:
         seat = match.group(0) == "thủ đô"
         if seat and _CAPITAL_OF_ANOTHER.match(text, match.end()):
             continue
+        if _IN_A_NAME.search(text[max(0, match.start() - 12) : match.start()]):
+            continue  # "Trương Hòa Bình"
         if text[match.start()].isupper() or text == text.lower() or seat:
             key = " ".join(match.group(0).split())
             found.append(Place(Span(*match.span()), _SAME.get(key, key), key))
@@ -115,6 +120,12 @@ def other_names(place: Place) -> tuple[str, ...]:
     """Return the comparable names of the same place but the one that stands there: "sài gòn"."""
     names = {name for name, key in _SAME.items() if key == place.key}
     return tuple(sorted({*names, place.key} - {place.name})) if names else ()
+
+
+@cache
+def province_names() -> frozenset[str]:
+    """Return the comparable names of the provinces, before and after the mergers of 2025."""
+    return frozenset(_names(_PROVINCES))
 
 
 @cache

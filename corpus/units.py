@@ -66,7 +66,8 @@ _PER_NOUN = (
     r"|vạn người|đvsp|con|cây|tuần|khách|dự án|phòng|căn|công trình|sản phẩm|vé)"
 )
 _TAIL = re.compile(
-    rf"(?: ?/ ?{_PER_NOUN}(?![^\W_]))+| (?:mỗi|một|hằng|hàng) năm(?! (?:19|20))"
+    rf" ?/ ?(?:0?1 )?lần(?![^\W_])|(?: ?/ ?{_PER_NOUN}(?![^\W_]))+"
+    r"| (?:mỗi|một|hằng|hàng) năm(?! (?:19|20))"
     r"| trên (?:(?:một |1 )?vạn|[0-9][0-9.]*|(?:một )?(?:nghìn|triệu)) (?:dân|người|hộ)(?![^\W_])"
 )
 _OF_GDP = re.compile(r" ?(?:gdp|grdp)(?![^\W_])")

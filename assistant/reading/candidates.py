@@ -6,6 +6,7 @@ What this module does not know: which candidate answers (`assistant.reading.span
 import re
 
 from assistant.question import Asks, Question
+from assistant.reading.amounts import money_asked
 from assistant.reading.annotations import Clause
 from assistant.reading.clock import hours_in
 from assistant.reading.phones import phones_in
@@ -18,13 +19,13 @@ from assistant.reading.phrases import (
     places_in,
     subject_in,
 )
-from assistant.reading.posts import offices_in, posts_in
+from assistant.reading.posts import asks_for_holder, is_beside_office, offices_in, posts_in
 from assistant.reading.routes import routes_in
 from assistant.reading.slots import Slot
-from assistant.reading.unit_fit import unit_fits
+from assistant.reading.unit_fit import is_money, unit_fits
 from corpus.model import Span
 from corpus.normalize import comparable
-from corpus.places import COUNTRY, Place
+from corpus.places import COUNTRY, Place, keys_of
 from corpus.places import places_in as named_places
 from corpus.quantities import DocumentNumber, Quantity, TimeKind, TimeMention
 
@@ -49,8 +50,7 @@ def candidates_of(
     """Return the spans in a clause that are of ``kind``, in no order of worth."""
     match kind:
         case Asks.QUANTITY:
-            stated = clause.mentions.quantities
-            spans = [_enough(text, q) for q in stated if unit_fits(question, q.unit)]
+            spans = [_enough(text, q) for q in _fitting(question, clause)]
         case Asks.DOCUMENT_NUMBER | Asks.PHONE:
             spans = _numbers(kind, text, clause, slot)
         case Asks.ORDINAL:
@@ -70,6 +70,13 @@ def candidates_of(
         case _:
             spans = []
     return spans
+
+
+def _fitting(question: Question, clause: Clause) -> list[Quantity]:
+    """Return the figures of the unit asked for; where money is asked for, no shares beside it."""
+    found = [one for one in clause.mentions.quantities if unit_fits(question, one.unit)]
+    money = money_asked(question.text) and [one for one in found if is_money(comparable(one.unit))]
+    return money or found
 
 
 def _people(
@@ -137,11 +144,19 @@ def _persons(question: Question, text: str, clause: Clause) -> list[Span]:
     persons = persons_in(clause)
     if persons:
         return persons
-    officers = officers_in(text, clause)
-    if "kí" in comparable(question.text).split():
+    officers = [one for one in officers_in(text, clause) if not _is_bare_place(text, one)]
+    form = comparable(question.text)
+    if asks_for_holder(form):
+        return [one for one in officers if is_beside_office(text, clause.span, one)]
+    if "kí" in form.split():
         whole = bodies_in(text, clause)
         return [span for span in officers if span not in whole]
     return officers
+
+
+def _is_bare_place(text: str, span: Span) -> bool:
+    """Tell whether a name is a place's alone, and so nobody: "Hồ Chí Minh" after "Thành phố"."""
+    return comparable(span.of(text)) in keys_of(span.of(text))
 
 
 def _subjects(text: str, clause: Clause, slot: Slot | None) -> list[Span]:

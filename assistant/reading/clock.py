@@ -11,8 +11,9 @@ from corpus.normalize import comparable
 
 _HOUR: Final = r"[0-2]?[0-9](?: ?(?:giờ|h|g)(?: ?[0-5][0-9](?: ?phút|')?)?(?: rưỡi)?|:[0-5][0-9])"
 _PART: Final = r"(?: (?:sáng|trưa|chiều|tối|đêm|khuya))?"
+_BOUND: Final = r"(?:(?:từ|ít nhất|muộn nhất|chậm nhất|sớm nhất|trước|sau|khoảng|đến) )*"
 _HOURS: Final = re.compile(
-    rf"(?<![\w.,/:])(?:từ )?{_HOUR}{_PART}"
+    rf"(?<![\w.,/:]){_BOUND}{_HOUR}{_PART}"
     rf"(?: ?(?:-|–|đến|tới) ?{_HOUR}{_PART})?(?![\w:])(?! (?:làm|học|chiếu|bay|đồng hồ|công))"
     r"|\bgiờ hành chính\b"
 )

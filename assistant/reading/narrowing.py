@@ -26,6 +26,7 @@ from assistant.reading.reader import Reading
 from assistant.reading.reasons import lacks_reason
 from assistant.reading.scope import unmet_scope
 from assistant.reading.slots import words_of
+from assistant.reading.stretches import other_stretch
 from assistant.reading.unknown import told_apart, unknown_name
 from assistant.words import content_forms
 from corpus.normalize import comparable, syllables
@@ -103,7 +104,7 @@ def unmet_narrowing(reading: Reading, best: Evidence, annotations: Annotations) 
     question = reading.question
     if (name := unknown_name(question, annotations)) and not told_apart(name, best):
         return Miss(Limit.NAME, name)
-    if scope := unmet_scope(question, best):
+    if scope := unmet_scope(question, best) or other_stretch(question.text, best):
         return Miss(Limit.SCOPE, _as_typed(question, scope))
     if asks_for_persons(question) and not reading.mentioned:
         return Miss(Limit.OTHER, question.text)

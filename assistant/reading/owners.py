@@ -12,6 +12,7 @@ from typing import Final
 from assistant.question import Asks, Question
 from assistant.reading.evidence import Evidence
 from assistant.reading.scope import is_of_another_class
+from assistant.reading.stretches import is_of_another_stretch
 from corpus.normalize import comparable
 from corpus.quantities import NamedBody
 
@@ -19,8 +20,12 @@ _TOLD: Final = re.compile(r"\d|\bthứ (?:hai|ba|tư|năm|sáu|bảy)\b|\bchủ 
 
 
 def is_of_another(question: Question, evidence: Evidence) -> bool:
-    """Tell whether evidence is told of another class or body than the question asks about."""
-    return is_of_another_class(question, evidence) or is_of_another_body(question, evidence)
+    """Tell whether evidence is told of another class, body or stretch than is asked about."""
+    return (
+        is_of_another_class(question, evidence)
+        or is_of_another_body(question, evidence)
+        or is_of_another_stretch(question.text, evidence)
+    )
 
 
 def is_of_another_body(question: Question, evidence: Evidence) -> bool:

@@ -40,6 +40,11 @@ _IS: Final = re.compile(
 _BEFORE: Final = re.compile(rf"(?P<post>{_POST})(?:,| -| –)?(?: ông| bà)? $")
 _NAMED: Final = re.compile(rf"\b(?P<post>{_POST}){_ENDS}")
 _TITLE: Final = re.compile(r"(?:ông|bà|anh|chị|đồng chí) $")
+_OFFICE_BEFORE: Final = re.compile(rf"\b(?:ông|bà|{_OFFICE})(?: [^\W\d_]+){{0,8}} $")
+_OFFICE_AFTER: Final = re.compile(rf" ?[,(-] ?{_RANK}{_OFFICE}\b")
+_HOLDER: Final = re.compile(
+    rf"\bai (?:là|đang là|làm|giữ chức|giữ|đảm nhiệm) {_RANK}{_OFFICE}\b|\b{_OFFICE}\b.*\blà ai\b"
+)
 _LOOK_BACK: Final = 120
 _LOOK_AHEAD: Final = 160
 
@@ -53,6 +58,18 @@ def posts_in(question: str, text: str, clause: Clause) -> list[Span]:
         if len(name) > 1 and said.issuperset(name[-2:]):
             found += _posts_of(text, clause.span, person)
     return found
+
+
+def asks_for_holder(question: str) -> bool:
+    """Tell whether a question, in comparable form, asks who holds an office."""
+    return _HOLDER.search(question) is not None
+
+
+def is_beside_office(text: str, clause: Span, name: Span) -> bool:
+    """Tell whether a name stands right beside an office: "Bí thư Sơn Minh Quốc", "…, Giám đốc"."""
+    before = comparable(text[clause.start : name.start])
+    after = comparable(text[name.end : clause.end])
+    return bool(_OFFICE_BEFORE.search(before) or _OFFICE_AFTER.match(after))
 
 
 def offices_in(text: str, clause: Clause) -> list[Span]:

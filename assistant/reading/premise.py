@@ -18,8 +18,10 @@ from assistant.reading.annotations import Annotations
 from assistant.reading.attribution import other_attribution
 from assistant.reading.evidence import Difference, Evidence, TimeFit
 from assistant.reading.reader import Reading
+from assistant.reading.rises import change_asked
 from assistant.reading.same import stated_by_year
 from corpus.normalize import comparable, syllables
+from corpus.places import keys_of
 from corpus.quantities import (
     NamedBody,
     NameKind,
@@ -157,9 +159,11 @@ def _other_body(
     best = reading.best
     if best is None or best.own.share < _OWN:
         return None
-    if annotations.text_of(best.notes.document.name).has(tuple(body.key.split())):
+    named = tuple(body.key.split())
+    text = annotations.text_of(best.notes.document.name)
+    if text.has(named) or text.has(tuple(_without_place(body).split())):
         return None
-    head = body.key.split()[0]
+    head = named[0]
     for other in best.notes.sentence.mentions.bodies:
         if other.kind is not NameKind.BODY or other.key.split()[0] != head:
             continue
@@ -168,11 +172,17 @@ def _other_body(
     return None
 
 
+def _without_place(body: NamedBody) -> str:
+    """Return a body's key without the place at its end: "sở xây dựng an giang"."""
+    places = keys_of(body.text)
+    return next((body.key.removesuffix(f" {one}") for one in places if one in body.key), body.key)
+
+
 def _other_direction(reading: Reading) -> Difference | None:
     """Return the last aim of an indicator that the question has falling, or rising, wrongly."""
     best = reading.best
     asked = comparable(reading.question.text)
-    if best is None or best.target is None or best.own.share < _OWN:
+    if best is None or best.target is None or best.own.share < _OWN or change_asked(asked):
         return None
     stated = list(stated_by_year(reading, best).values())
     ends = [evidence.target.low or evidence.target.high for evidence in stated if evidence.target]

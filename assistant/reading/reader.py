@@ -10,6 +10,7 @@ from types import MappingProxyType
 from assistant.matching import Matcher, Synonym, View
 from assistant.question import Asks, Question
 from assistant.reading.about import SelfFact, facts_about
+from assistant.reading.amounts import money_asked
 from assistant.reading.annotations import Annotations, Clause
 from assistant.reading.cells import cell_for, is_part
 from assistant.reading.changes import asks_for_start, begins_change, is_of_own_year
@@ -32,7 +33,9 @@ from assistant.reading.scene import (
 )
 from assistant.reading.spans import Choice, choose_span, remainder_span
 from assistant.reading.times import fit_of_clause, fit_of_target
+from assistant.reading.unit_fit import is_share
 from corpus.model import Span
+from corpus.normalize import comparable
 from corpus.register import Target, TargetKind
 from corpus.units import unit_key
 from index.search import Hit
@@ -63,6 +66,7 @@ class Weights:
     named: float = 0.3
     other_class: float = -0.5
     left_out: float = -0.5
+    share: float = -0.2
     time_other: float = -0.45
 
 
@@ -226,6 +230,8 @@ class Reader:
         part = self._weights.named if alike else 0.0
         if is_part_left_out(scene.question, scene.notes, place):
             part += self._weights.left_out
+        if money_asked(scene.question.text) and is_share(comparable(target.unit)):
+            part += self._weights.share
         return replace(found, merit=found.merit + part, score=found.score + part)
 
     def _placed(self, found: Evidence, scene: Scene) -> Evidence:

@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from assistant.question import Question
+from assistant.reading.amounts import money_asked
 from assistant.reading.slots import words_of
 from corpus.normalize import comparable
 from corpus.numerals import SCALE_WORDS
@@ -38,7 +39,8 @@ def unit_fits(question: Question, printed: str) -> bool:
         return "usd" in unit or "đô la" in unit
     price = _PRICE.search(comparable(question.text)) is not None
     counted = is_counted(question.counted) and _is_measure(unit)
-    if counted or _measures_another(asked, unit) or (price and not _is_money(unit)):
+    counted |= money_asked(question.text) and not (is_money(unit) or is_share(unit))
+    if counted or _measures_another(asked, unit) or (price and not is_money(unit)):
         return False
     if "%" in unit or "lần" in unit:
         if question.how_many:
@@ -62,9 +64,17 @@ def _is_measure(unit: str) -> bool:
     return found is not None and found.kind not in _SHARES
 
 
-def _is_money(unit: str) -> bool:
-    found = read_measure(f" {_SCALES.sub('', unit)}", 0)
-    return found is not None and found.kind is QuantityKind.MONEY
+def is_money(unit: str) -> bool:
+    """Tell whether a comparable unit is one of money: "tỉ đồng", "usd/người", "tỉ" alone."""
+    bare = _SCALES.sub("", f"{unit} ").strip()
+    found = read_measure(f" {bare}", 0)
+    return (bool(unit) and not bare) or (found is not None and found.kind is QuantityKind.MONEY)
+
+
+def is_share(unit: str) -> bool:
+    """Tell whether a comparable unit is of a share of something: "%", "lần"."""
+    found = read_measure(f" {unit}", 0)
+    return found is not None and found.kind in _SHARES
 
 
 def _measures_another(asked: str, unit: str) -> bool:
