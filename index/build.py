@@ -21,11 +21,12 @@ import numpy as np
 
 from corpus.errors import ModelError, PassageIndexError
 from corpus.model import Document
+from index.beside import filled_beside
 from index.chroma import VectorStore
 from index.lexical import LexicalIndex, Scores, analysis
 from index.manifest import FORMAT, IndexedDocument, Manifest
 from index.records import dump_documents, load_documents
-from index.registers import REGISTERS, are_current, dump_registers, known_registers
+from index.registers import REGISTERS, are_current, begin_registers, known_registers
 from index.store import (
     Generation,
     building,
@@ -179,12 +180,14 @@ def _write(
     generation = new_generation(folder)
     try:
         (generation / DOCUMENTS).write_text(dump_documents(documents), encoding="utf-8")
-        with ThreadPoolExecutor(1) as aside:  # Chroma writes without holding Python's lock
+        left = begin_registers(generation / REGISTERS, documents, known.registers)
+        with (
+            filled_beside(generation / REGISTERS, generation / DOCUMENTS, left),
+            ThreadPoolExecutor(1) as aside,  # Chroma writes without holding Python's lock
+        ):
             lexical = aside.submit(_write_lexical, documents, generation / LEXICAL)
-            registers = aside.submit(dump_registers, documents, known.registers)
             embedded = _write_vectors(documents, generation, embedder, known.vectors, report)
             lexical.result()
-            (generation / REGISTERS).write_text(registers.result(), encoding="utf-8")
         files = sorted(
             str(path.relative_to(generation))
             for path in generation.rglob("*")

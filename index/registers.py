@@ -9,7 +9,7 @@ What this module does not know: how a register is found (`corpus.register`), or 
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from corpus.fingerprint import code_fingerprint
 from corpus.model import Document, Span
 from index.manifest import damaged
-from index.records import dump_documents
+from index.records import dump_documents, load_documents
 from index.store import Generation
 
 if TYPE_CHECKING:
@@ -79,15 +79,35 @@ def known_registers(generation: Generation, documents: str) -> dict[str, str]:
     return dict(zip(_split(documents), _lines(generation), strict=False))
 
 
-def dump_registers(documents: Iterable[Document], known: Mapping[str, str]) -> str:
-    """Return the registers of ``documents`` as JSON Lines; those in ``known`` are taken from it."""
+def begin_registers(path: Path, documents: Sequence[Document], known: Mapping[str, str]) -> int:
+    """Write what ``known`` holds of the registers of ``documents``, an empty line for the others.
+
+    `fill_registers` works those out; returns how many passages their documents have.
+    """
+    lines = [known.get(dump_documents([document])[:-1], "") for document in documents]
+    _write(path, [_head(), *lines])
+    left = (one for one, line in zip(documents, lines, strict=True) if not line)
+    return sum(len(document.passages) for document in left)
+
+
+def fill_registers(path: Path, documents: Path) -> None:
+    """Work out the registers of which ``path`` has an empty line; ``documents`` is their file.
+
+    Nothing is written where none is missing, and what is written replaces the file as a whole.
+    """
+    head, *lines = _split(path.read_text(encoding="utf-8"))
+    if all(lines):
+        return
     from corpus.register import register  # noqa: PLC0415  (its patterns take 200 ms)
 
-    lines = [json.dumps({"code": code_fingerprint()})]
-    for document in documents:
-        line = known.get(dump_documents([document])[:-1])
-        lines.append(line or dump_register(register(document), document))
-    return "".join(line + "\n" for line in lines)
+    read = load_documents(documents.read_text(encoding="utf-8"))
+    made = (
+        line or dump_register(register(document), document)
+        for line, document in zip(lines, read, strict=True)
+    )
+    draft = path.with_suffix(".new")
+    _write(draft, [head, *made])
+    draft.replace(path)
 
 
 def dump_register(targets: "Iterable[Target]", document: Document) -> str:
@@ -157,7 +177,15 @@ def _lines(generation: Generation) -> list[str]:
     if REGISTERS not in generation.manifest.files:
         return []
     head, *lines = _split((generation.folder / REGISTERS).read_text(encoding="utf-8"))
-    return lines if head == json.dumps({"code": code_fingerprint()}) else []
+    return lines if head == _head() else []
+
+
+def _head() -> str:
+    return json.dumps({"code": code_fingerprint()})
+
+
+def _write(path: Path, lines: Iterable[str]) -> None:
+    path.write_text("".join(line + "\n" for line in lines), encoding="utf-8")
 
 
 def _split(text: str) -> list[str]:

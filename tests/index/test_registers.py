@@ -16,10 +16,18 @@ from corpus.quantity import Operator
 from corpus.read import read_documents
 from corpus.register import Target, TargetKind, register
 from corpus.shipped import shipped_paths
+from index.beside import filled_beside
 from index.build import build_index
 from index.manifest import sha256_of
 from index.open import indexed_documents, indexed_registers, open_index
-from index.registers import REGISTERS, Registers, dump_register, dump_registers, load_register
+from index.registers import (
+    REGISTERS,
+    Registers,
+    begin_registers,
+    dump_register,
+    fill_registers,
+    load_register,
+)
 from tests.index.fakes import HashingEmbedder, document
 
 TEXT = "Đến năm 2030, thu nhập bình quân đạt trên 12.500 USD;\u2028tỷ lệ đô thị hóa 75%."
@@ -125,14 +133,40 @@ def test_what_is_no_register_is_damage(built: Path, tmp_path: Path) -> None:
         open_index(folder, HashingEmbedder())
 
 
-def test_only_registers_of_documents_that_changed_are_made_again(built: Path) -> None:
-    (path,) = built.glob("generation-*/documents.jsonl")
-    row = path.read_text(encoding="utf-8").split("\n")[0]
-    with open_index(built, HashingEmbedder()) as index:
-        same, other = index.documents.values()
-    _, first, second = dump_registers([same, other], {row: "[1]"}).split("\n")[:-1]
+def test_only_registers_of_documents_that_changed_are_made_again(
+    built: Path, tmp_path: Path
+) -> None:
+    (written,) = built.glob("generation-*/documents.jsonl")
+    row = written.read_text(encoding="utf-8").split("\n")[0]
+    same, other = indexed_documents(built)
+    path = tmp_path / REGISTERS
+    assert begin_registers(path, [same, other], {row: "[1]"}) == len(other.passages)
+    fill_registers(path, written)
+    _, first, second = path.read_text().split("\n")[:-1]
     assert first == "[1]"
     assert load_register(second, other) == register(other)
+    assert begin_registers(path, [same], {row: "[1]"}) == 0
+
+
+@pytest.mark.parametrize("passages", [0, 10**6])
+def test_a_process_beside_makes_the_same(built: Path, tmp_path: Path, passages: int) -> None:
+    (written,) = built.glob("generation-*/documents.jsonl")
+    documents = indexed_documents(built)
+    path = tmp_path / REGISTERS
+    begin_registers(path, documents, {})
+    with filled_beside(path, written, passages):
+        pass
+    assert path.read_text().split("\n")[:-1] == _stored(built)
+    assert [one.name for one in tmp_path.iterdir()] == [REGISTERS]
+
+
+def test_what_breaks_the_build_ends_the_process_beside(built: Path, tmp_path: Path) -> None:
+    (written,) = built.glob("generation-*/documents.jsonl")
+    path = tmp_path / REGISTERS
+    begin_registers(path, indexed_documents(built), {})
+    with pytest.raises(KeyboardInterrupt), filled_beside(path, written, 10**6):
+        raise KeyboardInterrupt
+    assert "" in path.read_text().split("\n")[:-1]
 
 
 def test_a_document_of_no_index_is_read_as_ever(tmp_path: Path) -> None:
