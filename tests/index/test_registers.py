@@ -1,7 +1,10 @@
 """Registers are stored with an index, equal to those worked out anew, and never trusted blindly."""
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -16,7 +19,7 @@ from corpus.quantity import Operator
 from corpus.read import read_documents
 from corpus.register import Target, TargetKind, register
 from corpus.shipped import shipped_paths
-from index.beside import filled_beside
+from index.beside import begin_helper, filled_beside
 from index.build import build_index
 from index.manifest import sha256_of
 from index.open import indexed_documents, indexed_registers, open_index
@@ -167,6 +170,33 @@ def test_what_breaks_the_build_ends_the_process_beside(built: Path, tmp_path: Pa
     with pytest.raises(KeyboardInterrupt), filled_beside(path, written, 10**6):
         raise KeyboardInterrupt
     assert "" in path.read_text().split("\n")[:-1]
+
+
+def test_the_process_beside_ends_when_the_building_one_does(tmp_path: Path) -> None:
+    never = tmp_path / "never"
+    os.mkfifo(never)  # opening it for reading waits for a writer
+    helper = begin_helper(never, never)
+    assert helper
+    assert helper.stdin
+    with helper, pytest.raises(subprocess.TimeoutExpired):
+        helper.wait(0.5)
+    assert helper.wait(30) == 1
+
+
+def test_a_process_beside_that_fails_is_made_up_for(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (written,) = built.glob("generation-*/documents.jsonl")
+    broken = tmp_path / "python-broken"
+    broken.write_text("#!/bin/sh\nexit 3\n")
+    broken.chmod(0o755)
+    for python in (str(broken), "/nowhere/python", "/bin/app", ""):
+        monkeypatch.setattr(sys, "executable", python)
+        path = tmp_path / REGISTERS
+        begin_registers(path, indexed_documents(built), {})
+        with filled_beside(path, written, 10**6):
+            pass
+        assert path.read_text().split("\n")[:-1] == _stored(built)
 
 
 def test_a_document_of_no_index_is_read_as_ever(tmp_path: Path) -> None:
