@@ -19,7 +19,10 @@ from index.registers import fill_registers
 
 _WORTH_A_PROCESS = 2_000
 """Passages from which work of .4 ms each outweighs starting Python."""
-_CODE = "from index.beside import fill_as_helper; fill_as_helper()"
+_CODE = (
+    "import sys; sys.path[:] = sys.argv[3:];"
+    " from index.beside import fill_as_helper; fill_as_helper()"
+)
 _STDIN = 0
 
 
@@ -49,12 +52,11 @@ def begin_helper(registers: Path, documents: Path) -> "subprocess.Popen[bytes] |
     if getattr(sys, "frozen", False) or not (python and "py" in Path(python).name.lower()):
         return None  # an application with Python inside: it would be started anew
     try:
-        return subprocess.Popen(  # noqa: S603  (this very Python, and paths of our own)
-            [python, "-c", _CODE, str(registers), str(documents)],
+        return subprocess.Popen(  # noqa: S603  (this very Python and its own paths)
+            [python, "-c", _CODE, str(registers), str(documents), *sys.path],
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
         )
     except OSError:
         return None
@@ -63,7 +65,7 @@ def begin_helper(registers: Path, documents: Path) -> "subprocess.Popen[bytes] |
 def fill_as_helper() -> None:
     """Fill the file that the command line names, in a process that `begin_helper` started."""
     Thread(target=_end_with_starter, daemon=True).start()
-    fill_registers(*map(Path, sys.argv[1:]))
+    fill_registers(*map(Path, sys.argv[1:3]))
 
 
 def _end_with_starter() -> None:
