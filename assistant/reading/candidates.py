@@ -9,6 +9,7 @@ from assistant.question import Asks, Question
 from assistant.reading.amounts import money_asked
 from assistant.reading.annotations import Clause
 from assistant.reading.clock import hours_in
+from assistant.reading.moments import stretches_of, with_opening
 from assistant.reading.phones import phones_in
 from assistant.reading.phrases import (
     bodies_in,
@@ -200,6 +201,7 @@ def _periods(text: str, clause: Clause) -> list[Span]:
 
 _ASKS_WEEKDAY = re.compile(r"\bthứ mấy\b|\bnào trong tuần\b")
 _WEEKDAY = re.compile(r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\b(?! tỉ)")
+_WHEN = ("vào năm ", "trong năm ")
 _OF_A_YEAR = ("năm nào", "năm mấy", "năm học nào", "niên khóa nào", "tháng nào")
 
 
@@ -212,14 +214,22 @@ def _dates(question: Question, text: str, clause: Clause) -> list[Span]:
     days = [t.core for t in times if t.kind is TimeKind.DATE]
     if "ngày" in form or not any(word in form for word in _OF_A_YEAR):
         if days:
-            return days
+            return stretches_of(form, text, days)
         months = [t.core for t in times if t.kind in (TimeKind.MONTH, TimeKind.QUARTER)]
-        if months or "ngày" in form:
+        months = [with_opening(text, one) for one in stretches_of(form, text, months)]
+        if "ngày" in form:
             return months
+        if months:
+            return months + [_in_full(text, t) for t in times if _is_when(text, t)]
     elif "tháng" in form:
         return [t.core for t in times if t.kind is TimeKind.MONTH]
     years = [t for t in times if t.kind in (TimeKind.YEAR, TimeKind.PERIOD)]
-    return [t.core if "năm nào" in form else _in_full(text, t) for t in years]
+    return [t.core if "năm nào" in form else with_opening(text, _in_full(text, t)) for t in years]
+
+
+def _is_when(text: str, time: TimeMention) -> bool:
+    """Tell whether a year is said as the time of something: "tổng kết vào năm 2030"."""
+    return time.kind is TimeKind.YEAR and text[: time.core.start].endswith(_WHEN)
 
 
 def _in_full(text: str, time: TimeMention) -> Span:

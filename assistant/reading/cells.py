@@ -85,7 +85,24 @@ def is_part(question: Question, notes: Notes, value: Span) -> bool:
     column = column_of(notes, value)
     if column is None or notes.table is None or question.years or question.periods:
         return False
+    if _is_named(question, notes, column):
+        return False
     return not column.total and any(each.total for each in notes.table.columns)
+
+
+def _is_named(question: Question, notes: Notes, column: Column) -> bool:
+    """Tell whether a question says all the words of a column's name."""
+    words = syllables(notes.document.quote(column.words))
+    return len(words) > 1 and set(words) <= set(syllables(question.text))
+
+
+def sums_up(question: Question, notes: Notes, value: Span) -> bool:
+    """Tell whether a figure is a sum and the question names a column of its parts."""
+    column = column_of(notes, value)
+    if column is None or not column.total or notes.table is None:
+        return False
+    parts = (each for each in notes.table.columns if each.role is Role.FIGURES and not each.total)
+    return any(_is_named(question, notes, each) for each in parts)
 
 
 def _roles(question: Question) -> tuple[Role, ...]:

@@ -12,7 +12,7 @@ from assistant.question import Asks, Question
 from assistant.reading.about import SelfFact, facts_about
 from assistant.reading.amounts import money_asked
 from assistant.reading.annotations import Annotations, Clause
-from assistant.reading.cells import cell_for, is_part
+from assistant.reading.cells import cell_for, is_part, sums_up
 from assistant.reading.changes import asks_for_start, begins_change, is_of_own_year
 from assistant.reading.evidence import Evidence, TimeFit
 from assistant.reading.meant import figure_meant, is_part_left_out
@@ -242,7 +242,10 @@ class Reader:
         "từ 20-25% hiện nay lên 40% vào năm 2030": 20-25% is not for 2030.
         """
         text, value = scene.notes.document.text, found.span
-        if value is not None and is_part(scene.question, scene.notes, value):
+        if value is not None and (
+            is_part(scene.question, scene.notes, value)
+            or sums_up(scene.question, scene.notes, value)
+        ):
             return replace(found, begins=True)
         if value is None or not begins_change(text, value) or asks_for_start(scene.question):
             return found

@@ -14,6 +14,7 @@ from assistant.matching import Matcher
 from assistant.question import Asks, Question
 from assistant.reading.annotations import Clause
 from assistant.reading.candidates import candidates_of, of_number
+from assistant.reading.copula import subject_of
 from assistant.reading.slots import fit, slot_of, words_of
 from assistant.reading.told import before_end_mark, is_typed, told_in
 from corpus.clauses import phrases_of
@@ -30,6 +31,7 @@ _CONNECTIVES = frozenset(
 )
 _FAR = 0.15
 _NEW = frozenset((Asks.PERSON,))
+_WHO = frozenset((Asks.PERSON, Asks.BODY))
 _BY_NOUN = frozenset((Asks.THING, Asks.PLACE, Asks.BODY, Asks.DOCUMENT_NUMBER))
 _JOINED = 6
 # What such a noun is of is the answer, not the noun: "yêu cầu gì?", "theo hướng nào?".
@@ -77,6 +79,8 @@ def choose_span(
     slot = slot_of(question.text)
     for kind in question.asks:
         found = candidates_of(kind, question, text, clause, slot)
+        if kind in _WHO and (subject := subject_of(question, text, clause.span, found)):
+            return Choice(subject, typed=True)
         if candidates := [one for one in found if not any(one.overlaps(w) for w in without)]:
             said = frozenset(slot.forms) if slot else frozenset[str]()
             new = [span for span in candidates if not _said(text, span, said)]

@@ -80,3 +80,24 @@ def test_a_statement_is_held_against_the_right_cell(
     plan: Assistant, statement: str, verdict: str
 ) -> None:
     assert plan.check(statement).kind.value == verdict
+
+
+FUNDS = """Kế hoạch xe buýt điện
+
+TT | Nội dung | Tổng (tỷ đồng) | Ngân sách tỉnh | Vốn doanh nghiệp
+1 | Mua sắm xe buýt điện | 690 | 0 | 690
+2 | Hạ tầng trạm sạc | 265 | 35 | 230
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "key"),
+    [
+        ("Hạ tầng trạm sạc cần bao nhiêu tiền?", "265"),
+        ("Vốn doanh nghiệp cho hạ tầng trạm sạc là bao nhiêu?", "230"),
+        ("Ngân sách tỉnh cho hạ tầng trạm sạc là bao nhiêu?", "35"),
+    ],
+)
+def test_a_part_that_is_named_comes_before_the_sum(question: str, key: str) -> None:
+    found = assistant_over([document_of("von", FUNDS)]).ask(question)
+    assert found.key == key

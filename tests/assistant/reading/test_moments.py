@@ -1,0 +1,43 @@
+"""Times as they are said in full, and stretches from one to another."""
+
+import pytest
+
+from assistant.reading.moments import with_opening
+from corpus.model import Span
+from tests.assistant.reading.fakes import Desk
+
+TEXT = (
+    "Thông báo nhận hồ sơ\n\nĐợt một nhận hồ sơ từ ngày 16/3/2026 đến hết ngày 15/4/2026.\n\n"
+    "Bến cảng đón tàu vào cuối năm 2027.\n\n"
+    "Tuần lễ đọc sách tổ chức vào tuần thứ hai của tháng 10.\n\n"
+    "Văn phòng tham mưu sơ kết vào quý II năm 2028, tổng kết vào năm 2030.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "key"),
+    [
+        ("Đợt một nhận hồ sơ khi nào?", "từ ngày 16/3/2026 đến hết ngày 15/4/2026"),
+        (
+            "Đợt một nhận hồ sơ từ ngày nào đến ngày nào?",
+            "từ ngày 16/3/2026 đến hết ngày 15/4/2026",
+        ),
+        ("Đợt một nhận hồ sơ đến ngày nào?", "ngày 15/4/2026"),
+        ("Đợt một bắt đầu nhận hồ sơ ngày nào?", "ngày 16/3/2026"),
+        ("Bến cảng đón tàu khi nào?", "cuối năm 2027"),
+        ("Bến cảng đón tàu năm nào?", "2027"),
+        ("Tuần lễ đọc sách tổ chức khi nào?", "tuần thứ hai của tháng 10"),
+        ("Sơ kết khi nào?", "quý II năm 2028"),
+        ("Tổng kết chương trình khi nào?", "năm 2030"),
+    ],
+)
+def test_a_time_is_answered_in_full(question: str, key: str) -> None:
+    best = Desk.of(TEXT).read(question).best
+    assert best is not None
+    assert best.key == key
+
+
+def test_a_time_with_nothing_before_it_stays() -> None:
+    text = "hoàn thành trong năm 2027"
+    time = Span(text.index("năm"), len(text))
+    assert with_opening(text, time) == time
