@@ -60,8 +60,9 @@ _PATTERNS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
         (
             Asks.ORDINAL,
             (
-                r"\b(?:khóa|kì họp|phiên họp|lần|đại hội(?: lần)?|loại|hạng|lớp|quận|quốc lộ"
-                r"|vành đai|tuyến|thế kỉ|vòng)(?: thứ| số)? mấy\b|\b(?:khóa|quốc lộ) bao nhiêu\b"
+                r"\b(?:khóa|kì họp|phiên họp|(?<!mỗi )(?<!một )(?<!từng )lần|đại hội(?: lần)?"
+                r"|loại|hạng|lớp|quận|quốc lộ|vành đai|tuyến|thế kỉ|vòng)(?: thứ| số)? mấy\b"
+                r"|\b(?:khóa|quốc lộ) bao nhiêu\b"
             ),
         ),
         (

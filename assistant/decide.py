@@ -18,7 +18,7 @@ from assistant.confidence import ConfidenceModel, features_of
 from assistant.question import Question
 from assistant.reading.annotations import Annotations
 from assistant.reading.evidence import Evidence, TimeFit
-from assistant.reading.narrowing import Limit, unmet_narrowing
+from assistant.reading.narrowing import Limit, Miss, unmet_narrowing
 from assistant.reading.reader import Reading
 from corpus.normalize import comparable
 from corpus.register import TargetKind
@@ -28,7 +28,10 @@ _RULED_OUT = 0.2
 _NAMED, _WHOLLY = 0.5, 0.99
 _ALIKE = 0.4
 """A share met of what an aim is set for, from which a figure of today is of the same thing."""
+_IN_TIME = frozenset((TimeFit.MET, TimeFit.NEAR))
 ABOUT_AS_GOOD = 0.1
+NOT_FAR = 0.4
+"""By how much evidence that says the class asked about may stand behind one that does not."""
 FAR_BETTER = 0.25
 """By how much merit evidence for another time must lead for the question to be about it."""
 
@@ -81,6 +84,10 @@ def decide(reading: Reading, annotations: Annotations, model: ConfidenceModel) -
     confidence = model.probability(features_of(reading, best, annotations))
     ruled_out = min(confidence, _RULED_OUT)
     if miss := unmet_narrowing(reading, best, annotations):
+        other = _of_that_scope(reading, best, miss, annotations)
+        likely = model.probability(features_of(reading, other, annotations)) if other else 0.0
+        if other and likely >= model.threshold:
+            return Decision(Outcome.ANSWER, likely, other)
         return Decision(_MISSED[miss.limit], ruled_out, best, miss.asked)
     if elsewhen := _for_another_time(reading, best):
         same = elsewhen.own.share >= _NAMED  # "tỷ lệ thất nghiệp" is not "tỷ lệ đô thị hóa"
@@ -92,6 +99,29 @@ def decide(reading: Reading, annotations: Annotations, model: ConfidenceModel) -
         reading.question, best
     )
     return Decision(Outcome.ANSWER if answers else Outcome.NOT_STATED, confidence, best)
+
+
+def _of_that_scope(
+    reading: Reading, best: Evidence, miss: Miss, annotations: Annotations
+) -> Evidence | None:
+    """Return evidence nearly as good that says what the best does not: "cao đẳng là 104.000"."""
+    if miss.limit is not Limit.SCOPE:
+        return None
+    asked = comparable(miss.asked)
+    return next(
+        (
+            other
+            for other in reading.evidence[1:]
+            if other.score >= best.score - NOT_FAR
+            and other.coverage.share >= best.coverage.share - ABOUT_AS_GOOD
+            and other.typed
+            and other.time is not TimeFit.OTHER
+            and asked in comparable(other.told)
+            and not _is_only_an_aim(reading.question, other)
+            and not unmet_narrowing(reading, other, annotations)
+        ),
+        None,
+    )
 
 
 def _of_today(reading: Reading) -> Evidence | None:
@@ -136,6 +166,8 @@ def _for_another_time(reading: Reading, best: Evidence) -> Evidence | None:
         return foremost
     if best.time is TimeFit.MET and _is_cell_named(best):
         return None
+    if best.time in _IN_TIME and best.typed and best.own.share >= _ALIKE:
+        return None  # "đến năm 2028 ít nhất 50% xe buýt" beside "năm 2030, 100% xe buýt"
     lead = -ABOUT_AS_GOOD if best.time is TimeFit.UNKNOWN else FAR_BETTER
     return foremost if foremost.merit - best.merit > lead else None
 

@@ -16,7 +16,7 @@ from assistant.reading.annotations import Notes
 from assistant.reading.limits import limit_asked, limit_beside
 from assistant.reading.rises import change_asked, change_beside
 from assistant.reading.slots import slot_of
-from assistant.reading.unit_fit import unit_fits
+from assistant.reading.unit_fit import is_money, is_share, unit_fits
 from corpus.model import Span
 from corpus.normalize import comparable, syllables
 from corpus.register import Target, TargetKind
@@ -159,7 +159,16 @@ def _is_typed(question: Question, target: Target) -> bool:
     changed = slot is not None and slot.link in _CHANGED
     if target.kind is TargetKind.COUNT and changed:
         return False
-    return unit_fits(question, target.unit) and not _is_asked(question, target)
+    fits = unit_fits(question, target.unit) or _is_count_named(question, target)
+    return fits and not _is_asked(question, target)
+
+
+def _is_count_named(question: Question, target: Target) -> bool:
+    """Tell whether an indicator begins with the noun counted: "Không gian đọc | điểm | 310"."""
+    unit = comparable(target.unit)
+    if not question.unit or is_share(unit) or is_money(unit):
+        return False
+    return comparable(target.indicator).startswith(f"{question.unit} ")
 
 
 def _is_asked(question: Question, target: Target) -> bool:

@@ -22,11 +22,13 @@ from assistant.question import Asks, Question
 from assistant.reading.annotations import Annotations
 from assistant.reading.evidence import Evidence
 from assistant.reading.mentioned import asks_for_persons
+from assistant.reading.misfits import misfit
 from assistant.reading.reader import Reading
 from assistant.reading.reasons import lacks_reason
 from assistant.reading.scope import unmet_scope
 from assistant.reading.slots import words_of
 from assistant.reading.stretches import other_stretch
+from assistant.reading.told_otherwise import is_told_otherwise
 from assistant.reading.unknown import told_apart, unknown_name
 from assistant.words import content_forms
 from corpus.normalize import comparable, syllables
@@ -65,7 +67,7 @@ _TOPIC: Final = re.compile(
 )
 # Words that, after a noun, say which of its kinds is meant.
 _KINDS: Final = """
-nội địa, quốc tế, trong nước, ngoài nước, nước ngoài, trung ương, địa phương, nhà nước, tư nhân
+nội địa, quốc tế, trong nước, ngoài nước, nước ngoài, trung ương, địa phương, tư nhân
 chuyên nghiệp, chuyên khoa, đa khoa, ven biển, miền núi, hải đảo, đồng bằng, biên giới, vùng cao
 nông thôn, đô thị, thành thị, nội thành, ngoại thành, phụ nữ, trẻ em, hộ nghèo, cận nghèo
 khuyết tật, cao tuổi, dân tộc, thiểu số, gia đình, tập thể, công lập, tư thục, dân lập, mầm non
@@ -127,7 +129,8 @@ def replaced(reading: Reading, best: Evidence, under: float) -> list[Contrast]:
 
 def _other_kind(reading: Reading, best: Evidence) -> str:
     """Return what the question names and the clause replaces by another of its kind, or ""."""
-    return next((one.asked for one in replaced(reading, best, _LIKE)), "")
+    found = (one.asked for one in replaced(reading, best, _LIKE))
+    return next((asked for asked in found if not is_told_otherwise(reading, best, asked)), "")
 
 
 def _modifier(reading: Reading, best: Evidence) -> str:
@@ -189,7 +192,8 @@ def _per_head(reading: Reading, best: Evidence) -> str:
     asked = _PER_HEAD.search(comparable(reading.question.text))
     if asked is None or not best.typed or best.span is None:
         return ""
-    return "" if _OF_EACH.search(comparable(best.told)) else asked.group(0)
+    whole = best.notes.document.quote(best.notes.passage.span)
+    return "" if _OF_EACH.search(comparable(f"{best.told} {whole}")) else asked.group(0)
 
 
 def _post(reading: Reading, best: Evidence) -> str:
@@ -249,6 +253,10 @@ def _reason(reading: Reading, best: Evidence) -> str:
     return reading.question.text if lacks_reason(reading.question, best) else ""
 
 
+def _misfit(reading: Reading, best: Evidence) -> str:
+    return misfit(reading.question, best)
+
+
 def _as_typed(question: Question, words: str) -> str:
     """Return comparable words of the question as they stand in it."""
     at = comparable(question.text).find(words)
@@ -265,4 +273,5 @@ _WAYS: Final[tuple[tuple[Limit, Callable[[Reading, Evidence], str]], ...]] = (
     (Limit.SCOPE, _set_apart),
     (Limit.SCOPE, _for_whom),
     (Limit.OTHER, _per_head),
+    (Limit.OTHER, _misfit),
 )

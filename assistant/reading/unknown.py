@@ -3,6 +3,7 @@
 What this module does not know: bodies by their everyday names, which are paraphrased freely.
 """
 
+import re
 from collections.abc import Sequence
 
 from assistant.question import Question
@@ -26,9 +27,26 @@ def unknown_name(question: Question, annotations: Annotations) -> str:
         ways = (phrase, phrase[1:]) if first and phrase[2:] else (phrase,)
         texts = [annotations.text_of(one) for one in annotations.documents]
         named = any(text.has(way) for text in texts for way in ways)
-        if not named and not _is_place(body.text, annotations):
+        if named or (first and _is_printed(body.text, annotations)):
+            continue
+        if not _is_place(body.text, annotations):
             return body.text
     return ""
+
+
+def _is_printed(name: str, annotations: Annotations) -> bool:
+    """Tell whether the second of two words that open a question is one that documents write so.
+
+    "Bà Hằng làm gì?", "Khối Đảng giảm bao nhiêu?": the first is a capital as every question has.
+    """
+    _, *rest = tokens(name)
+    if len(rest) != 1:
+        return False
+    own = rest[0].text
+    return own[:1].isupper() and any(
+        re.search(rf"(?<!\w){re.escape(own)}(?!\w)", document.text)
+        for document in annotations.documents.values()
+    )
 
 
 def told_apart(name: str, best: Evidence) -> bool:

@@ -1,0 +1,97 @@
+"""Figures that cannot be what is asked are refused; what is told in other words is not."""
+
+import pytest
+
+from assistant.question import Asks, analyse
+from assistant.reading.narrowing import Limit, Miss, unmet_narrowing
+from tests.assistant.reading.fakes import Desk
+from tests.assistant.reading.test_narrowing import looked
+
+PLAN = """Kế hoạch phát triển huyện
+
+Có 50% hộ gia đình lắp điện mặt trời trên mái nhà.
+
+Hỗ trợ 30% học phí cho lao động học nghề hàn.
+
+Quỹ Hỗ trợ nông dân cho vay tối đa 300 triệu đồng.
+
+Doanh thu của làng nghề mới đạt 21 tỷ đồng.
+
+Có 208 căn hộ diện tích 30 m2 để bán.
+
+Trung tâm được mua sắm xe đưa đón, tổng chi 690 tỷ đồng.
+"""
+TABLE = """Kế hoạch đọc sách
+
+TT | Nhiệm vụ | Đơn vị | Kinh phí (tỷ đồng)
+1 | Cuộc thi Đại sứ đọc sách | Thư viện tỉnh | 15
+2 | Tặng sách cho trường học | Sở Giáo dục và Đào tạo | 48
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "missed"),
+    [
+        (
+            "Hộ gia đình lắp điện mặt trời trên mái nhà được hỗ trợ bao nhiêu tiền?",
+            "bao nhiêu tiền",
+        ),
+        ("Lao động học nghề hàn được giảm bao nhiêu tiền học phí?", None),
+        ("Lãi suất cho vay của Quỹ Hỗ trợ nông dân là bao nhiêu?", "Lãi suất"),
+        ("Quỹ Hỗ trợ nông dân cho vay tối đa bao nhiêu tiền?", None),
+        ("Mục tiêu doanh thu của làng nghề là bao nhiêu?", "Mục tiêu"),
+        ("Doanh thu của làng nghề là bao nhiêu?", None),
+        ("Có bao nhiêu căn hộ diện tích 45 m2 để bán?", "45 m2"),
+        ("Có bao nhiêu căn hộ diện tích 30 m2 để bán?", None),
+        ("Trung tâm mua mỗi chiếc xe đưa đón giá bao nhiêu tiền?", "mỗi chiếc"),
+        ("Trung tâm chi bao nhiêu tiền mua sắm xe đưa đón?", None),
+    ],
+)
+def test_a_figure_of_another_kind_is_missed(question: str, missed: str | None) -> None:
+    desk = Desk.of(PLAN)
+    reading, best = looked(desk, question)
+    expected = missed and Miss(Limit.OTHER, missed)
+    assert unmet_narrowing(reading, best, desk.annotations) == expected
+
+
+def test_what_a_plan_sets_aside_is_no_prize() -> None:
+    desk = Desk.of(TABLE)
+    reading, best = looked(desk, "Cuộc thi Đại sứ đọc sách được thưởng bao nhiêu tiền?")
+    assert unmet_narrowing(reading, best, desk.annotations) == Miss(Limit.OTHER, "thưởng")
+    reading, best = looked(desk, "Kinh phí của Cuộc thi Đại sứ đọc sách là bao nhiêu?")
+    assert unmet_narrowing(reading, best, desk.annotations) is None
+
+
+CLASSES = """Kế hoạch hỗ trợ doanh nghiệp
+
+Ngân sách hỗ trợ tư vấn không quá 70 triệu đồng đối với doanh nghiệp siêu nhỏ; không quá 150\
+ triệu đồng đối với doanh nghiệp vừa.
+
+Bà Trần Thị Hằng phụ trách chương trình này.
+"""
+
+
+def test_whom_a_figure_is_for_may_follow_it() -> None:
+    desk = Desk.of(CLASSES)
+    reading, best = looked(desk, "Doanh nghiệp vừa được hỗ trợ tư vấn không quá bao nhiêu?")
+    assert best.key == "không quá 150 triệu đồng"
+    assert unmet_narrowing(reading, best, desk.annotations) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "missed"),
+    [
+        ("Bà Hằng phụ trách chương trình nào?", None),
+        ("Bà Tuyết phụ trách chương trình nào?", Miss(Limit.NAME, "Bà Tuyết")),
+    ],
+)
+def test_a_person_may_be_named_by_the_given_name(question: str, missed: Miss | None) -> None:
+    desk = Desk.of(CLASSES)
+    reading, best = looked(desk, question)
+    assert unmet_narrowing(reading, best, desk.annotations) == missed
+
+
+def test_so_many_each_time_is_a_count() -> None:
+    assert analyse("Mỗi lần được mượn mấy cuốn?").asks[0] is Asks.QUANTITY
+    assert analyse("Được mượn mỗi lần mấy cuốn?").asks[0] is Asks.QUANTITY
+    assert analyse("Đại hội lần mấy thông qua?").asks[0] is Asks.ORDINAL
