@@ -69,7 +69,8 @@ _PATTERNS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
             Asks.PERIOD,
             (
                 r"(?:giai đoạn|thời kì|nhiệm kì|định kì|chu kì)\s+(?:là\s+)?(?:nào|gì|bao lâu|mấy)"
-                r"|trong bao lâu|bao lâu|mấy năm|bao nhiêu năm|từ năm nào đến năm nào"
+                r"|trong bao lâu|bao lâu|(?<!tháng )(?<!quý )(?<!ngày )mấy năm"
+                r"|bao nhiêu năm|từ năm nào đến năm nào"
             ),
         ),
         (

@@ -71,6 +71,7 @@ _TODAY: Final = re.compile(
     r"\b(?:hiện|hiện nay|hiện tại|đang|mới (?:có|đạt|chỉ)|đã (?:có|đạt)|còn"
     r"|chỉ (?:đạt|đáp ứng|có))\b"
 )
+_FALLS_SHORT: Final = re.compile(r"\b(?:chỉ|mới|mới chỉ) (?:đạt|đáp ứng|có|bằng|chiếm)\b")
 NOTHING_MET = 0.12
 """A share of the question's content under which the evidence is about something else."""
 
@@ -150,7 +151,7 @@ def _unit(evidence: Evidence) -> str:
 def _is_only_an_aim(question: Question, best: Evidence) -> bool:
     """Tell whether the state of things today is asked for and the evidence is an aim."""
     aim = best.target is not None and best.target.kind is TargetKind.TARGET
-    return aim and question.asks_present
+    return aim and question.asks_present and not _FALLS_SHORT.search(comparable(best.quote))
 
 
 def _for_another_time(reading: Reading, best: Evidence) -> Evidence | None:

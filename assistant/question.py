@@ -151,7 +151,8 @@ _HOW_MANY = re.compile(  # "có bao nhiêu doanh nghiệp công nghệ số?", w
 _ANCHOR = 7
 _ONLY = frozenset((Asks.ORDINAL, Asks.CLOCK, Asks.PHONE))
 _PRESENT = re.compile(
-    r"\b(?:hiện (?:nay|tại|giờ|đang)|thực tế|bây giờ|lúc này|trước đây|hồi trước|lúc trước)\b"
+    r"\b(?:hiện (?:nay|tại|giờ|đang|có|còn|đạt|chiếm|mới|được)|thực tế|bây giờ"
+    r"|lúc này|trước đây|hồi trước|lúc trước)\b"
 )
 _AIM = re.compile(r"\b(?:mục tiêu|kế hoạch|dự kiến|phấn đấu|chỉ tiêu)\b")
 _CONFIRM = re.compile(r"có phải|phải không|đúng không|có đúng|đúng chứ|phải chăng|đúng là")
@@ -165,7 +166,8 @@ _FIRM = re.compile(r"bao nhiêu|\bmấy\b|bao lăm")
 _COUNTED_HEAD = re.compile(r"\b(?:tổng )?số (?:lượng )?(?P<noun>(?!liệu)[^\W\d_]+ [^\W\d_]+)\b")
 _UNIT = re.compile(
     r"(?:bao nhiêu|mấy)\s+(?!(?:một|mỗi|1) )"  # "giá bao nhiêu một tấn" counts no tons
-    r"(phần trăm|%|[^\W\d_]+[23]?(?:\s+[^\W\d_]+(?:(?<=\bm)[23]|(?<=\bkm)2)?)?)"
+    r"(phần trăm|%|héc[- ]?ta\b|ki[- ]?lô[- ]?mét\b"
+    r"|[^\W\d_]+[23]?(?:\s+[^\W\d_]+(?:(?<=\bm)[23]|(?<=\bkm)2)?)?)"
     r"|(?:tính bằng|theo)\s+(usd|đô la)"
 )
 

@@ -14,7 +14,7 @@ from typing import Final
 
 from assistant.question import Asks, Question
 from assistant.reading.cells import column_of
-from assistant.reading.evidence import Evidence
+from assistant.reading.evidence import Evidence, TimeFit
 from assistant.reading.unit_fit import is_money, is_share
 from corpus.normalize import comparable
 from corpus.quantities import Quantity, QuantityKind, same_figures, same_unit
@@ -45,6 +45,11 @@ _AIM: Final = re.compile(r"\b(?:mục tiêu|phấn đấu|đặt ra|đề ra)\b"
 _AIMED: Final = re.compile(
     r"\b(?:mục tiêu|phấn đấu|kế hoạch|sẽ|dự kiến|chỉ tiêu|đến (?:hết )?năm|cần|phải)\b"
 )
+_BY_YEAR: Final = re.compile(r"\b(?:đến|tới) (?:hết )?năm \d{4}\b")
+_APART: Final = re.compile(
+    r"^\W*(?:còn )?riêng (?!năm\b|giai đoạn\b|quý\b|tháng\b|về\b)(?P<part>[^\W\d_]+ [^\W\d_]+)"
+)
+_SET_APART: Final = re.compile(r"\b(?:riêng|trong (?:đó|số)|chỉ)\b|[:;|]")
 _OF_ONE: Final = re.compile(
     r"\b(?:mỗi|từng|(?:đơn )?giá(?: mua| bán| thuê| của)* (?:một|mỗi|cho mỗi))"
     r" (?!năm\b|tháng\b|ngày\b|quý\b|tuần\b|lần\b|người\b|giờ\b|đợt\b|kì\b|khi\b|nguồn\b|bên\b"
@@ -88,13 +93,24 @@ def _no_rate(question: Question, best: Evidence) -> str:
 
 
 def _no_aim(question: Question, best: Evidence) -> str:
-    """Return the word that asks for an aim, where a sentence tells only what was reached."""
-    asked = _AIM.search(comparable(question.text))
+    """Return the word that asks for an aim, where a sentence tells only what was reached.
+
+    So it is of "đến năm 2020", where the years stand over the sentence alone.
+    """
+    form = comparable(question.text)
+    asked = _AIM.search(form) or (_BY_YEAR.search(form) if best.time is TimeFit.NEAR else None)
     reached = best.target is not None and best.target.kind is TargetKind.ACHIEVED
     if asked is None or not reached:
         return ""
     whole = comparable(best.notes.document.quote(best.notes.passage.span))
     return "" if _AIMED.search(whole) else asked.group(0)
+
+
+def _not_apart(question: Question, best: Evidence) -> str:
+    """Return what opens a question as a part set apart, where the sentence sets none apart."""
+    asked = _APART.search(comparable(question.text))
+    whole = comparable(best.notes.document.quote(best.notes.passage.span))
+    return asked["part"] if asked and not _SET_APART.search(whole) else ""
 
 
 def _not_of_one(question: Question, best: Evidence) -> str:
@@ -152,6 +168,7 @@ _WAYS: Final[tuple[Callable[[Question, Evidence], str], ...]] = (
     _no_money,
     _no_rate,
     _no_aim,
+    _not_apart,
     _not_of_one,
     _set_aside,
     _other_size,

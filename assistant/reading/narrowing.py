@@ -96,6 +96,7 @@ _OFFICE: Final = (
     r"|viện trưởng|hiệu trưởng|cục trưởng|vụ trưởng|chánh văn phòng|chủ nhiệm|tổng thư kí)"
 )
 _OFFICES: Final = re.compile(rf"\b(?:tổng |phó )?{_OFFICE}\b")
+_PROPOSED: Final = re.compile(r"\btheo đề nghị của [^;.]*")
 _POST: Final = re.compile(
     rf"\bai\b.*\b{_OFFICE}\b|\b{_OFFICE}\b.*\b(?:là ai|tên gì|tên là gì)\b|\b{_OFFICE} nào\b"
 )
@@ -203,10 +204,10 @@ def _post(reading: Reading, best: Evidence) -> str:
     if asked is None:
         return ""
     said = frozenset(syllables(reading.question.text))
-    told = set(_OFFICES.findall(comparable(best.quote)))
+    told = set(_OFFICES.findall(_PROPOSED.sub(" ", comparable(best.quote))))
     if told and all(office == f"phó {own}" for own in _OFFICES.findall(form) for office in told):
         return asked.group(0)  # a deputy is not the head
-    if any(office not in form for office in told):
+    if any(office not in form for office in told) and any(office in form for office in told):
         return ""  # the holder is told by another office: "do đồng chí Tổng Bí thư làm Trưởng ban"
     for name in best.notes.sentence.mentions.bodies:
         parts = (

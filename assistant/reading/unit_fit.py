@@ -21,7 +21,24 @@ _MASSES: Final = words_of("đất nước nhà mặt vùng khu cây dân diện 
 _PRICE: Final = re.compile(r"\bgiá (?:là |khoảng |cỡ )?(?:bao nhiêu|mấy)\b")
 _PERCENT_HEAD = re.compile(r"^\W*(?:đến năm \d+,? |năm \d+,? )?(?:tỉ lệ|tỉ trọng|tốc độ tăng)\b")
 _MEASURES: Final = frozenset(
-    ("tỉ", "triệu", "nghìn", "đồng", "ha", "hecta", "km", "tấn", "mét", "m2", "lần", "tbps", "mw")
+    (
+        "tỉ",
+        "triệu",
+        "nghìn",
+        "đồng",
+        "ha",
+        "hecta",
+        "héc-ta",
+        "héc",
+        "ki-lô-mét",
+        "km",
+        "tấn",
+        "mét",
+        "m2",
+        "lần",
+        "tbps",
+        "mw",
+    )
 )
 
 

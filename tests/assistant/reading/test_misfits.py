@@ -4,6 +4,7 @@ import pytest
 
 from assistant.question import Asks, analyse
 from assistant.reading.narrowing import Limit, Miss, unmet_narrowing
+from assistant.reading.unit_fit import unit_fits
 from tests.assistant.reading.fakes import Desk
 from tests.assistant.reading.test_narrowing import looked
 
@@ -89,6 +90,45 @@ def test_a_person_may_be_named_by_the_given_name(question: str, missed: Miss | N
     desk = Desk.of(CLASSES)
     reading, best = looked(desk, question)
     assert unmet_narrowing(reading, best, desk.annotations) == missed
+
+
+APART = """Công nhân gặp Thủ tướng
+
+Tại Hà Nam, Thủ tướng đối thoại với 2.000 công nhân, lao động của các tỉnh.
+
+Theo đề nghị của Vụ trưởng Vụ Thư viện; Bộ trưởng Bộ Văn hóa ban hành quyết định này.
+
+Khu nhà ở có 768 căn, mỗi căn rộng 45 m2.
+
+Trường có 30 giáo viên thường xuyên, thu nhập đạt 9 triệu đồng.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "missed"),
+    [
+        ("Riêng Hà Nam có bao nhiêu công nhân đối thoại với Thủ tướng?", "hà nam"),
+        ("Hà Nam có bao nhiêu công nhân đối thoại với Thủ tướng?", None),
+        ("Ai là Vụ trưởng Vụ Thư viện?", "Ai là Vụ trưởng"),
+    ],
+)
+def test_a_part_or_a_holder_that_is_not_told(question: str, missed: str | None) -> None:
+    desk = Desk.of(APART)
+    reading, best = looked(desk, question)
+    found = unmet_narrowing(reading, best, desk.annotations)
+    assert (found and found.asked.lower()) == (missed and missed.lower())
+
+
+def test_hectares_are_no_square_metres() -> None:
+    question = analyse("Khu nhà ở rộng bao nhiêu héc-ta?")
+    assert question.unit == "héc-ta"
+    assert unit_fits(question, "ha")
+    assert unit_fits(question, "nghìn ha")
+    assert not unit_fits(question, "m2")
+
+
+def test_a_month_and_its_year_are_a_date() -> None:
+    assert analyse("Bệnh viện mở cửa tháng mấy năm nào?").asks[0] is Asks.DATE
 
 
 def test_so_many_each_time_is_a_count() -> None:
