@@ -52,7 +52,8 @@ _LENGTH = r"(?:km|cm|mm|m|ki-lô-mét|ki lô mét|cây số|mét|hải lí)"
 _MULTIPLE = r"(?:lần(?! lượt)|lan)"
 _OTHER = (
     r"(?:mw|gw|kwh|kw|mwp|gwp|twh|gb/s|gbps|mb/s|mbps|tb/s|tbps|kg|tạ|lít|tuổi|giờ|phút|giây"
-    r"|tấn (?:hàng(?: hóa)?|nhân|hạt|thóc|tươi|hơi)(?= ?/)|tấn|ngày đêm|ngày|tuần|tháng|năm tuổi"
+    r"|tấn co2 ?(?:tương đương|tđ|eq)|tấn (?:hàng(?: hóa)?|nhân|hạt|thóc|tươi|hơi)(?= ?/)|tấn"
+    r"|ngày đêm|ngày làm việc|ngày|tuần|tháng|năm tuổi"
     r"|năm(?! (?:19|20)[0-9]{2})"
     r"|độ c|°c|điểm|độ|teu|dwt|µg/m3"
     r"|mg/l|thế kỉ|thập kỉ|quý|bit|byte|gb|tb|mb)"
@@ -63,7 +64,8 @@ _PER_NOUN = (
     r"|năm học|đơn vị|người|nguoi|năm|nam|tháng|thang|ngay|giờ|giây|phút|quý|km2|km²|km|ha|hecta"
     r"|m2|m²|m3|m³|hộ|dân|trẻ|em|xã|huyện|tỉnh|trường|lớp|giường|ca|lượt|vụ|doanh nghiệp|giáo viên"
     r"|bác sĩ|tấn|kg|kwh|s|h|sào|học sinh|sinh viên|suất|cơ sở|chiếc|usd|đồng|capita|lít|mẫu"
-    r"|vạn người|đvsp|con|cây|tuần|khách|dự án|phòng|căn|công trình|sản phẩm|vé)"
+    r"|vạn người|đvsp|con|cây|tuần|khách|dự án|phòng|căn|công trình|sản phẩm|vé"
+    r"|đêm|buổi|chuyến|khóa)"
 )
 _TAIL = re.compile(
     rf" ?/ ?(?:0?1 )?lần(?![^\W_])|(?: ?/ ?{_PER_NOUN}(?![^\W_]))+"
@@ -111,7 +113,7 @@ người khuyết tật, người nghèo, nạn nhân, vụ việc, vụ tai n�
 bệnh, dân số, diện tích, khách sạn, siêu thị, nghĩa trang, nhà tang lễ, trẻ mầm non, trẻ mẫu giáo,
 trẻ nhà trẻ, trẻ sơ sinh, trẻ nhỏ, nhân viên, phụ nữ, phụ huynh, hội viên, đoàn viên, thanh niên,
 nông dân, công nhân, tình nguyện viên, cộng tác viên, hướng dẫn viên, bệnh nhân, hộ kinh doanh,
-hộ cận nghèo
+hộ cận nghèo, nhà giáo, nhà chờ, đại diện
 """
 _SINGLES = """
 người, nước, tỉnh, xã, huyện, quận, phường, thôn, bản, làng, trường, khu, nhóm, tuyến, cây, con,

@@ -14,20 +14,19 @@ from corpus.normalize import comparable
 from corpus.register.aim_words import GOES_ON, REPORTS, TO_DO
 from corpus.register.bracketed import bracketed
 from corpus.register.carry import Carry
-from corpus.register.prose import targets_of_sentence
-from corpus.register.record import Target, TargetKind
-from corpus.register.restated import without_repeats
-from corpus.register.table import Tables
-from corpus.register.words import INDICATOR_START, OTHER_MATTER
-from corpus.register.years import (
-    Above,
-    Year,
+from corpus.register.document_years import (
     aimed_times,
     first_aimed_year,
     planned_period,
     published_year,
     reported_years,
 )
+from corpus.register.prose import targets_of_sentence
+from corpus.register.record import Target, TargetKind
+from corpus.register.restated import without_repeats
+from corpus.register.table import Tables
+from corpus.register.words import INDICATOR_START, OTHER_MATTER
+from corpus.register.years import Above, Year
 
 __all__ = ["Target", "TargetKind", "register"]
 
@@ -71,7 +70,7 @@ def _all(document: Document) -> Iterator[Target]:
             indicator=() if listed else before.indicator, inherited=True,
             reviews=above.reports(paragraph), tasks=above.tasks(paragraph),
             funds=above.funds(paragraph), total=before.total, plan=above.plan_year(paragraph),
-            planned=planned,
+            planned=planned, rules=above.rules(paragraph),
         )  # fmt: skip
         for sentence in sentences.get(position, []):
             yield from targets_of_sentence(document, sentence, carry)
@@ -84,7 +83,7 @@ def _budgeted(found: Iterable[Target]) -> Iterator[Target]:
     """Yield the rows of a table of where money comes from, which aim at nothing."""
     for record in found:
         aimed = record.kind is TargetKind.TARGET
-        yield replace(record, kind=TargetKind.COUNT) if aimed else record
+        yield replace(record, kind=TargetKind.BUDGET) if aimed else record
 
 
 def _goes_on(plain: str) -> bool:

@@ -5,10 +5,11 @@ What this module does not know: any indicator of any document.
 
 import re
 
-_NUMBERED = r"^(?:\W*(?:(?:điều|mục|phần|chương) )?[0-9a-zđ.]{1,6}[.:)] )?"
+_NUMBERED = r"^(?:\W*(?:(?:điều|mục|phần|chương) )?[0-9a-zđ.]{1,6}(?:[.:)]| ?[-–]) )?"
 # Results, whatever else the sentence says; and words that only lean that way.
 RESULT = re.compile(
-    r"\b(?:ước đạt|ước tính đạt|đã đạt|đạt được|lũy kế|hiện đạt|hiện có(?= \w)|hiện còn"
+    r"\b(?:ước đạt|ước tính đạt|đã đạt|đạt được|(?<!phấn đấu )lũy kế|hiện đạt"
+    r"|hiện có(?= \w)|hiện còn"
     r"|theo thống kê|đã có(?! thể)"
     r"|vượt (?:mức )?(?:chỉ tiêu|kế hoạch|dự toán)"
     r"|(?:từng|đã) (?:đặt|đề)(?: ra)? (?:chỉ tiêu|mục tiêu|kế hoạch)"
@@ -29,7 +30,7 @@ PAST = re.compile(
     r"\b(?:đã(?! có thể)|(?<!từ nay )(?<!cho )đến nay|(?<!so với )(?:hiện nay|hiện tại)"
     r"|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!cải )hiện"
     r"(?! nay| tại| có(?: và\b|[,.;)]|$)| đại| hữu| thực| vật| trường| hành| diện| tượng)"
-    r"|trước đó|từng)\b"
+    r"|trước đó|từng(?= (?:đạt|có|là|được|bị|đứng|giữ|lên|vượt|chiếm|thực hiện|làm)))\b"
 )
 REPORTS = re.compile(f"{RESULT.pattern}|{PAST.pattern}")
 _GOAL_WORDS = (
@@ -67,7 +68,7 @@ REVIEWS = re.compile(
 )
 # Headings over what is to be done, and how a thing to be done begins.
 TASKS = re.compile(
-    rf"{_NUMBERED}\W*(?:các |những )?"
+    rf"{_NUMBERED}\W*(?:các |những |một số )?"
     r"(?:nhiệm vụ|giải pháp|lộ trình|nội dung thực hiện)\b"
 )
 ORGANISES = re.compile(
@@ -76,7 +77,15 @@ ORGANISES = re.compile(
 )
 FUNDS = re.compile(
     rf"{_NUMBERED}\W*(?:dự toán |tổng |nhu cầu |khái toán |cơ cấu )*"
-    r"(?:kinh phí|nguồn vốn|nguồn lực|mức đầu tư|vốn|vốn đầu tư)\b(?!.*\b(?:đã|kết quả)\b)"
+    r"(?:kinh phí|nguồn vốn|nguồn lực|mức đầu tư|vốn|vốn đầu tư|kế hoạch (?:vốn|đầu tư công))\b"
+    r"(?!.*\b(?:đã|kết quả)\b)"
+)
+# Headings over whom and where a plan is for, and over what its rules grant.
+RULES = re.compile(
+    rf"{_NUMBERED}\W*(?:(?:các|một số|nội dung|đối tượng|nguyên tắc|điều kiện)(?:,| và)? )*"
+    r"(?:(?:cơ chế|chính sách|cơ chế,? chính sách)(?: (?:hỗ trợ|ưu đãi|khuyến khích|đặc thù))"
+    r"|mức (?:hỗ trợ|thu|chi|phạt|thưởng)|quy định (?:về|đối với)"
+    r"|phạm vi(?: (?:và|điều chỉnh)|,| *$)|đối tượng(?: (?:và|áp dụng|thụ hưởng)|,| *$))"
 )
 _DEEDS = (
     r"sản xuất|lắp|huy động|vận động|xét nghiệm|nạo vét|giao khoán|hoàn thành|khởi công|khảo sát"
@@ -86,7 +95,7 @@ _DEEDS = (
     r"|sắp xếp|di dời|xóa|thay thế|thay|số hóa|tổ chức|bố trí|mua sắm|mua|giải quyết|đưa"
     r"|sửa chữa|duy tu|kiên cố hóa|bê tông hóa|cứng hóa|khoanh nuôi|chuyển đổi|cấp phát|kết nạp"
     r"|sáp nhập|cắt giảm|giảm|tinh giản|công nhận|rà soát|nhân rộng|mở rộng|bổ sung|phát hành"
-    r"|thí điểm"
+    r"|thí điểm|rút ngắn"
 )
 TO_DO = re.compile(
     rf"{_NUMBERED}\W*"

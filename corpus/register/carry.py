@@ -31,6 +31,7 @@ class Carry:
     aimed_here: bool = False  # a record of this sentence was a target
     tasks: bool = False  # a heading above is of what is to be done
     funds: bool = False  # a heading above is of the money for what is to be done
+    rules: bool = False  # a heading above is of what rules grant, or of whom the plan is for
     reviews: bool = False  # the heading above is of what has been done
     reporting: bool = False  # the sentence before reported results
     announced: bool = False  # the sentence before spoke of aims and gave no figure

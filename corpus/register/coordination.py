@@ -13,7 +13,7 @@ from dataclasses import replace
 from corpus.model import Document, Span
 from corpus.normalize import comparable
 from corpus.register.record import Target, TargetKind
-from corpus.register.words import CHANGE, INDICATOR_START, PREDICATE
+from corpus.register.words import CHANGE, INDICATOR_START, LEVELS, PREDICATE
 
 _SIDE_BY_SIDE = re.compile(r"\s*(?:,|,?\s(?:và|hoặc|cùng))\s+")
 _SHORT, _LONE = 4, 3
@@ -108,7 +108,8 @@ def _with_predicate(document: Document, first: Target, second: Target, *, listed
 def _is_label(document: Document, label: Sequence[Span]) -> bool:
     """Tell nothing, or a topic before its colon ("Giao thông: 100% đường xã, 95% đường thôn …")."""
     after = document.text[label[-1].end :][:1] if label else ":"
-    return len(label) <= 1 and after == ":"
+    keeps = len(label) == 1 and LEVELS.fullmatch(f"{_plain(document, label[0])} ") is not None
+    return len(label) <= 1 and (after == ":" or keeps)
 
 
 def _is_bare_share(first: Target, one: Sequence[str], other: Sequence[str]) -> bool:

@@ -39,6 +39,7 @@ from corpus.register.words import (
 )
 
 _MOMENTS = frozenset({TimeKind.QUARTER, TimeKind.MONTH, TimeKind.DATE})
+_DEADLINES = frozenset({TimeBound.BEFORE, TimeBound.SINCE})
 _EDGE = " \t\n,:;.-–+*•“”\"‘’'"
 _JOINED_TIME = re.compile(r"(?<=[0-9])\s(?:và|hoặc)$")
 _BRACKET = re.compile(r"[()]")
@@ -150,7 +151,7 @@ def _near(plain: str, start: int, time: TimeMention) -> bool:
         return True
     alone = plain[time.span.end : time.span.end + 1] == ")" and between.endswith("(")
     bracketed = "(" in between and between.strip(" (") and not alone
-    if COMPLETED.search(between) or (time.bound is TimeBound.BEFORE and ";" not in between):
+    if COMPLETED.search(between) or (time.bound in _DEADLINES and ";" not in between):
         return "so với" not in between
     return "," not in between and "so với" not in between and not bracketed
 

@@ -30,7 +30,9 @@ from corpus.register.sharing import Figure
 from corpus.register.words import (
     CONTAINED,
     CONTAINS,
+    DONE_AT,
     ENUMERATED,
+    IN_TERM,
     INDICATOR_START,
     LOCATED,
     PLAN_NAME,
@@ -63,6 +65,10 @@ def kind_of(
     quantity = figure.quantity
     if _has_passed(year, carry) or figure.baseline or _is_of_a_rule(sentence, figure, carry):
         return TargetKind.ACHIEVED
+    if _is_budget(quantity, carry):
+        return TargetKind.BUDGET
+    if carry.rules and AIMED.search(sentence.plain) is None:
+        return TargetKind.COUNT if _counted(quantity) else TargetKind.ACHIEVED
     own = _own_words(sentence, figure)
     goal = _says_goal(sentence, figure, own, year, carry)
     if (
@@ -72,6 +78,11 @@ def kind_of(
     ):
         return TargetKind.COUNT
     return _aim_or_result(sentence, figure, year, carry, goal=goal, own=own, stands=stands)
+
+
+def _is_budget(quantity: Quantity, carry: Carry) -> bool:
+    """Tell what a plan costs and who pays it, under the heading of its funds: no aim."""
+    return carry.funds and quantity.kind is QuantityKind.MONEY
 
 
 def _aim_or_result(  # noqa: PLR0913 - what was already read of the figure, by name
@@ -85,6 +96,7 @@ def _aim_or_result(  # noqa: PLR0913 - what was already read of the figure, by n
     if carry.told:
         return TargetKind.ACHIEVED if told or not _counted(quantity) else TargetKind.COUNT
     aimed = goal or carry.aimed or carry.explains or _is_planned(sentence, figure, carry)
+    aimed = aimed or (carry.aimed_here and _is_contained(sentence, figure))
     if year and not aimed and _is_over(year, carry):
         before = sentence.first_goal_word < quantity.span.start and year.key not in carry.reported
         return TargetKind.TARGET if before else TargetKind.ACHIEVED
@@ -112,10 +124,9 @@ def _is_over(year: Year, carry: Carry) -> bool:
 
 
 def _is_planned(sentence: Sentence, figure: Figure, carry: Carry) -> bool:
-    """Tell an item of what is to be done, or of the money for it, by the headings above."""
-    if figure.quantity.kind is QuantityKind.MONEY:
-        return carry.funds
-    return _is_task(sentence, figure, carry)
+    """Tell an item of what is to be done by the headings above."""
+    money = figure.quantity.kind is QuantityKind.MONEY
+    return not money and _is_task(sentence, figure, carry)
 
 
 def _is_task(sentence: Sentence, figure: Figure, carry: Carry) -> bool:
@@ -134,7 +145,7 @@ def _is_to_do(sentence: Sentence, figure: Figure) -> bool:
     if quantity.spelled or quantity.kind is QuantityKind.MONEY:
         return False
     words = re.split(r"[:;] ", figure.head.of(sentence.plain))[-1]
-    if quantity.operator in _BOUNDS and TO_DO_LAST.search(words):
+    if quantity.operator is Operator.AT_LEAST and TO_DO_LAST.search(words):
         return True  # "Ủy ban nhân dân xã bố trí tối thiểu 01 công chức"
     return TO_DO.match(words) is not None
 
@@ -162,7 +173,8 @@ def _is_located(sentence: Sentence, figure: Figure) -> bool:
     head = figure.head.of(sentence.plain).rstrip()
     if figure.quantity.kind is QuantityKind.LENGTH:
         return SIZE.search(head) is not None
-    return _is_plain_count(figure.quantity) and LOCATED.search(head) is not None
+    done_there = DONE_AT.search(head) is not None
+    return _is_plain_count(figure.quantity) and LOCATED.search(head) is not None and not done_there
 
 
 def _says_goal(
@@ -173,7 +185,7 @@ def _says_goal(
     A year that is over does not; nor what comes after a plain count ("giao 5 Bộ … các chỉ tiêu").
     """
     over = year is not None and (0 < year.end <= carry.published or year.key in carry.reported)
-    if not over and _will_be_done(sentence, figure):
+    if not over and (_will_be_done(sentence, figure) or IN_TERM.search(own)):
         return True
     pattern = GOAL_WORD if over else GOAL
     own = PLAN_NAME.sub(" ", own)
@@ -211,9 +223,7 @@ def _goes_on(
         return True
     bounded = quantity.operator is not Operator.EXACT
     contained = plain_count and CONTAINED.match(sentence.plain) is not None
-    contained = contained or (
-        carry.aimed_here and CONTAINS.match(figure.head.of(sentence.plain)) is not None
-    )
+    contained = contained or (carry.aimed_here and _is_contained(sentence, figure))
     if carry.aiming and (contained or (bounded and (carry.aimed_here or stands))):
         return True
     if year is None:
@@ -227,6 +237,11 @@ def _goes_on(
         return True
     own = _own_words(sentence, figure)
     return PLANNED.search(own) is not None and year.end > carry.published > 0
+
+
+def _is_contained(sentence: Sentence, figure: Figure) -> bool:
+    """Tell a part or a fellow of the figure before: "…, trong đó có 225 nghìn lượt"."""
+    return CONTAINS.match(figure.head.of(sentence.plain)) is not None
 
 
 def _own_words(sentence: Sentence, figure: Figure) -> str:

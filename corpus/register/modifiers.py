@@ -8,12 +8,12 @@ from collections.abc import Sequence
 
 from corpus.model import Span
 from corpus.normalize import comparable
-from corpus.quantity import Quantity
+from corpus.quantity import Operator, Quantity
 from corpus.register.sentence import Sentence
-from corpus.register.words import FROM_TO_CHANGE
+from corpus.register.words import FROM_TO_CHANGE, NO_MORE_THAN
 from corpus.units import QuantityKind
 
-_LOOK_BACK = 40
+_LOOK_BACK = 100
 _MEASURED = re.compile(
     r"^(?:buổi|sao|chỗ ngồi|chỗ|tuổi|năm tuổi|giờ|phút|giây|ngày đêm|ngày|tuần|tháng|năm|quý)\b"
 )
@@ -39,8 +39,11 @@ _RAISES = re.compile(
     r"\bvà (?:tiếp tục )?(?:nâng|tăng|giảm|đưa|đạt|hạ|phấn đấu|con số|tỉ lệ|số|mức|tổng)\b"
 )
 _TIMED = re.compile(
-    r"(?:^|[-–•+*,;:.)] )thời gian (?:chờ|thông quan|giải quyết|giãn cách|di chuyển|đi lại|xử lí"
-    r"|làm thủ tục|cấp|phản ứng|khám)\b[^,;:%0-9]*$"
+    r"(?:^|[-–•+*,;:.)] )thời gian"
+    r"(?! (?:qua|tới|này|đó|thực hiện|hoàn thành|hỗ trợ|vay|trả nợ|ân hạn))\b[^,;:%0-9]*$"
+)
+_HAS = re.compile(
+    r"^(?!.*\b(?:mỗi|từng|và(?! vừa)|đồng thời)\b).* (?:có|sử dụng|áp dụng|biết|tham gia|dùng)$"
 )
 _CLOSES = re.compile(r"\b(?:đạt|chiếm|là|còn|mức|tăng|giảm)$")
 
@@ -49,9 +52,14 @@ def without_modifiers(sentence: Sentence, quantities: Sequence[Quantity]) -> lis
     """Drop figures inside an indicator: "dân số từ 15 tuổi trở lên có tài khoản … đạt 95%"."""
     kept: list[Quantity] = []
     for position, quantity in enumerate(quantities):
-        if kept and _is_size(sentence.plain, kept[-1], quantity):
+        if kept and (
+            _is_size(sentence.plain, kept[-1], quantity)
+            or _is_of_predicate(sentence.plain, kept[-1], quantity)
+        ):
             continue
         following = quantities[position + 1] if position + 1 < len(quantities) else None
+        if following and _is_of_predicate(sentence.plain, quantity, following):
+            following = quantities[position + 2] if position + 2 < len(quantities) else None
         first = not kept and _is_limit(sentence.plain, quantity)
         if first or not _modifies(sentence, quantity, following):
             kept.append(quantity)
@@ -62,6 +70,7 @@ def _modifies(sentence: Sentence, quantity: Quantity, following: Quantity | None
     plain = sentence.plain
     before = plain[max(0, quantity.span.start - _LOOK_BACK) : quantity.span.start].rstrip()
     linked = _LINKED.search(before) is not None or _TIMED.search(before) is not None
+    linked = linked or _forbids(plain, quantity)
     if _MEASURED.match(comparable(quantity.base_unit)) and not linked:
         return True
     if _is_reference(quantity, before, last=following is None):
@@ -79,10 +88,34 @@ def _modifies(sentence: Sentence, quantity: Quantity, following: Quantity | None
     )
 
 
+def _forbids(plain: str, quantity: Quantity) -> bool:
+    """Tell a limit that nothing is to pass: "không còn xe buýt quá 10 năm tuổi"."""
+    start = quantity.number_span.start
+    return NO_MORE_THAN.search(plain, max(0, start - _LOOK_BACK), start) is not None
+
+
 def _is_size(plain: str, before: Quantity, quantity: Quantity) -> bool:
     """Tell what the things just counted are like: "5% số cầu có tải trọng dưới 5 tấn"."""
     between = plain[before.span.end : quantity.span.start]
     return _SIZED.search(between.rstrip()) is not None
+
+
+def _is_of_predicate(plain: str, before: Quantity, quantity: Quantity) -> bool:
+    """Tell what a share is of those who have it, or the class of what was counted.
+
+    "60% doanh nghiệp sử dụng ít nhất một nền tảng số", "850 sản phẩm đạt từ 3 sao trở lên".
+    """
+    between = plain[before.span.end : quantity.span.start]
+    if set(";:(") & set(between):
+        return False
+    if quantity.unit_key.startswith("sao"):
+        return before.kind is QuantityKind.COUNT and "," not in between
+    if before.kind is QuantityKind.COUNT and quantity.kind in _AMOUNTS:
+        upward = quantity.span.of(plain).startswith("từ ") and "," not in between
+        return upward and quantity.operator is Operator.AT_LEAST
+    one = quantity.low == 1 and quantity.operator is Operator.AT_LEAST
+    share = before.kind is QuantityKind.PERCENT and quantity.kind is QuantityKind.COUNT
+    return one and share and _HAS.search(between.rstrip()) is not None
 
 
 def _is_reference(quantity: Quantity, before: str, *, last: bool) -> bool:

@@ -11,7 +11,7 @@ from corpus.quantity import Quantity
 from corpus.register.carry import Carry
 from corpus.register.heads import Head
 from corpus.register.sentence import Sentence
-from corpus.register.sharing import Figure
+from corpus.register.sharing import Figure, heads_next
 from corpus.register.words import (
     BESIDE,
     CHANGE_AT_END,
@@ -25,6 +25,7 @@ from corpus.register.words import (
     PER_YEAR_AT_END,
     PLACE_OR_GROUP,
     POINTS_BACK,
+    PREDICATE,
     RAISED_TO,
     RANKED_IN,
     SCOPE,
@@ -132,6 +133,8 @@ def as_part(
     "tổ chức 24 phiên giao dịch việc làm, trong đó 4 phiên dành riêng cho bộ đội".
     """
     noun, contained = figure.quantity.unit_span, CONTAINED.match(figure.head.of(sentence.plain))
+    if contained and figure.quantity.kind is QuantityKind.PERCENT:
+        return (*_subject(sentence.document, slices, carry), *slices)
     if noun is None or not contained or not counts(figure.quantity) or len(slices) > 1:
         return slices
     own, words = slices[0], f"{noun.of(sentence.plain)} "
@@ -142,6 +145,15 @@ def as_part(
         if comparable(sentence.document.quote(whole[-1])).startswith(words):
             return (*whole, Span(own.end - rest + 1, own.end))
     return slices
+
+
+def _subject(document: Document, slices: tuple[Span, ...], carry: Carry) -> tuple[Span, ...]:
+    """Return of whom a share is told that names only what is done: "trong đó 70% được dùng …"."""
+    if not comparable(document.quote(slices[0])).startswith("được ") or not carry.indicator:
+        return ()
+    whole = carry.indicator[0]
+    verb = PREDICATE.search(comparable(document.quote(whole)))
+    return (Span(whole.start, whole.start + verb.start()),) if verb else ()
 
 
 def counts(quantity: Quantity) -> bool:
@@ -283,4 +295,6 @@ def _whole_noun(sentence: Sentence, quantity: Quantity) -> str:
     noun = read_known_noun(sentence.plain, beside.end()) if beside else None
     if noun and any(time.span.overlaps(noun.span) for time in sentence.times):
         return quantity.unit  # "20 trường, giai đoạn 2026-2030 …"
+    if noun and heads_next(sentence, noun.span.end):
+        return quantity.unit  # "45.000 người, nhóm đường sắt 20.000 người"
     return quantity.unit + sentence.text[end : noun.span.end] if noun else quantity.unit

@@ -15,13 +15,14 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from corpus.clauses import clauses_of
-from corpus.dates import TimeMention
+from corpus.dates import TimeMention, find_times
 from corpus.model import Document, Span
 from corpus.normalize import comparable
+from corpus.quantity import Quantity
 from corpus.register.aim_words import AIMS, CONCRETELY, DIFFERS, GOAL_WORD, REPORTS
 from corpus.register.carry import Carry
 from corpus.register.coordination import coordinated, labelled
-from corpus.register.heads import read_head, read_tail
+from corpus.register.heads import Head, read_head, read_tail
 from corpus.register.kinds import kind_of, stands_alone
 from corpus.register.naming import (
     as_part,
@@ -48,6 +49,8 @@ from corpus.register.words import (
     CHANGES_LAST,
     CLOSES_WITH,
     CONTAINED,
+    CONTAINS,
+    IN_TERM,
     LABEL,
     OF_TOTAL,
     TOTAL,
@@ -60,6 +63,7 @@ _PARTS = re.compile(r"\btrong đó\s*:")
 _WORDS = re.compile(r"[^\W\d_] [^\W\d_]")
 _DONE = re.compile(r" (?P<done>được [^,;.:()0-9]{3,80}[^,;.:()0-9\s])")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
+_PLANNED = frozenset({TargetKind.TARGET, TargetKind.BUDGET})
 _LONGEST_TAIL = 240
 _MOST_YEARS = 12
 _FEWEST_SHARED = 2
@@ -125,12 +129,20 @@ def _with_last_year(
         return records  # "11 trạm, trong đó 4 trạm phải xong trước ngày …"
     ruled = {aim} if reports else {aim, TargetKind.ACHIEVED}
     last = records[-1].year
+    if last is None or not _said_last(records[-1]):
+        return records
     return [
         replace(record, year=last, kind=aim)
         if record.year is None and record.kind in ruled and record.value_span not in baselines
         else record
         for record in records
     ]
+
+
+def _said_last(record: Target) -> bool:
+    """Tell whether the year of a record stands after its figure."""
+    after = record.quote[record.value_span.end - record.span.start :]
+    return any(time.key == record.year for time in find_times(after))
 
 
 def _label(sentence: Sentence) -> Span | None:
@@ -166,10 +178,10 @@ def _note_scope(sentence: Sentence, clause: Span, carry: Carry) -> None:
 
 
 def _done_to(sentence: Sentence, figure: Figure) -> Span | None:
-    """Return what is done to so much that opens its clause: "60.000 ha được tưới tiết kiệm"."""
-    if figure.quantity.kind is not QuantityKind.AREA or _LETTERS.search(
-        figure.head.of(sentence.plain)
-    ):
+    """Return what is done to so much: "60.000 ha được tưới", "trong đó 70% được dùng …"."""
+    head, kind = figure.head.of(sentence.plain), figure.quantity.kind
+    opens = kind is QuantityKind.AREA and not _LETTERS.search(head)
+    if not opens and not (kind is QuantityKind.PERCENT and CONTAINS.match(head)):
         return None
     done = _DONE.match(sentence.plain, figure.quantity.span.end, figure.tail.end)
     return Span(*done.span("done")) if done else None
@@ -183,6 +195,16 @@ def _closes_at(sentence: Sentence, clause: Span, time: TimeMention) -> bool:
     return (
         said and "," not in before and _WORDS.search(before) is not None and not after.strip(" .;,")
     )
+
+
+def _quoted(
+    sentence: Sentence, quantity: Quantity, head: Head, phrase: Span | None,
+    after: TimeMention | None,
+) -> Span:  # fmt: skip
+    """Return what is quoted of a figure, in document offsets; a bracket that it opens is closed."""
+    end = max(quantity.span.end, phrase.end if phrase else 0, after.span.end if after else 0)
+    closes = sentence.plain[end : end + 1] == ")" and "(" in sentence.plain[quantity.span.end : end]
+    return Span(min(head.start, quantity.span.start), end + closes).moved(sentence.base)
 
 
 def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
@@ -208,22 +230,24 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
         return None
     slices = (*slices, *purpose_of(sentence, figure, phrase))
     slices = as_part(sentence, figure, slices, carry)
-    kind = kind_of(
-        sentence, figure, year, carry, stands=stands_alone(sentence, head, slices, carry)
-    )
     indicator = " ".join(sentence.document.quote(piece) for piece in slices)
-    year = of_term(comparable(indicator), year, carry)
-    if is_whole(quantity, indicator) and carry.planned and not (carry.fresh or carry.parent):
-        year = carry.local = carry.planned
     quantity = limited(
         quantity, head, indicator, sentence.plain[figure.head.start : quantity.number_span.start]
     )
+    figure = replace(figure, quantity=quantity)
+    kind = kind_of(
+        sentence, figure, year, carry, stands=stands_alone(sentence, head, slices, carry)
+    )
+    year = of_term(comparable(indicator), year, carry)
+    if is_whole(quantity, indicator) and carry.planned and not (carry.fresh or carry.parent):
+        year = carry.local = carry.planned
     unit = unit_of(sentence, figure, head, slices, carry) or implied(quantity, indicator)
     if kind is TargetKind.COUNT:
         slices = counted_name(sentence, quantity, phrase) or slices
         year = year if carry.fresh else None
-    if kind is TargetKind.TARGET and year is None:
-        year = carry.plan
+    if year is None and kind in _PLANNED:
+        whole = IN_TERM.search(figure.tail.of(sentence.plain))
+        year = carry.planned if whole and carry.planned else carry.plan
     if yearly and kind is TargetKind.TARGET:
         year = carry.local = Year("hằng năm", 0)
     if kind is not TargetKind.COUNT:
@@ -239,9 +263,7 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
         carry.recent = year if carry.aiming and year and year.end else carry.recent
         if carry.aiming and year and year.end:
             carry.years = (*(each for each in carry.years if each != year), year)[-_MOST_YEARS:]
-    end = max(quantity.span.end, phrase.end if phrase else 0, after.span.end if after else 0)
-    closes = sentence.plain[end : end + 1] == ")" and "(" in sentence.plain[quantity.span.end : end]
-    span = Span(min(head.start, quantity.span.start), end + closes).moved(sentence.base)
+    span = _quoted(sentence, quantity, head, phrase, after)
     return Target(
         document=sentence.document.name,
         indicator=" ".join(sentence.document.quote(piece) for piece in slices),

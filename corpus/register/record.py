@@ -13,11 +13,12 @@ from corpus.quantity import Operator
 
 
 class TargetKind(StrEnum):
-    """What a record states: an aim, a result, or how many things the document lists."""
+    """What a record states: an aim, a result, how many things are listed, what a plan costs."""
 
     TARGET = "target"
     ACHIEVED = "achieved"
     COUNT = "count"
+    BUDGET = "budget"
 
 
 @dataclass(frozen=True, slots=True)

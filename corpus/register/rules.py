@@ -40,9 +40,20 @@ _GIVEN = re.compile(r"\bđược (?:[^\W\d_]+ ){0,3}?(?:hỗ trợ|trợ cấp|t
 _VOTES = re.compile(
     r"\s*(?:tổng )?(?:số )?(?:đại biểu|cử tri)\b[^,;.]{0,40}\b(?:biểu quyết|tán thành|đồng ý)\b"
 )
+_TERMS = re.compile(
+    r"\b(?:lãi suất(?: (?:vay|cho vay|ưu đãi))?|ân hạn"
+    r"|thời (?:gian|hạn) (?:vay|trả nợ|ân hạn|hỗ trợ|thuê)"
+    r"|vốn điều lệ(?: ban đầu)?|tiền (?:thưởng|phạt|cọc|công)"
+    r"|giải (?:nhất|nhì|ba|khuyến khích|thưởng))"
+    r"(?: (?:là|từ|tối đa|không quá|mức))*\s*$"
+)
+_CONDITION = re.compile(r"(?: [^,;.]{0,60})? (?:thì|sẽ bị|bị) ")
+_FAILS = re.compile(r"\b(?:không|chưa) (?:đạt|đủ|hoàn thành)\s*$")
+_WHOEVER = re.compile(r"(?: [^,;.]{0,40})?\btrở lên (?:mới |thì |chỉ |không )?(?:được|phải)\b")
 _LOOK_BACK = 80
 _PUBLIC = 10**9  # what one beneficiary gets is less than a milliard
 _PER_BENEFICIARY = re.compile(r"^đồng/(?!năm\b|tháng\b|ngày\b)|^đồng/(?:tháng|ngày)\b")
+_LIMITS = frozenset({Operator.BELOW, Operator.ABOVE, Operator.AT_LEAST, Operator.AT_MOST})
 _MONEY_OR_SHARE = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT})
 
 
@@ -53,8 +64,9 @@ def is_rule(sentence: Sentence, figure: Figure, *, after_rule: bool) -> bool:
     """
     quantity = figure.quantity
     head = sentence.plain[figure.head.start : quantity.number_span.start].rstrip()
-    voted = _VOTES.match(sentence.plain, quantity.span.end) is not None
-    if voted or (after_rule and _MORE.fullmatch(head)):
+    told = _VOTES.match(sentence.plain, quantity.span.end) or _TERMS.search(head)
+    more = after_rule and _MORE.fullmatch(head) is not None
+    if told or more or _is_condition(sentence, quantity, head):
         return True
     if quantity.kind is QuantityKind.PERCENT and _SHARE_TO.search(head):
         of = _SHARE_OF.match(sentence.plain, quantity.span.end) is not None
@@ -66,6 +78,18 @@ def is_rule(sentence: Sentence, figure: Figure, *, after_rule: bool) -> bool:
     if _GIVEN.search(head) and quantity.kind is QuantityKind.MONEY:
         return quantity.scale < _PUBLIC
     return _PER_BENEFICIARY.match(quantity.unit_key) is not None and bool(_GRANTED.search(head))
+
+
+def _is_condition(sentence: Sentence, quantity: Quantity, head: str) -> bool:
+    """Tell what a rule follows from.
+
+    "dự án giải ngân dưới 50% kế hoạch thì bị điều chuyển", "đặt hàng từ 50 người trở lên được".
+    """
+    low = quantity.operator in _LIMITS or _FAILS.search(head) is not None
+    if low and _CONDITION.match(sentence.plain, quantity.span.end):
+        return True
+    whoever = _WHOEVER.match(sentence.plain, quantity.number_span.end)
+    return whoever is not None and quantity.kind is not QuantityKind.PERCENT
 
 
 def is_meant_for(sentence: Sentence, figure: Figure) -> bool:

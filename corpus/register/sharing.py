@@ -33,6 +33,9 @@ _INCLUDES = re.compile(
     r"\s*(?:(?:trong đó|gồm|bao gồm|riêng|cụ thể|(?:đối )?với)\b(?=[^()]*[^\W\d_])"
     r"|(?:tăng|giảm) (?!(?:so|từ|trên|hơn|gần|thêm|bình quân|trung bình)\b)[^\W\d_]+ [^\W\d_]+)"
 )
+_WORD_AFTER = re.compile(
+    r" (?!(?:có|được|đạt|và|trên|tại|ở|trong|với|là|gồm)\b)[^\W\d_]+ [^\W\d_]+"
+)
 _CONTRAST = re.compile(r"\b(?:nhưng|song|còn|thì)\b")
 
 
@@ -194,7 +197,18 @@ def beside_noun(sentence: Sentence, quantity: Quantity) -> int:
     noun = read_known_noun(sentence.plain, beside.end()) if beside else None
     if noun is None or any(time.span.overlaps(noun.span) for time in sentence.times):
         return 0  # "20 trường, giai đoạn 2026-2030 …"
+    if heads_next(sentence, noun.span.end):
+        return 0
     return noun.span.end - quantity.span.end
+
+
+def heads_next(sentence: Sentence, at: int) -> bool:
+    """Tell whether a noun that ends at ``at`` begins the name of the figure after it."""
+    following = [q for q in sentence.quantities if q.span.start > at]
+    if not following:
+        return False
+    between = sentence.plain[at : following[0].span.start]
+    return _WORD_AFTER.match(between) is not None and not set(",;:.()") & set(between)
 
 
 def _unit(quantity: Quantity) -> str:

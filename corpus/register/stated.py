@@ -8,7 +8,7 @@ from dataclasses import replace
 from corpus.normalize import comparable
 from corpus.quantity import Operator, Quantity
 from corpus.register.heads import Head
-from corpus.register.words import INDEX, LIMIT, NO_MORE_THAN, NUMBER_OF, TOTAL
+from corpus.register.words import INDEX, LIMIT, NO_LESS_THAN, NO_MORE_THAN, NUMBER_OF, TOTAL
 from corpus.units import QuantityKind, read_known_noun
 
 _DIFFERENCES = frozenset({Operator.ABOVE, Operator.BELOW})
@@ -23,6 +23,8 @@ def limited(quantity: Quantity, head: Head, indicator: str, before: str) -> Quan
     """Bound a figure whose indicator is itself a limit: "tỷ lệ tối đa … là 50%"."""
     if quantity.operator is Operator.ABOVE and NO_MORE_THAN.search(before):
         return replace(quantity, operator=Operator.AT_MOST, low=None, high=quantity.low)
+    if quantity.operator is Operator.BELOW and NO_LESS_THAN.search(before):
+        return replace(quantity, operator=Operator.AT_LEAST, low=quantity.high, high=None)
     limit = LIMIT.search(comparable(indicator)) if head.linked else None
     if limit is None or quantity.operator is not Operator.EXACT:
         return quantity

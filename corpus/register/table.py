@@ -19,12 +19,19 @@ from corpus.model import Document, Paragraph, Span
 from corpus.normalize import comparable
 from corpus.quantities import find_quantities
 from corpus.quantity import Quantity
+from corpus.register.aim_words import TO_DO
 from corpus.register.record import Target, TargetKind
+from corpus.register.words import DONE_AT
 from corpus.register.years import Year, year_of
 from corpus.tables import Row, Table, cells_in, tables_of
-from corpus.units import read_measure
+from corpus.units import QuantityKind, read_measure
 
 _PAST = re.compile(r"\b(?:thực hiện|hiện trạng|ước|kết quả năm|đã|uth)\b|(?:^|ước )th\b")
+# Columns of what a thing costs or is like, which aim at nothing.
+_NO_AIM = re.compile(
+    r"\W*(?:(?:tổng|dự toán|nhu cầu|khái toán) )*(?:kinh phí|mức đầu tư|vốn|cự li|khoảng cách)\b"
+    r"(?! (?:đầu tư )?(?:toàn )?xã hội)"
+)
 _NUMBER = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3})*|[ivxlc]+|[a-zđ]|-|\+)[.)]?$")
 _PART = re.compile(r"(?:trong đó|bao gồm|gồm|riêng)\s*:?\s*(?=\w)")
 
@@ -91,6 +98,7 @@ def _of_row(
             return  # neither a year nor their sum
     elif when := table.cells(row, Role.WHEN):
         own = _year_in(document, when[0])
+    yield from _of_task(document, paragraph, table, label, own or above)
     for column, cell in zip(table.columns, row.cells, strict=True):
         indicator = _indicator(document, table, label, column)
         if column.role is not Role.FIGURES or not len(cell) or not indicator:
@@ -102,8 +110,26 @@ def _of_row(
         unit = document.quote(printed) if printed else ""
         past = _PAST.search(comparable(document.quote(column.header))) is not None
         kind = TargetKind.ACHIEVED if past else TargetKind.TARGET
+        if kind is TargetKind.TARGET and _NO_AIM.match(comparable(document.quote(column.header))):
+            kind = TargetKind.BUDGET
         figured = _Figured(indicator, year or own or above, unit, kind)
         yield from _of_cell(document, paragraph, cell, figured)
+
+
+def _of_task(
+    document: Document, paragraph: Paragraph, table: Table, label: Span | None, year: Year | None
+) -> Iterator[Target]:
+    """Yield how many things a task makes: "40 xe thư viện lưu động | Vụ Thư viện | 2026-2028"."""
+    roles = {column.role for column in table.columns}
+    if label is None or Role.WHEN not in roles or year is None:
+        return
+    figured = _Figured((label,), year, "", TargetKind.TARGET)
+    words = document.quote(label)
+    for quantity in find_quantities(words):
+        whole = quantity.kind is QuantityKind.COUNT and not quantity.spelled
+        before = comparable(words[: quantity.span.start]).rstrip()
+        if whole and (not before or DONE_AT.search(before) or TO_DO.match(comparable(words))):
+            yield _target(document, paragraph, label, quantity, figured)
 
 
 def _year_of_row(document: Document, table: Table, row: Row) -> Year | None:

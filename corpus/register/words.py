@@ -19,7 +19,7 @@ _LINKS = (
     "|tương đương|từ|không|sẽ|vào|có|gồm|ước đạt|đã đạt|với|(?<!hình )(?<!hoàn )thành|phải|cho|của"
     "|trong|vượt|vượt mức|nâng lên|tiến|xếp|xếp thứ|xếp hạng|đứng thứ|đứng|thuộc|thuộc nhóm|nhóm"
     "|nằm trong|nằm|top|được|bảo đảm|đảm bảo|đạt trung bình|hoàn thành|theo|các|kế hoạch"
-    "|bổ sung|lần lượt|tương ứng|(?<!chứng )(?<!tín )(?<!địa )chỉ"
+    "|bổ sung|lần lượt|cuối (?:kì|giai đoạn|nhiệm kì)|tương ứng|(?<!chứng )(?<!tín )(?<!địa )chỉ"
     "|(?:(?:trong|ở|của|cho) )?các (?:giai đoạn|thời kì|năm|mốc) (?:này|trên|đó)"
 )
 LINK_AT_END = re.compile(rf"(?:^|[\s,:])(?:{_LINKS})$")
@@ -48,12 +48,12 @@ AIMS_AT_END = re.compile(
 AIMS_FIRST = re.compile(r"(?:chỉ tiêu|số chỉ tiêu|tổng số chỉ tiêu)\b")
 LEAD = re.compile(
     r"^(?:[-+*•–]|\(?[a-zđ0-9]{1,3}[.)]|(?:cùng với|bên cạnh|trong khi|theo) đó"
-    r"|phấn đấu|dự kiến|mục tiêu|trong đó|theo đó|đồng thời|và"
+    r"|phấn đấu|dự kiến|mục tiêu(?! của )|trong đó|theo đó|đồng thời|và"
     r"|với|cùng với|riêng|cụ thể|ngoài ra|bên cạnh đó|tiếp tục|đặt mục tiêu|đảm bảo|bảo đảm|cũng"
     r"|có|là|đạt|thì|sẽ|được|đến|vào|từ|trong|ước|nâng(?! cấp)|đưa|hoàn thành|khoảng|cơ bản|như|còn"
     r"|duy trì|thực hiện|đã|phải|tức là|nghĩa là|tương ứng|nhất là|đặc biệt|trước mắt|định hướng"
     rf"|(?:giữ |duy trì )?ổn định(?= {_INDICATOR_START}\b)|giữ vững(?= {_INDICATOR_START}\b)"
-    r"|dự báo|vậy|như vậy|hết (?:nhiệm kì|giai đoạn)|gồm|bao gồm"
+    r"|không còn(?: tình trạng)?|không để|dự báo|vậy|như vậy|hết (?:nhiệm kì|giai đoạn)|gồm|bao gồm"
     r")(?=[\s,:;]|$)[\s,:]*"
 )
 SUBJECT_LEAD = re.compile(
@@ -134,6 +134,11 @@ CONTAINS = re.compile(
 RELATIVE_YEAR = re.compile(r"\bnăm (?:qua|trước|ngoái|vừa qua)\b")
 # "Chiến lược đến năm 2025, tầm nhìn đến năm 2035": the first year is the plan's.
 VISION = re.compile(r"\)?,? (?:và |có )?(?:tầm nhìn|định hướng) ?")
+# "NGHỊ QUYẾT / Về nhiệm vụ … năm 2026 tỉnh Nghệ An": the year of a title, and of where.
+OF_PLACE = re.compile(
+    r"\s*|,? (?:(?:của|trên địa bàn|tại) )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)"
+    r"(?: [^\W\d_]+){1,5}\s*"
+)
 OPENS_WITH_YEAR = re.compile(r"^\W*(?:trong )?năm (?:19|20)[0-9]{2}\b")
 # The year in the name of a plan tells of no aim: "trong quy hoạch bến xe đến năm 2030, …".
 PLAN_NAME = re.compile(
@@ -171,14 +176,18 @@ NO_NOUN = re.compile(
     r"^(?:và|hoặc|để|nhằm|vào|trong|so|của|cho|từ|với|trở|đến|theo|tại|ở|mỗi"
     r"|(?:hằng|hàng)(?= (?:năm|tháng|quý|tuần|ngày)\b)|bình quân"
     r"|trung bình|là|thì|mà|khi|nếu|nhưng|còn|tăng|giảm|đạt|được|do|bằng|hơn|nữa|lên|xuống|[-/)]"
-    r"|trên địa bàn|cùng|qua|như|gấp|tạo|nên)(?:\b|\s)"
+    r"|trên địa bàn|cùng|qua|như|gấp|tạo|nên|kể từ|kể cả)(?:\b|\s)"
 )
-NO_MORE_NOUN = re.compile(r"^(?:và|hoặc|để|nhằm|vào|so|do|khi|nếu|nhưng|còn|nữa|[-/)])(?:\b|\s)")
+NO_MORE_NOUN = re.compile(
+    r"^(?:và|hoặc|để|nhằm|vào|so|do|khi|nếu|nhưng|còn|nữa|kể từ|kể cả|[-/)])(?:\b|\s)"
+)
 # A count after these says where or of how many: "tại 40 xã", "trong 24 quận".
 LOCATED = re.compile(
     r"(?:^|\s)(?:tại|ở|trong|trên phạm vi|trên địa bàn|của|thuộc|giữa|trong (?:tổng )?số|cùng"
     r"|còn lại|theo|đối với|với quy mô)$"
 )
+# What is installed at so many places counts them: "lắp bảng điện tử tại 120 nhà chờ".
+DONE_AT = re.compile(r"\b(?:lắp đặt|lắp|trang bị|cải tạo|nâng cấp)\b[^,;:.]* tại$")
 # What something built is like, no aim: "nền đường rộng 17 m".
 SIZE = re.compile(r"\b(?:(?<!chiều )(?<!kéo )(?<!tổng )dài|rộng|cao|sâu|dày|đường kính|khổ)$")
 # Money or land set aside is named by what for: "dành 20 tỷ USD để hiện đại hóa đường sắt".
@@ -187,8 +196,9 @@ WHAT_FOR = re.compile(r"\s+(?:để|nhằm|cho|vào)\s+(?P<what>[^,.;:()]{3,160}
 PURPOSE = re.compile(r"[\s,](?:để|nhằm)\b")
 # An indicator that is itself a limit ("tỷ lệ tối đa … là 50%"); "lương tối thiểu" is none.
 NO_MORE_THAN = re.compile(
-    r"\bkhông (?:để|cho|được)? ?(?:[^\W\d_]+ ){0,4}(?:quá|hơn|vượt)(?: mức| ngưỡng)? $"
+    r"\bkhông (?:để|cho|được|còn)? ?(?:[^\W\d_]+ ){0,6}(?:quá|hơn|vượt|vượt quá)(?: mức| ngưỡng)? $"
 )
+NO_LESS_THAN = re.compile(r"\bkhông (?:để|còn) (?:[^\W\d_]+ ){0,6}(?:dưới|thấp hơn|ít hơn) $")
 LIMIT = re.compile(r"(?<!lương )(?<!sống )(?<!thu nhập )\b(?:tối đa|(?P<least>tối thiểu))\b")
 # The years a sentence names first are shared out among the figures that follow.
 RESPECTIVELY = re.compile(r"\b(?:lần lượt|tương ứng)\b")
@@ -202,6 +212,7 @@ PER_YEAR = re.compile(r"(?:hằng|(?<!ngân )(?<!khách )hàng|mỗi|từng) nă
 OF_TERM = re.compile(
     r"\b(?:5|10|05|năm|mười) năm$|\b(?:cả|toàn|trong) (?:giai đoạn|nhiệm kì|thời kì)$"
 )
+IN_TERM = re.compile(r"\b(?:cả|toàn|trong cả|suốt) (?:giai đoạn|nhiệm kì|thời kì)\b")
 OPENS_YEARLY = re.compile(r"^\W*(?:[^,;:]{3,60}, )?(?:hằng|hàng|mỗi) năm\b")
 EACH_YEAR = re.compile(r" (?:mỗi|một|hằng|hàng) năm$")
 YEARLY_CLOSES = re.compile(r"\s*(?:[.,;:)]|$|và\b|trong\b|vào\b)")

@@ -3,7 +3,6 @@
 What this module does not know: figures and indicators.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,26 +11,27 @@ from corpus.dates import TimeBound, TimeKind, TimeMention, find_times
 from corpus.model import Document, Paragraph, ParagraphKind, Span
 from corpus.normalize import comparable
 from corpus.register.aim_words import (
-    AIMED,
     AIMS,
     AIMS_HEADLINE,
     FUNDS,
-    GOAL_WORD,
     LEADS_IN,
     ORGANISES,
-    PAST,
     PLAN_KIND,
-    REPORTED,
-    RESULT,
     REVIEWS,
+    RULES,
     TASKS,
 )
-from corpus.register.words import AVERAGE, BY_YEAR, COMPARED, OPENS_WITH_YEAR, PLAN_NAME, VISION
+from corpus.register.words import (
+    AVERAGE,
+    COMPARED,
+    OF_PLACE,
+    VISION,
+)
 
 _DATED = frozenset({TimeKind.DATE, TimeKind.CLOCK})
 WHOLE_YEARS = frozenset({TimeKind.YEAR, TimeKind.PERIOD})
 _ENDS = frozenset({TimeBound.UNTIL, TimeBound.BEFORE})
-_LOOK_BACK, _LONGEST_LEAD, _LONGEST_HEAD = 16, 100, 20
+_LOOK_BACK, _LONGEST_LEAD, LONGEST_HEAD = 16, 100, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +50,17 @@ def target_times(plain: str, times: Sequence[TimeMention]) -> list[TimeMention]:
     return [
         time
         for at, time in enumerate(times)
-        if (time.kind not in _DATED or time.bound is TimeBound.BEFORE)
+        if (time.kind not in _DATED or time.bound is TimeBound.BEFORE or _begins(plain, time))
         and time.key
         and not COMPARED.search(plain, max(0, time.span.start - _LOOK_BACK), time.span.start)
         and not (at and VISION.fullmatch(plain, times[at - 1].span.end, time.span.start))
     ]
+
+
+def _begins(plain: str, time: TimeMention) -> bool:
+    """Tell the day from which a thing is so, at the end of its clause: "… từ ngày 01/7/2026"."""
+    ends = plain[time.span.end : time.span.end + 1] in {"", ";", "."}
+    return time.kind is TimeKind.DATE and time.bound is TimeBound.SINCE and ends
 
 
 def is_average(plain: str, time: TimeMention) -> bool:
@@ -109,6 +115,10 @@ class Above:
         own = bool(paragraph.marker and colon) and FUNDS.fullmatch(label.rstrip()) is not None
         return own or any(FUNDS.match(text) for text in self._headings(paragraph))
 
+    def rules(self, paragraph: Paragraph) -> bool:
+        """Tell whether any heading is of whom a plan is for, or of what its rules grant."""
+        return any(RULES.match(text) for text in self._headings(paragraph))
+
     def _parents(self, paragraph: Paragraph) -> list[int]:
         """Return where what rules a paragraph stands, the nearest last."""
         parents = [at for at in paragraph.parents if not self._is_headline(at)]
@@ -154,14 +164,13 @@ class Above:
     def plan_year(self, paragraph: Paragraph) -> Year | None:
         """Return the year that a plan is of by its title, for what its marked sections set.
 
-        "KẾ HOẠCH / Phát triển văn hóa đọc … năm 2026"; a period dates the aims alone.
+        "KẾ HOẠCH / Phát triển văn hóa đọc … năm 2026"; a period dates nothing.
         """
         parents = (self._document.paragraphs[at].marker for at in paragraph.parents)
         marked = bool(paragraph.marker) or any(parents)
         if not marked or self.reports(paragraph) or self._plan is None:
             return None
-        dates = self.aims(paragraph) or self.funds(paragraph)
-        return self._plan if "-" not in self._plan.key or dates else None
+        return self._plan if "-" not in self._plan.key else None
 
     def _is_headline(self, position: int) -> bool:
         """Tell the headline of a press text, which rules no body: "2025: Xuất khẩu phải đạt …"."""
@@ -181,13 +190,14 @@ class Above:
 
 def _year_of_plan(document: Document) -> Year | None:
     """Return the year or period that ends the title under "KẾ HOẠCH", "NGHỊ QUYẾT"."""
-    texts = [document.quote(p.span) for p in document.paragraphs[:_LONGEST_HEAD]]
+    texts = [document.quote(p.span) for p in document.paragraphs[:LONGEST_HEAD]]
     for kind, title in pairwise(texts):
         if PLAN_KIND.fullmatch(comparable(kind)):
             times = [time for time in find_times(title) if time.kind in WHOLE_YEARS]
-            last = times[-1] if times and times[-1].span.end == len(title.rstrip()) else None
-            said = last is not None and len(times) == 1 and last.bound is TimeBound.AT
-            return year_of(last) if last and said else None
+            if len(times) != 1 or times[0].bound is not TimeBound.AT:
+                return None
+            ends = OF_PLACE.fullmatch(comparable(title), times[0].span.end)
+            return year_of(times[0]) if ends else None
     return None
 
 
@@ -204,91 +214,3 @@ def _year_set_by(text: str) -> Year | None:
     times = [time for time in find_times(text) if time.kind not in _DATED and time.end_year]
     years = {time.key: year_of(time) for time in times}
     return next(iter(years.values())) if len(years) == 1 else None
-
-
-def published_year(document: Document, aimed: Sequence[TimeMention]) -> int:
-    """Return the year the document was published or signed, 0 when nothing tells it.
-
-    Where the provenance gives no date, a full date in the title does, or else the first year of
-    the earliest period that a sentence sets aims for (a plan is not older than its period).
-    ``aimed`` is what `aimed_times` returns.
-    """
-    head = document.provenance.published[:4]
-    if head.isdigit() and len(head) == len("2023"):
-        return int(head)
-    dated = [t.end_year for t in find_times(document.title) if t.kind is TimeKind.DATE]
-    starts = [
-        time.start_year
-        for time in aimed
-        if time.kind is TimeKind.PERIOD and time.bound not in _ENDS
-    ]
-    earliest = min(starts, default=0)
-    late = any(0 < time.end_year < earliest for time in aimed if time.bound in _ENDS)
-    late = late or 0 < _first_by_year(document) < earliest
-    return next((year for year in dated if year), 0 if late else earliest)
-
-
-def planned_period(document: Document) -> Year | None:
-    """Return the period in the first name of a plan: "Đề án … giai đoạn 2026-2030"."""
-    for sentence in document.sentences[:_LONGEST_HEAD]:
-        text = document.quote(sentence.span)
-        named = PLAN_NAME.search(comparable(text))
-        times = find_times(named.group()) if named else ()
-        periods = [time for time in times if time.kind is TimeKind.PERIOD]
-        if periods:
-            return year_of(periods[0])
-    return None
-
-
-def first_aimed_year(document: Document, aimed: Sequence[TimeMention]) -> int:
-    """Return the earliest year that a sentence sets an aim for, 0 when there is none.
-
-    Where nothing is to be reached by a year, it is the one that most aims are set for.
-    """
-    until = [time.end_year for time in aimed if time.bound in _ENDS]
-    if until:
-        return min(until)
-    named = Counter(
-        time.start_year
-        for sentence in document.sentences
-        if GOAL_WORD.search(comparable(document.quote(sentence.span)))
-        for time in find_times(document.quote(sentence.span))
-        if time.kind is TimeKind.YEAR
-    )
-    return max(named, key=lambda year: (named[year], year), default=0)
-
-
-def reported_years(document: Document) -> frozenset[str]:
-    """Return the years of which a heading or a sentence without aims reports results."""
-    headings = [p.span for p in document.paragraphs if p.kind is ParagraphKind.HEADING]
-    texts = [document.quote(span) for span in headings]
-    found = [text for text in texts if REPORTED.search(comparable(text))]
-    for sentence in document.sentences:
-        plain = comparable(document.quote(sentence.span))
-        if AIMED.search(plain):
-            continue
-        if RESULT.search(plain) or (OPENS_WITH_YEAR.match(plain) and PAST.search(plain)):
-            found.append(document.quote(sentence.span))
-    years = [{t.key for t in find_times(text) if t.kind is TimeKind.YEAR} for text in found]
-    return frozenset(year for said in years if len(said) == 1 for year in said)
-
-
-def _first_by_year(document: Document) -> int:
-    """Return the earliest year in "mục tiêu … đạt 175 triệu tấn vào năm 2025", 0 for none."""
-    found: list[int] = []
-    for sentence in document.sentences:
-        plain = comparable(document.quote(sentence.span))
-        goal = GOAL_WORD.search(plain)
-        if goal and not RESULT.search(plain):
-            found += [int(match["year"]) for match in BY_YEAR.finditer(plain, goal.end())]
-    return min(found, default=0)
-
-
-def aimed_times(document: Document) -> list[TimeMention]:
-    """Return the years and periods of the sentences that speak of aims."""
-    found: list[TimeMention] = []
-    for sentence in document.sentences:
-        text = document.quote(sentence.span)
-        if AIMED.search(comparable(text)):
-            found += [time for time in find_times(text) if time.kind in WHOLE_YEARS]
-    return found

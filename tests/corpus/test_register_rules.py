@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from tests.corpus.test_register import targets
+from corpus.register import TargetKind, register
+from tests.corpus.test_register import read, targets
 
 _TASKS = "III. NHIỆM VỤ, GIẢI PHÁP\n1. Hạ tầng\na) "
 
@@ -89,12 +90,26 @@ def test_what_exists_is_no_result_after_its_noun() -> None:
     assert [target.low for target in targets(text)] == [Decimal(17), Decimal(9)]
 
 
-def test_the_money_of_a_plan_is_an_aim_under_its_heading() -> None:
+def test_the_money_of_a_plan_is_no_aim_under_its_heading() -> None:
     text = (
         "III. NHIỆM VỤ\n1. Phát triển hạ tầng: nâng cấp 32 km đường liên xã, xây mới 5 cầu.\n"
         "IV. KINH PHÍ\nTổng nguồn vốn khoảng 1.250 tỷ đồng. Trong đó: ngân sách tỉnh 410 tỷ đồng.\n"
     )
-    assert [int(target.low or 0) for target in targets(text)] == [32, 5, 1250, 410]
+    assert [int(target.low or 0) for target in targets(text)] == [32, 5]
+    money = [record for record in register(read(text)) if "đồng" in record.unit]
+    assert [(one.kind, one.indicator) for one in money] == [
+        (TargetKind.BUDGET, "Tổng nguồn vốn"),
+        (TargetKind.BUDGET, "ngân sách tỉnh"),
+    ]
+
+
+def test_what_rules_grant_and_whom_they_are_for_is_no_aim() -> None:
+    text = (
+        "I. PHẠM VI, ĐỐI TƯỢNG\nXã chia thành 3 nhóm: nhóm 1 gồm 21 xã ven đô; nhóm 2 gồm 30 xã.\n"
+        "II. MỤC TIÊU ĐẾN NĂM 2030\n- 80% xã đạt chuẩn.\n"
+        "III. CƠ CHẾ HỖ TRỢ\n- Xã về đích được hỗ trợ 8 tỷ đồng/xã.\n- Phòng đọc tối thiểu 60 m2.\n"
+    )
+    assert [int(target.low or 0) for target in targets(text)] == [80]
 
 
 @pytest.mark.parametrize(
@@ -150,3 +165,50 @@ def test_what_figures_of_one_sentence_share(text: str, expected: list[tuple[str,
 )  # fmt: skip
 def test_where_a_name_begins_and_ends(text: str, expected: str) -> None:
     assert [target.indicator for target in targets(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sau ngày 30/9, dự án giải ngân dưới 50% kế hoạch thì bị điều chuyển vốn.",
+        "Doanh nghiệp đặt hàng từ 50 người trở lên được hỗ trợ.",
+        "Các trường không đạt 70% chỉ tiêu sẽ bị dừng cấp kinh phí.",
+        "Được vay tối đa 5 triệu đồng/tháng, lãi suất 4,8%/năm, thời gian trả nợ không quá 10 năm.",
+    ],
+)
+def test_what_a_rule_follows_from_and_its_terms_are_no_aims(text: str) -> None:
+    assert targets(f"Mục tiêu đến năm 2030:\n\n{text}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Không còn xã đạt dưới 13 tiêu chí.", [(13, None, "tiêu chí")]),
+        ("Không còn xe buýt quá 10 năm tuổi.", [(None, 10, "năm tuổi")]),
+        ("60% doanh nghiệp nhỏ và vừa sử dụng ít nhất một nền tảng số.", [(60, 60, "%")]),
+        ("Có 850 sản phẩm OCOP đạt từ 3 sao trở lên.", [(850, 850, "sản phẩm")]),
+        ("Đào tạo 45.000 người, nhóm đường sắt tốc độ cao 20.000 người.",
+         [(45000, 45000, "người"), (20000, 20000, "người")]),
+        ("Hỗ trợ 500 lượt doanh nghiệp dự hội chợ trong cả giai đoạn.", [(500, 500, "lượt")]),
+    ],
+)  # fmt: skip
+def test_limits_that_nothing_passes_and_figures_of_others(
+    text: str, expected: list[tuple[int | None, int | None, str]]
+) -> None:
+    found = targets(f"Mục tiêu đến năm 2030:\n\n- {text}\n")
+    assert [(one.low, one.high, one.unit) for one in found] == expected
+
+
+def test_a_part_that_names_only_what_is_done_is_of_the_same_subject() -> None:
+    text = "- 98% hộ dân được dùng nước hợp vệ sinh, trong đó 70% được dùng nước sạch từ nhà máy.\n"
+    found = targets(f"Mục tiêu đến năm 2030:\n\n{text}")
+    assert found[1].indicator == "hộ dân được dùng nước sạch từ nhà máy"
+
+
+def test_the_day_from_which_a_thing_is_so_gives_its_year() -> None:
+    text = (
+        "III. NHIỆM VỤ\n1. Rút ngắn thời gian cấp giấy còn 01 ngày làm việc, từ ngày 01/7/2026.\n"
+    )
+    assert [(one.low, one.year, one.unit) for one in targets(text)] == [
+        (Decimal(1), "2026", "ngày làm việc")
+    ]

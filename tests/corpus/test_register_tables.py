@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from corpus.read import document_of
 from corpus.register import TargetKind, register
-from tests.corpus.test_register import targets
+from tests.corpus.test_register import read, targets
 
 YEARS = """Nghị quyết về nhà ở giai đoạn 2031 - 2032
 
@@ -89,5 +89,21 @@ def test_a_caption_gives_the_unit_and_a_row_its_deadline() -> None:
         "BIỂU 2. NHU CẦU VỐN (triệu đồng)\nSTT | Tên xã | Kinh phí | Năm đạt chuẩn\n"
         "1 | Yên Đổ | 500 | 2026\n2 | Ôn Lương | 700 | 2028\nTổng cộng | 1.200 | \n"
     )
-    found = [(target.year, str(target.low), target.unit) for target in targets(text)]
-    assert found[:2] == [("2026", "500", "triệu đồng"), ("2028", "700", "triệu đồng")]
+    found = [(one.kind, one.year, str(one.low), one.unit) for one in register(read(text))]
+    assert found[:2] == [
+        (TargetKind.BUDGET, "2026", "500", "triệu đồng"),
+        (TargetKind.BUDGET, "2028", "700", "triệu đồng"),
+    ]
+
+
+def test_the_label_of_a_task_counts_what_it_makes_and_its_cost_aims_at_nothing() -> None:
+    text = (
+        "DANH MỤC NHIỆM VỤ\n"
+        "TT | Hoạt động | Đơn vị chủ trì | Thời gian | Kinh phí (tỷ đồng)\n"
+        "1 | 40 xe thư viện lưu động | Vụ Thư viện | 2026 - 2028 | 92\n"
+        "2 | Cải tạo phòng đọc tại 37 thư viện | UBND tỉnh | 2026 - 2030 | 210\n"
+    )
+    assert [(one.year, str(one.low), one.unit) for one in targets(text)] == [
+        ("2026-2028", "40", "xe"),
+        ("2026-2030", "37", "thư viện"),
+    ]
