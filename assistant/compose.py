@@ -12,7 +12,7 @@ from assistant.all_values import all_values
 from assistant.answer import Answer, Citation, Status
 from assistant.decide import Decision, Outcome
 from assistant.judging import judged_answer, member_answer
-from assistant.listing import led_in, list_answer, listed, with_span
+from assistant.listing import led_in, list_answer, listed, with_all_places, with_span
 from assistant.pointing import Pointer
 from assistant.reading.aims import targets_asked
 from assistant.reading.annotations import Annotations
@@ -256,6 +256,7 @@ class Composer:
         if best is None:
             return None
         best = self.pointer.pointed(reading.question, best) if self.pointer else best
+        best = with_all_places(reading.question, best)
         if told := cell_answer(best, decision, self.templates):
             return told
         quote = excerpt(reading.question, best)

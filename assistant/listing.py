@@ -3,6 +3,7 @@
 What this module does not know: which items answer (`assistant.reading.lists`).
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -19,9 +20,14 @@ from assistant.reading.outline import Item, beneath
 from assistant.reading.reader import Reading
 from assistant.wording import answer_from, capital, cite
 from corpus.model import Document, ParagraphKind, Span
+from corpus.normalize import comparable
 from prompts.load import Templates
 
 _SURE: Final = 0.75
+_COUNTS: Final = re.compile(r"\b(?:gồm|có) (?:tất cả |tổng cộng )?(?:mấy|bao nhiêu)\b")
+_WHERE: Final = re.compile(r"\b(?:ở|tại) (?:những |các )?(?:đâu|nơi nào)\b")
+_AND: Final = re.compile(r" (?:và|hoặc|hay) ")
+_SAID_AFTER: Final = re.compile(r" (?:trong|vào|từ|đến|năm|ngày|tháng|sáng|chiều|tối)\b")
 _HEADED: Final = 0.9
 _PRECISE: Final = 0.8
 _UNSURE: Final = (Outcome.NOT_STATED, Outcome.NO_FIGURE)
@@ -94,6 +100,7 @@ def with_span(question: Question, answer: Answer, best: Evidence) -> Answer:
     """
     if "nth" in answer.reasons:
         return answer
+    counted = question.asks[0] is Asks.QUANTITY and _COUNTS.search(comparable(question.text))
     document, span = best.notes.document, best.span
     cited = [one.span for one in answer.citations if one.document == document.name]
     holds = next((one for one in cited if span and one.covers(span)), None)
@@ -101,10 +108,29 @@ def with_span(question: Question, answer: Answer, best: Evidence) -> Answer:
     if line is None:
         return answer
     span = span if holds else None
-    if document.paragraph_at(line.start).kind is not ParagraphKind.TABLE_ROW:
+    row = document.paragraph_at(line.start).kind is ParagraphKind.TABLE_ROW
+    if not row and not (counted and holds and best.typed):
         shown = _without_marker(document, line)
         span = enumeration_in(question, document.text, shown, span) or span
     return replace(answer, span=span, key=document.quote(span) if span else "")
+
+
+def with_all_places(question: Question, best: Evidence) -> Evidence:
+    """Return a place with those named beside it: "tập trung ở Đak Đoa, Chư Prông và Ia Grai"."""
+    asked = question.asks[0] is Asks.PLACE and best.typed and not best.notes.is_row
+    if not asked or best.span is None or not _WHERE.search(comparable(question.text)):
+        return best
+    several = replace(question, listed=True)
+    span = enumeration_in(several, best.notes.document.text, best.clause, best.span)
+    if span is None or span.start != best.span.start or span.end < best.span.end:
+        return best
+    text = comparable(best.notes.document.text[best.span.end : span.end])
+    linked = _AND.search(text)
+    if linked is None:
+        return best
+    after = _SAID_AFTER.search(text, linked.end())
+    end = best.span.end + after.start() if after else span.end
+    return replace(best, span=Span(span.start, end))
 
 
 def _without_marker(document: Document, span: Span) -> Span:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from assistant.matching import View
 from assistant.reading.evidence import Evidence
-from assistant.reading.groups import rows_of_group
+from assistant.reading.lines_below import lines_below
 from assistant.reading.listed_end import MARK
 from assistant.reading.reader import Reading
 from assistant.reading.slots import slot_of, words_of
@@ -33,7 +33,6 @@ _ASKS_STRUCTURE = re.compile(
     r"|gồm những gì)\b"
 )
 _LOOKED_AT = 8
-_FEW_PARAGRAPHS = 3
 # Words by which a list is asked for, which its text has no need to say.
 ASKING = words_of(
     "chia thành phân loại kể nêu liệt kê gồm thuộc kèm từng số lượng nhóm đầy đủ ra rõ tên các"
@@ -74,6 +73,10 @@ _ITSELF = re.compile(
     r"^(?:trong |theo )?(?:bản )?(?P<name>chương trình|kế hoạch|đề án|nghị quyết|quyết định"
     r"|chiến lược|thông tư|nghị định|thông báo|văn bản)(?: này)?,? (?=\w)"
 )
+_OF_ITSELF = re.compile(  # "Vốn thực hiện Chương trình gồm những nguồn nào?"
+    r"\b(?P<name>(?:thực hiện|triển khai) (?:chương trình|kế hoạch|đề án|nghị quyết|chiến lược))"
+    r"(?: này)?(?=,| (?:gồm|bao gồm|là|được|lấy|do|từ|có)\b| ?[?.]| ?$)"
+)
 _DRAWN = re.compile(r"\blấy (?:từ|ở)\b.*(?:nguồn|đâu)")  # "Vốn lấy từ những nguồn nào?"
 _GENERAL = words_of("đối tượng các những trường hợp quy định nội dung sau đây người")
 
@@ -106,8 +109,9 @@ def share_of(reading: Reading, met: Sequence[float]) -> float:
     matcher = reading.matcher
     slot = slot_of(reading.question.text)
     kind = slot.noun if slot and slot.noun in _KINDS else ()
-    itself = _ITSELF.match(comparable(reading.question.text))
-    drawn = ("lấy",) if _DRAWN.search(comparable(reading.question.text)) else ()
+    form = comparable(reading.question.text)
+    itself = _ITSELF.match(form) or _OF_ITSELF.search(form)
+    drawn = ("lấy",) if _DRAWN.search(form) else ()
     kind = (*kind, *(itself["name"].split() if itself else ()), *drawn)
     pairs = [
         (weight, share)
@@ -127,7 +131,7 @@ def below(reading: Reading) -> Listing:
         for place in (*document.paragraphs[position].parents, position):
             if (document.name, place) in found:
                 continue
-            children = _children(document, place)
+            children = lines_below(document, place)
             share, precise = _met_by(reading, document, place, children)
             if share >= _HEADING_SHARE and children:
                 items = tuple(Item(document, child.span) for child in children)
@@ -149,7 +153,7 @@ def _only_names(evidence: Evidence) -> bool:
     place = document.position_at(evidence.clause.start)
     paragraph = document.paragraphs[place]
     heading = paragraph.kind is ParagraphKind.HEADING and paragraph.span.covers(evidence.clause)
-    return heading and MARK.search(evidence.quote) is None and not _children(document, place)
+    return heading and MARK.search(evidence.quote) is None and not lines_below(document, place)
 
 
 def _most_of_it(document: Document, children: Sequence[Paragraph]) -> bool:
@@ -172,7 +176,7 @@ def beneath(document: Document, span: Span) -> tuple[Item, ...]:
     place = document.position_at(span.start)
     if document.paragraphs[place].kind is not ParagraphKind.HEADING:
         return ()
-    children = _children(document, place)
+    children = lines_below(document, place)
     return (
         ()
         if _most_of_it(document, children)
@@ -222,35 +226,6 @@ def _met_by_lines(
     lines = [reading.matcher.met(View.of(document.quote(child.span))) for child in children]
     least = int(len(lines) * (1 - _MOST_LINES))
     return [_BY_LINES * sorted(column)[least] for column in zip(*lines, strict=True)]
-
-
-def _children(document: Document, place: int) -> list[Paragraph]:
-    paragraph = document.paragraphs[place]
-    leads = document.quote(paragraph.span).rstrip().endswith(":")
-    heading = paragraph.kind is ParagraphKind.HEADING and place > 0
-    if paragraph.kind is ParagraphKind.TABLE_ROW:
-        return rows_of_group(document, place)
-    if not (leads or heading):
-        return []
-    below = {
-        position: child
-        for position in document.children.get(place, ())
-        if (child := document.paragraphs[position]).kind
-        not in (ParagraphKind.BODY, ParagraphKind.FURNITURE)
-    }
-    if len(below) == 1:
-        return _children(document, *below)
-    return [*below.values()] or (_text_under(document, place) if paragraph.marker else [])
-
-
-def _text_under(document: Document, place: int) -> list[Paragraph]:
-    """Return the few paragraphs that a marked heading ("Điều 14. …") has in place of items."""
-    children = [
-        child
-        for child in document.paragraphs[place + 1 : place + 1 + _FEW_PARAGRAPHS + 1]
-        if child.parents[-1:] == (place,) and child.kind is ParagraphKind.BODY
-    ]
-    return children if len(children) <= _FEW_PARAGRAPHS else []
 
 
 def parallel(reading: Reading) -> Listing:

@@ -39,6 +39,7 @@ _FALLS: Final = re.compile(
     r"\b(?:giảm|hạ|cắt giảm|kéo giảm|sụt|tụt)\b(?! (?:nghèo|phát thải|thiểu|ùn tắc|khí))"
 )
 _RISES: Final = re.compile(r"\b(?:tăng|nâng)\b(?! (?:trưởng|cường|thêm|cao))")
+_PLACE_CLASS: Final = re.compile(r"(?<=.) (?:tỉnh|thành phố|tp|huyện|quận|xã|phường)(?= )")
 _CLEARLY = 0.05  # by how much the other figure's evidence must be nearer the question
 
 
@@ -167,9 +168,16 @@ def _other_body(
     for other in best.notes.sentence.mentions.bodies:
         if other.kind is not NameKind.BODY or other.key.split()[0] != head:
             continue
-        if f" {other.key} " not in f" {body.key} ":  # "Sở Y tế" may well be that of "Lào Cai"
+        if (
+            f" {_unclassed(other.key)} " not in f" {_unclassed(body.key)} "
+        ):  # "Sở Y tế" may well be that of "Lào Cai"
             return best, other
     return None
+
+
+def _unclassed(key: str) -> str:
+    """Return a name without the class of its place: "sở du lịch tỉnh Vĩnh Long" has no other."""
+    return " ".join(_PLACE_CLASS.sub(" ", key).split())
 
 
 def _without_place(body: NamedBody) -> str:
