@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from operator import mul
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -105,6 +106,10 @@ class Rarity:
     def known(self, form: str) -> bool:
         """Tell whether any indexed sentence has the syllable."""
         return self._sentences_with(form) > 0
+
+    def all_known(self, forms: Iterable[str]) -> bool:
+        """Tell whether each of the syllables is in some indexed sentence."""
+        return all(map(self._sentences_with, forms))
 
 
 class Synonym(NamedTuple):  # a named tuple: hundreds are compared for every question
@@ -223,7 +228,7 @@ class Matcher:
 
     def weighed(self, met: Sequence[float]) -> Coverage:
         """Return the weighted share of shares given term by term."""
-        total = sum(weight * share for weight, share in zip(self._weights, met, strict=True))
+        total = sum(map(mul, self._weights, met))  # one share for each term
         return Coverage(total / self._total, tuple(met))
 
     def _lexical(self, view: View) -> list[float]:
@@ -260,7 +265,7 @@ class Matcher:
             if places
         }
         for said, meant, weight in synonyms:
-            if weight >= least_of.get(said, math.inf) and meant and all(map(rarity.known, meant)):
+            if weight >= least_of.get(said, math.inf) and meant and rarity.all_known(meant):
                 yield _Told(meant, weight, places_of[said])
 
     def _places(self, said: tuple[str, ...]) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ it. In text typed without capitals, a head followed by one of those words is sti
 What this module does not know: whether two names mean one body (UBND and Ủy ban nhân dân).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -239,18 +239,27 @@ def _capitals(words: list[_Word], at: int) -> int:
 
 def _phrase(words: list[_Word], at: int, phrases: frozenset[str]) -> int:
     """Return the position after the longest of ``phrases`` that starts at ``at``, or ``at``."""
-    if words[at].key not in _first_words(phrases):
-        return at
-    for end in range(min(len(words), at + _LONGEST), at, -1):
-        joined = all(word.gap in {" ", " - ", "-"} for word in words[at + 1 : end])
-        if joined and _key(words, at, end) in phrases:
-            return end
+    for length in _lengths(phrases).get(words[at].key, ()):
+        end = at + length
+        if end <= len(words) and _key(words, at, end) in phrases:
+            joined = all(word.gap in {" ", " - ", "-"} for word in words[at + 1 : end])
+            if joined:
+                return end
     return at
 
 
 @cache
 def _first_words(phrases: frozenset[str]) -> frozenset[str]:
     return frozenset(phrase.split()[0] for phrase in phrases)
+
+
+@cache
+def _lengths(phrases: frozenset[str]) -> Mapping[str, tuple[int, ...]]:
+    """Return how many words the phrases with each first word have, the most first."""
+    found: dict[str, set[int]] = {}
+    for parts in map(str.split, phrases):
+        found.setdefault(parts[0], set()).add(len(parts))
+    return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in found.items()}
 
 
 def _key(words: list[_Word], at: int, end: int) -> str:

@@ -135,6 +135,12 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(Token(Span(m.start(), m.end()), m.group(0)) for m in SYLLABLE.finditer(text))
 
 
+@lru_cache(maxsize=1 << 12)  # phrases of the clauses above
+def forms_of(text: str) -> tuple[str, ...]:
+    """Return the comparable forms of `tokens`, in order."""
+    return tuple(syllables(text))
+
+
 def syllables(text: str) -> list[str]:
     """Return the comparable syllables and numbers of ``text``, in order."""
     return [_comparable_word(word) for word in SYLLABLE.findall(text)]

@@ -58,7 +58,14 @@ class Neighbours:
         """
         if alone is None:
             alone = self.alone(second)
-        return log(_TOGETHER * self._pair(first, second) + (1 - _TOGETHER) * alone)
+        return self.after_place(self.places.get(first), self.places.get(second), alone)
+
+    def after_place(self, first: int | None, second: int | None, alone: float) -> float:
+        """Return the same for two spellings given by their ``places`` (None: unknown)."""
+        pair = 0.0
+        if first is not None and second is not None:
+            pair = self.pairs.get(first << 16 | second, 0.0)
+        return log(_TOGETHER * pair + (1 - _TOGETHER) * alone)
 
     def _pair(self, first: str, second: str) -> float:
         one, two = self.places.get(first), self.places.get(second)

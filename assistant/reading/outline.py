@@ -132,8 +132,10 @@ def below(reading: Reading) -> Listing:
             if (document.name, place) in found:
                 continue
             children = lines_below(document, place)
+            if not children:
+                continue
             share, precise = _met_by(reading, document, place, children)
-            if share >= _HEADING_SHARE and children:
+            if share >= _HEADING_SHARE:
                 items = tuple(Item(document, child.span) for child in children)
                 leads = LEADS_IN * document.quote(document.paragraphs[place].span).endswith(":")
                 worth = share + leads + _PRECISE * precise + _dated(reading, document, place)

@@ -15,7 +15,7 @@ from assistant.reading.slots import words_of
 from corpus.clauses import phrases_of
 from corpus.model import Span
 from corpus.name_words import HEADS, TITLES
-from corpus.normalize import Token, comparable, syllables, tokens
+from corpus.normalize import Token, comparable, forms_of, syllables, tokens
 from corpus.quantities import NamedBody, NameKind
 
 _NAMESAKE = re.compile(r" Hồ Chí Minh\b")  # bodies that bear a person's name
@@ -166,14 +166,12 @@ def instances_in(text: str, clause: Span, noun: Sequence[str], after: frozenset[
 def _beginning_with(
     text: str, phrase: Span, noun: tuple[str, ...], after: frozenset[str]
 ) -> Iterator[Span]:
+    forms = forms_of(phrase.of(text))
+    if noun[0] not in forms:
+        return
     inside = tokens(phrase.of(text))
-    forms = [comparable(token.text) for token in inside]
     size = len(noun)
-    places = [
-        place
-        for place in range(len(forms) - size)
-        if forms[place] == noun[0] and tuple(forms[place : place + size]) == noun
-    ]
+    places = [place for place in range(len(forms) - size) if forms[place : place + size] == noun]
     found = [Token(token.span.moved(phrase.start), token.text) for token in inside if places]
     for place in places:
         end = _end_of_phrase(text, found, forms, place + size, after)

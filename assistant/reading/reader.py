@@ -232,7 +232,7 @@ class Reader:
             part += self._weights.left_out
         if money_asked(scene.question.text) and is_share(comparable(target.unit)):
             part += self._weights.share
-        return replace(found, merit=found.merit + part, score=found.score + part)
+        return replace(found, merit=found.merit + part, score=found.score + part) if part else found
 
     def _placed(self, found: Evidence, scene: Scene) -> Evidence:
         """Return a figure that a change begins with, or that is a part of a sum, as worth less.

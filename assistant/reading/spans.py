@@ -19,7 +19,7 @@ from assistant.reading.slots import fit, slot_of, words_of
 from assistant.reading.told import before_end_mark, is_typed, told_in
 from corpus.clauses import phrases_of
 from corpus.model import Span
-from corpus.normalize import comparable, syllables, tokens
+from corpus.normalize import comparable, forms_of, syllables, tokens
 from corpus.quantities import same_figures
 
 _HALF_DISTANCE = 6
@@ -238,7 +238,7 @@ def _distance(place: int, at: range) -> float:
 
 
 def _hits(text: str, phrase: Span, matcher: Matcher) -> list[str]:
-    forms = {comparable(token.text) for token in tokens(phrase.of(text))}
+    forms = frozenset(forms_of(phrase.of(text)))
     strong = 0.5
     return [term.text for term in matcher.terms if term.text in forms and term.weight >= strong]
 

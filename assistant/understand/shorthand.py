@@ -135,7 +135,7 @@ def _longest(
         quick = _of(glossary.quick, marked_key(text))
         key = folded_key(text)
         short = _of(glossary.abbreviations, key)
-        if not all(_may_be_short(word, shouted=shouted) for word in here):
+        if short and not all(_may_be_short(word, shouted=shouted) for word in here):
             short = ()
         if short and not text.isascii() and marked_key(text) != marked_key(glossary.printed[key]):
             short = ()  # "cậ" is a slip, not CA

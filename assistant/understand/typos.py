@@ -41,6 +41,8 @@ _SURE: Final = 12.0
 _FEWEST: Final = 3  # letters of an abbreviation that is looked at
 _IN_DOCUMENTS: Final = 2.0
 _PAIR: Final = 1.0
+_Before = tuple[Mapping[str, float], int | None]
+"""What is favoured right after a spelling, and its place among the neighbours'."""
 
 
 class Judge(Protocol):
@@ -237,13 +239,13 @@ class Typos:
     def _weight(self, spelling: str) -> float:
         return self._neighbours.commonness(spelling) + self._extra(spelling)
 
-    def _steps(self, before: Sequence[Reading], second: str) -> Iterator[float]:
-        """Yield how likely a spelling is right after each of some readings, in order."""
+    def _steps(self, before: Sequence[_Before], second: str) -> Iterator[float]:
+        """Yield how likely a spelling is right after each of some others, in order."""
         alone, extra = self._neighbours.alone(second), self._extra(second)
-        for one in before:
-            favour = self._leaning.after(one.spelling).get(second, 0.0)
-            likely = self._neighbours.after(one.spelling, second, alone)
-            yield likely + _PAIR * favour + extra
+        place = self._neighbours.places.get(second)
+        for favours, first in before:
+            likely = self._neighbours.after_place(first, place, alone)
+            yield likely + _PAIR * favours.get(second, 0.0) + extra
 
     def _extra(self, spelling: str) -> float:
         return _IN_DOCUMENTS * min(1.0, self._vocabulary.syllable(spelling))
@@ -256,7 +258,10 @@ class Typos:
             if place and not before:
                 continue
             reached = [one[0] for one in before]
-            told = [one[1] for one in before]
+            told = [
+                (self._leaning.after(spelling), self._neighbours.places.get(spelling))
+                for spelling in (one[1].spelling for one in before)
+            ]
             for reading in here:
                 score, number = 0.0, -1
                 if before:

@@ -5,7 +5,7 @@ What this module does not know: what any word means, or whether it is Vietnamese
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from corpus.normalize import nfc, place_tones, unify_signs
@@ -36,7 +36,7 @@ class Word:
 
     def with_text(self, text: str, *, fixed: bool | None = None) -> "Word":
         """Return the same word written otherwise."""
-        return replace(self, text=text, fixed=self.fixed if fixed is None else fixed)
+        return Word(text, self.before, self.fixed if fixed is None else fixed)
 
 
 @dataclass(frozen=True, slots=True)
