@@ -28,27 +28,31 @@ bench: $(READY) ## speed and memory, beside the floors of this machine
 	$(BIN)/python -m evals.speed $(ARGS)
 
 train: $(READY) ## the shipped models, from the texts in DATA (some five hours)
-	@echo "1/9 vectors of syllables and pairs, some 8 minutes"
+	@echo "1/10 vectors of syllables and pairs, some 8 minutes"
 	$(BIN)/python -m index.static_model.train --data $(DATA) --out index/static_model/weights
-	@echo "2/9 diacritics, some 15 minutes"
+	@echo "2/10 diacritics, some 15 minutes"
 	$(BIN)/python -m assistant.restore.train --data $(DATA)/text --out assistant/restore
-	@echo "3/9 how rare syllables are, a minute"
+	@echo "3/10 how rare syllables are, a minute"
 	$(BIN)/python -m corpus.frequency.count $(DATA)/text corpus/frequency/syllables.tsv
-	@echo "4/9 words of like use, some 10 minutes"
+	@echo "4/10 words of like use, some 10 minutes"
 	$(BIN)/python -m assistant.thesaurus.train $(DATA)/text assistant/thesaurus
-	@echo "5/9 syllables side by side, half a minute"
+	@echo "5/10 syllables side by side, half a minute"
 	$(BIN)/python -m assistant.neighbours.train $(DATA)/text assistant/neighbours 3000
-	@echo "6/9 the reader, some two hours; stages kept in build/span_model"
+	@echo "6/10 the reader, some two hours; stages kept in build/span_model"
 	$(BIN)/python -m assistant.span_model.train --data $(DATA) --out assistant/span_model/weights \
 	  --kept build/span_model
-	@echo "7/9 the order of paragraphs, from the reader on, some two hours"
+	@echo "7/10 the order of paragraphs, from the reader on, some two hours"
 	$(BIN)/python -m assistant.paragraph_model.train --data $(DATA) \
 	  --out assistant/paragraph_model/weights --kept build/span_model
-	@echo "8/9 claims, a minute"
+	@echo "8/10 claims, a minute"
 	$(BIN)/python -m assistant.claims.learned.train $(DATA)/claims/vihallu-dev.jsonl assistant/claims/learned
-	@echo "9/9 when to answer, some 3 minutes"
+	@echo "9/10 when to answer, some 3 minutes"
 	$(BIN)/python -m evals.fit_order $(DATA) assistant/confidence/order.json
 	$(BIN)/python -m evals.fit_confidence $(DATA) assistant/confidence/weights.json
+	@echo "10/10 whether a sentence answers, from the order of paragraphs on, some 20 minutes"
+	$(BIN)/python -m evals.sentences $(DATA) build/sentences.jsonl
+	$(BIN)/python -m assistant.sentence_model.train --data $(DATA) --judged build/sentences.jsonl \
+	  --kept build/span_model --out assistant/sentence_model/weights
 
 lint: $(READY) ## ruff, formatting, mypy --strict, the arrows between the rooms
 	$(BIN)/ruff check .

@@ -14,6 +14,7 @@ from assistant.claims.checker import ClaimChecker
 from assistant.compose import Composer
 from assistant.confidence import ConfidenceModel
 from assistant.confidence.choice import Chooser
+from assistant.confidence.second import SecondLook
 from assistant.confirming import Confirmer
 from assistant.decide import Decision, Outcome, decide
 from assistant.matching import Synonym
@@ -62,6 +63,7 @@ class Assistant:
     confidence: ConfidenceModel
     composer: Composer
     checker: ClaimChecker
+    second: SecondLook | None = None
     most_characters: int = 2_000
 
     def ask(self, question: str, history: Sequence[str] = (), *, literal: bool = False) -> Answer:
@@ -120,7 +122,7 @@ class Assistant:
 
     def _worked(self, question: str, understood: Understanding) -> Worked:
         reading = self.read(understood)
-        decision = decide(reading, self.reader.annotations, self.confidence)
+        decision = decide(reading, self.reader.annotations, self.confidence, self.second)
         if is_only_command(question):  # it asks nothing of the documents
             reading = replace(reading, evidence=(), about=(), mentioned=())
             decision = Decision(Outcome.NOTHING, 0.0)

@@ -17,6 +17,7 @@ from assistant.compose import Composer
 from assistant.confidence import load_confidence
 from assistant.confidence.choice import Chooser
 from assistant.confidence.order import load_order
+from assistant.confidence.second import SecondLook
 from assistant.contrasts import Contrasts
 from assistant.matching import Rarity
 from assistant.neighbours import load_neighbours
@@ -25,6 +26,7 @@ from assistant.reading.annotations import Annotations
 from assistant.reading.reader import Reader
 from assistant.rehearsal import rehearse
 from assistant.restore import Restorer, load_model
+from assistant.sentence_model.model import default_sentence_model
 from assistant.settings import Settings
 from assistant.span_model.model import default_span_model
 from assistant.thesaurus import load_thesaurus
@@ -175,6 +177,7 @@ def assistant_of(index: "Index", most_characters: int = MOST_CHARACTERS) -> Assi
             templates=templates,
             contrasts=contrasts,
         ).with_model(),
+        second=SecondLook(default_sentence_model),
         most_characters=most_characters,
     )
 

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import Final
 
 from assistant.confidence import ConfidenceModel, features_of
+from assistant.confidence.second import SecondLook
 from assistant.question import Question
 from assistant.reading.annotations import Annotations
 from assistant.reading.evidence import Evidence, TimeFit
@@ -76,8 +77,13 @@ NOTHING_MET = 0.12
 """A share of the question's content under which the evidence is about something else."""
 
 
-def decide(reading: Reading, annotations: Annotations, model: ConfidenceModel) -> Decision:
-    """Judge the best evidence of a reading."""
+def decide(
+    reading: Reading,
+    annotations: Annotations,
+    model: ConfidenceModel,
+    second: SecondLook | None = None,
+) -> Decision:
+    """Judge the best evidence of a reading; ``second`` looks again where ``model`` is in doubt."""
     today = _of_today(reading)
     best = today or reading.best
     if best is None or best.coverage.share < NOTHING_MET:
@@ -95,10 +101,12 @@ def decide(reading: Reading, annotations: Annotations, model: ConfidenceModel) -
         return Decision(Outcome.OTHER_TIME if same else Outcome.NOT_STATED, ruled_out, elsewhen)
     if not _has_answer_of_kind(reading.question, best):
         return Decision(Outcome.NO_FIGURE, ruled_out, best)
+    if _is_only_an_aim(reading.question, best):
+        return Decision(Outcome.NOT_STATED, confidence, best)
     enough = today is not None and today.own.share >= _ALIKE
-    answers = (enough or confidence >= model.threshold) and not _is_only_an_aim(
-        reading.question, best
-    )
+    if second is not None and not enough:
+        confidence = second.probability(reading, best, confidence, model.threshold)
+    answers = enough or confidence >= model.threshold
     return Decision(Outcome.ANSWER if answers else Outcome.NOT_STATED, confidence, best)
 
 

@@ -28,6 +28,7 @@ from evals.suites import load_suite
 from index.search import Hit
 
 _SEED = Path(__file__).parent / "suites" / "seed.jsonl"
+_BESIDE = ".questions.jsonl"
 _SKIPPED = frozenset((Kind.CLAIM, Kind.FALSE_PREMISE))
 
 
@@ -47,6 +48,20 @@ def asked_of(data: Path) -> list[Asked]:
         DocumentError: a document cannot be read.
     """
     return [*_development(data / "documents"), *_written(), *_fitting(data)]
+
+
+def asked_in(folder: Path) -> list[Asked]:
+    """Return every text of a folder that has questions beside it, with them.
+
+    Raises:
+        CaseError: a file of questions does not parse.
+        DocumentError: a document cannot be read.
+    """
+    names = [path.name.removesuffix(_BESIDE) for path in _questions(folder)]
+    return [
+        Asked(read_document(folder / f"{n}.txt"), _used(read_cases(folder / f"{n}{_BESIDE}")))
+        for n in names
+    ]
 
 
 def found_for(
@@ -83,7 +98,7 @@ def _places(text: str, words: str) -> Iterator[Span]:
 
 def _development(folder: Path) -> Iterator[Asked]:
     shipped = shipped_paths()[0]
-    files = {path.name.removesuffix(".questions.jsonl"): path for path in _questions(folder)}
+    files = {path.name.removesuffix(_BESIDE): path for path in _questions(folder)}
     for name, path in (files | {shipped.stem: _SEED}).items():
         text = shipped if name == shipped.stem else folder / f"{name}.txt"
         yield Asked(read_document(text), _used(read_cases(path)))
@@ -95,7 +110,7 @@ def _written() -> Iterator[Asked]:
 
 
 def _questions(folder: Path) -> list[Path]:
-    return sorted(folder.glob("*.questions.jsonl"))
+    return sorted(folder.glob(f"*{_BESIDE}"))
 
 
 def _fitting(data: Path) -> Iterator[Asked]:

@@ -32,6 +32,8 @@ from index.build import build_index
 from index.embedder import default_embedder
 from index.open import open_index
 
+KEPT = "ranker.pt"
+"""The file, in the folder of kept stages, with the trained weights in torch's form."""
 _TRAIN = "viquad1-train.jsonl.xz"
 _FOUND, _WRONG = 12, 7
 _UNFOUND = 0.5
@@ -148,9 +150,10 @@ def run(  # noqa: PLR0913  # what a training is: data in, model out, how, kept w
         console.print(f"branch of {one.steps} steps")
         states.append(trained(deepcopy(network), found, one, device, told).state_dict())
     network.load_state_dict(mean_of(states))
+    torch.save(network.cpu().state_dict(), kept / KEPT)
     rows = zip(words.names, words.idf.tolist(), strict=True)
     out.mkdir(parents=True, exist_ok=True)
-    export.write_onnx(network.cpu(), out / NETWORK)
+    export.write_onnx(network, out / NETWORK)
     write_record(out, export.table(rows))
 
 

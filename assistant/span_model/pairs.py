@@ -100,6 +100,14 @@ class _Builder:
                 self.scores.append(score)
         self.questions += 1
 
+    def add_pair(
+        self, question: Text, text: Text, length: int, score: float, *, right: bool
+    ) -> None:
+        """Add a question with one text; where in it the answer stands is not said."""
+        self._pair(question, text, window(question, text, length), 0 if right else -1, 0)
+        self.scores.append(score)
+        self.questions += 1
+
     def _read(self, text: str) -> Text:
         if text not in self.texts:
             if len(self.texts) > _REMEMBERED:
@@ -161,4 +169,20 @@ def encode(asked: Iterable[Asked], known: Vocabulary, seen: Callable[[], None]) 
     for one in asked:
         build.add(one)
         seen()
+    return build.pairs()
+
+
+def pairs_of(rows: Iterable[tuple[str, str, bool, float]], known: Vocabulary, length: int) -> Pairs:
+    """Turn questions with a text each into arrays, one question a row.
+
+    Args:
+        rows: a question, a text, whether it answers, and a number that becomes its score.
+        known: the words that are read.
+        length: most tokens of a text that are read.
+    """
+    build = _Builder(known)
+    for asked, told, right, score in rows:
+        question, text = read_text(nfc(asked), known), read_text(nfc(told), known)
+        if text.words and 0 < len(question.words) <= _LONGEST_QUESTION:
+            build.add_pair(question, text, length, score, right=right)
     return build.pairs()

@@ -1,0 +1,1 @@
+"""The trained judge of sentences: how likely one sentence answers, in whatever words."""

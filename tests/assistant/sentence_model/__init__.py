@@ -1,0 +1,1 @@
+"""Tests of the trained judge of sentences."""
