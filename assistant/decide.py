@@ -101,12 +101,11 @@ def decide(
         return Decision(Outcome.OTHER_TIME if same else Outcome.NOT_STATED, ruled_out, elsewhen)
     if not _has_answer_of_kind(reading.question, best):
         return Decision(Outcome.NO_FIGURE, ruled_out, best)
-    if _is_only_an_aim(reading.question, best):
-        return Decision(Outcome.NOT_STATED, confidence, best)
+    aim = _is_only_an_aim(reading.question, best)
     enough = today is not None and today.own.share >= _ALIKE
-    if second is not None and not enough:
+    if second is not None and not (aim or enough):
         confidence = second.probability(reading, best, confidence, model.threshold)
-    answers = enough or confidence >= model.threshold
+    answers = (enough or confidence >= model.threshold) and not aim
     return Decision(Outcome.ANSWER if answers else Outcome.NOT_STATED, confidence, best)
 
 
