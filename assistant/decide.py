@@ -31,6 +31,8 @@ _ALIKE = 0.4
 """A share met of what an aim is set for, from which a figure of today is of the same thing."""
 _IN_TIME = frozenset((TimeFit.MET, TimeFit.NEAR))
 ABOUT_AS_GOOD = 0.1
+REACHED = 0.7
+"""A share met of what was reached, from which it is of the thing that an aim is set for."""
 NOT_FAR = 0.4
 """By how much evidence that says the class asked about may stand behind one that does not."""
 FAR_BETTER = 0.25
@@ -102,7 +104,7 @@ def decide(
     if not _has_answer_of_kind(reading.question, best):
         return Decision(Outcome.NO_FIGURE, ruled_out, best)
     aim = _is_only_an_aim(reading.question, best)
-    enough = today is not None and today.own.share >= _ALIKE
+    enough = today is not None and today.own.share >= _ALIKE and _is_of_today(today)
     if second is not None and not (aim or enough):
         confidence = second.probability(reading, best, confidence, model.threshold)
     answers = (enough or confidence >= model.threshold) and not aim
@@ -146,9 +148,19 @@ def _of_today(reading: Reading) -> Evidence | None:
         if evidence.typed
         and not _is_only_an_aim(reading.question, evidence)
         and _unit(evidence) == _unit(best)
-        and _TODAY.search(comparable(evidence.quote))
+        and (_is_of_today(evidence) or _reached(evidence, best))
     ]
     return max(stated, key=lambda evidence: evidence.merit, default=None)
+
+
+def _is_of_today(evidence: Evidence) -> bool:
+    return _TODAY.search(comparable(evidence.quote)) is not None
+
+
+def _reached(evidence: Evidence, aim: Evidence) -> bool:
+    """Tell whether a figure was reached of the very thing that an aim is set for."""
+    reached = evidence.target is not None and evidence.target.kind is TargetKind.ACHIEVED
+    return reached and evidence.own.share >= max(REACHED, aim.own.share - ABOUT_AS_GOOD)
 
 
 def _unit(evidence: Evidence) -> str:

@@ -151,8 +151,9 @@ _HOW_MANY = re.compile(  # "có bao nhiêu doanh nghiệp công nghệ số?", w
 _ANCHOR = 7
 _ONLY = frozenset((Asks.ORDINAL, Asks.CLOCK, Asks.PHONE))
 _PRESENT = re.compile(
-    r"\b(?:hiện (?:nay|tại|giờ|đang|có|còn|đạt|chiếm|mới|được)|thực tế|bây giờ"
-    r"|lúc này|trước đây|hồi trước|lúc trước)\b"
+    r"^\W*hiện (?!đại|trạng|thực|vật)"
+    r"|\b(?:hiện (?:nay|tại|giờ|đang|có|còn|đạt|chiếm|mới|được|là|ở)|thực tế|bây giờ|lúc này"
+    r"|trước đây|hồi trước|lúc trước)\b"
 )
 _AIM = re.compile(r"\b(?:mục tiêu|kế hoạch|dự kiến|phấn đấu|chỉ tiêu)\b")
 _CONFIRM = re.compile(r"có phải|phải không|đúng không|có đúng|đúng chứ|phải chăng|đúng là")

@@ -49,13 +49,20 @@ _BY_YEAR: Final = re.compile(r"\b(?:đến|tới) (?:hết )?năm \d{4}\b")
 _APART: Final = re.compile(
     r"^\W*(?:còn )?riêng (?!năm\b|giai đoạn\b|quý\b|tháng\b|về\b)(?P<part>[^\W\d_]+ [^\W\d_]+)"
 )
-_SET_APART: Final = re.compile(r"\b(?:riêng|trong (?:đó|số)|chỉ)\b|[:;|]")
+_SET_APART: Final = re.compile(r"\b(?:riêng|trong (?:đó|số)|chỉ)\b|\|")
 _OF_ONE: Final = re.compile(
     r"\b(?:mỗi|từng|(?:đơn )?giá(?: mua| bán| thuê| của)* (?:một|mỗi|cho mỗi))"
     r" (?!năm\b|tháng\b|ngày\b|quý\b|tuần\b|lần\b|người\b|giờ\b|đợt\b|kì\b|khi\b|nguồn\b|bên\b"
     r"|nơi\b|cấp\b|loại\b|nhóm\b|nước\b|đâu\b)[^\W\d_]+"
 )
-_ONE_TOLD: Final = re.compile(r"\b(?:mỗi|từng|một|bình quân|trung bình|cứ|01)\b|/")
+_ONE_TOLD: Final = re.compile(r"\b(?:mỗi|từng|một|bình quân|trung bình|cứ|01)\b|/ ?[^\W\d_]")
+_ALL: Final = re.compile(rf"\bcó {_HOW} (?P<noun>[^\W\d_]+ [^\W\d_]+)")
+_PER_ONE: Final = re.compile(
+    r"\b(?:mỗi|từng|bình quân|trung bình|đầu người|một|cứ|người dân|vạn|nghìn)\b"
+)
+_PER_PERSON: Final = re.compile(
+    r"\b(?:mỗi|bình quân|trung bình)(?: một)? (?:người|đầu|hộ|trẻ|em)\b"
+)
 _PAID: Final = re.compile(r"\b(?:giá|thưởng|phụ cấp|lương|phạt|lãi suất|thu nhập)\b(?! trị)")
 _SET_ASIDE: Final = re.compile(r"\b(?:kinh phí|vốn|tổng)\b")
 _OWN: Final = re.compile(r"(?:tuổi|m2|m²|km|ha|mét|m)\b")
@@ -123,6 +130,15 @@ def _not_of_one(question: Question, best: Evidence) -> str:
     return "" if _ONE_TOLD.search(comparable(f"{best.told} {whole}")) else asked.group(0)
 
 
+def _of_each(question: Question, best: Evidence) -> str:
+    """Return what is counted, where the clause tells how many there are for each person."""
+    form = comparable(question.text)
+    asked = _ALL.search(form)
+    if asked is None or _PER_ONE.search(form):
+        return ""
+    return asked["noun"] if _PER_PERSON.search(comparable(best.quote)) else ""
+
+
 def _set_aside(question: Question, best: Evidence) -> str:
     """Return what is paid or won, where a column tells what a plan sets aside for a task."""
     column = column_of(best.notes, best.span)
@@ -170,6 +186,7 @@ _WAYS: Final[tuple[Callable[[Question, Evidence], str], ...]] = (
     _no_aim,
     _not_apart,
     _not_of_one,
+    _of_each,
     _set_aside,
     _other_size,
 )

@@ -97,6 +97,7 @@ _OFFICE: Final = (
 )
 _OFFICES: Final = re.compile(rf"\b(?:tổng |phó )?{_OFFICE}\b")
 _PROPOSED: Final = re.compile(r"\btheo đề nghị của [^;.]*")
+_HELD: Final = re.compile(r"\b(?:làm|là|kiêm|giữ|đảm nhiệm|đứng đầu|phụ trách)\b|:")
 _POST: Final = re.compile(
     rf"\bai\b.*\b{_OFFICE}\b|\b{_OFFICE}\b.*\b(?:là ai|tên gì|tên là gì)\b|\b{_OFFICE} nào\b"
 )
@@ -207,7 +208,7 @@ def _post(reading: Reading, best: Evidence) -> str:
     told = set(_OFFICES.findall(_PROPOSED.sub(" ", comparable(best.quote))))
     if told and all(office == f"phó {own}" for own in _OFFICES.findall(form) for office in told):
         return asked.group(0)  # a deputy is not the head
-    if any(office not in form for office in told) and any(office in form for office in told):
+    if any(office not in form for office in told) and _HELD.search(comparable(best.quote)):
         return ""  # the holder is told by another office: "do đồng chí Tổng Bí thư làm Trưởng ban"
     for name in best.notes.sentence.mentions.bodies:
         parts = (

@@ -119,6 +119,46 @@ def test_a_part_or_a_holder_that_is_not_told(question: str, missed: str | None) 
     assert (found and found.asked.lower()) == (missed and missed.lower())
 
 
+EACH = """Chương trình đọc sách
+
+Phấn đấu mỗi người dân được phục vụ bình quân 3 bản sách của thư viện tỉnh.
+
+Điều 4. Chánh Văn phòng, Vụ trưởng Vụ Thư viện, Giám đốc các Sở Văn hóa chịu trách nhiệm thi hành.
+
+Mưa lũ ngày 14/11/2025 gây thiệt hại 46 tỷ đồng cho hộ trồng rừng.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "missed"),
+    [
+        ("Thư viện tỉnh có bao nhiêu bản sách?", "bản sách"),
+        ("Mỗi người dân có bao nhiêu bản sách của thư viện tỉnh?", None),
+        ("Ai là Vụ trưởng Vụ Thư viện?", "ai là vụ trưởng"),
+        ("Mỗi hộ trồng rừng bị thiệt hại bao nhiêu tiền?", "mỗi hộ"),
+        ("Hộ trồng rừng bị thiệt hại bao nhiêu tiền?", None),
+    ],
+)
+def test_what_each_has_is_not_what_all_have(question: str, missed: str | None) -> None:
+    desk = Desk.of(EACH)
+    reading, best = looked(desk, question)
+    found = unmet_narrowing(reading, best, desk.annotations)
+    assert (found and found.asked.lower()) == missed
+
+
+@pytest.mark.parametrize(
+    ("question", "present"),
+    [
+        ("Hiện tỉnh có bao nhiêu di tích?", True),
+        ("Tỷ lệ hỏa táng hiện là bao nhiêu?", True),
+        ("Hiện đại hóa nông nghiệp cần bao nhiêu vốn?", False),
+        ("Mục tiêu hiện nay là bao nhiêu?", False),
+    ],
+)
+def test_the_state_of_things_today_is_asked_for(question: str, *, present: bool) -> None:
+    assert analyse(question).asks_present is present
+
+
 def test_hectares_are_no_square_metres() -> None:
     question = analyse("Khu nhà ở rộng bao nhiêu héc-ta?")
     assert question.unit == "héc-ta"
