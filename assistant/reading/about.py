@@ -34,6 +34,10 @@ _ASKS: Mapping[str, re.Pattern[str]] = {
     ),
     "signer": re.compile(r"\bai (?:(?:đã|là|người|đứng ra) )*kí\b|người kí|do ai kí|ai kí"),
 }
+_ITS_DATE = re.compile(
+    r"\bngày(?: tháng)?(?: năm)? (?:nào|mấy|bao nhiêu|gì)\b|\b(?:khi nào|bao giờ)\b"
+)
+"""A date asked for beside a number is the date of what has the number: "số mấy, ngày nào?"."""
 _IN_FORCE = re.compile(r"\b(?:hiệu lực|thi hành|áp dụng|thực hiện|hết hạn|bãi bỏ)\b")
 _ITSELF = re.compile(rf"\b{_KIND} này\b")
 _SELF_WORDS = frozenset(
@@ -70,9 +74,13 @@ def facts_about(
         kinds.remove("date")
     if not kinds or question.yes_no:
         return ()
+    dated = kinds == ["number"] and _ITS_DATE.search(form) and not _IN_FORCE.search(form)
     for document in documents:
-        printed = [getattr(heads[document.name], kind) for kind in kinds]
-        if all(printed) and _means(question, document, heads[document.name]):
+        head = heads[document.name]
+        printed = [getattr(head, kind) for kind in kinds]
+        if all(printed) and _means(question, document, head):
+            if dated and head.date:
+                printed.append(head.date)
             return tuple(SelfFact(document, each) for each in printed)
     return ()
 

@@ -52,6 +52,25 @@ def test_what_a_document_says_of_itself(decision: Desk, question: str, value: st
 @pytest.mark.parametrize(
     "question",
     [
+        "Quyết định này số mấy, ngày nào?",
+        "Quyết định này số bao nhiêu và ký khi nào?",
+    ],
+)
+def test_a_number_and_its_date_asked_for_together(decision: Desk, question: str) -> None:
+    facts = decision.read(question).about
+    values = [fact.document.quote(fact.printed.value) for fact in facts]
+    assert values == ["45/QĐ-UBND", "ngày 07 tháng 02 năm 2023"]
+
+
+def test_a_number_of_a_document_without_a_date_is_told_alone() -> None:
+    desk = Desk.of(DECISION.replace("Đồng Tháp, ngày 07 tháng 02 năm 2023\n\n", ""))
+    facts = desk.read("Quyết định này số mấy, ngày nào?").about
+    assert [fact.document.quote(fact.printed.value) for fact in facts] == ["45/QĐ-UBND"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
         "Quyết định này có hiệu lực từ ngày nào?",
         "Nghị quyết được ban hành và áp dụng từ khi nào?",
         "Nghị quyết số 12/NQ-HĐND ban hành ngày nào?",  # another document
