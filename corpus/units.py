@@ -113,20 +113,21 @@ người khuyết tật, người nghèo, nạn nhân, vụ việc, vụ tai n�
 bệnh, dân số, diện tích, khách sạn, siêu thị, nghĩa trang, nhà tang lễ, trẻ mầm non, trẻ mẫu giáo,
 trẻ nhà trẻ, trẻ sơ sinh, trẻ nhỏ, nhân viên, phụ nữ, phụ huynh, hội viên, đoàn viên, thanh niên,
 nông dân, công nhân, tình nguyện viên, cộng tác viên, hướng dẫn viên, bệnh nhân, hộ kinh doanh,
-hộ cận nghèo, nhà giáo, nhà chờ, đại diện
+hộ cận nghèo, nhà giáo, nhà chờ, đại diện, học viên, cử nhân, hợp đồng, biên chế, cửa hàng, bể bơi,
+đầu sách, chỗ ngồi, bến thủy, sân bóng, máy tính, máy bay, máy bơm, máy thở, giống cây
 """
 _SINGLES = """
 người, nước, tỉnh, xã, huyện, quận, phường, thôn, bản, làng, trường, khu, nhóm, tuyến, cây, con,
 căn, nhà, hộ, phòng, chợ, ngành, bộ, sở, cục, vụ, viện, lớp, em, ca, cụm, điểm, đợt, lượt, chuyến,
 xe, tàu, tòa, hồ, sông, cầu, cảng, trạm, mô, bài, cuốn, tập, bức, chiếc, cái, suất, gói, loại, dạng,
 mặt, khâu, cấp, bên, môn, đội, tổ, hội, chi, quỹ, sàn, kênh, cuộc, vùng, dân, buổi, phiên,
-trụ, bếp, tiết, cổng, thẻ, camera, kho, vườn, giếng, cống, đập, trại
+trụ, bếp, tiết, cổng, thẻ, camera, kho, vườn, giếng, cống, đập, trại, sao, nghề, đoàn, mỏ, máy
 """
 _STOP_WORDS = """
 đạt được có của và hoặc trong trên dưới là tại ở đến năm cho theo từ với bằng để thì mà này đó kia
 nêu do bởi so tăng giảm còn lên xuống khi nếu nhưng vào ra gồm bao như hay cùng tháng ngày thuộc
 về chiếm sẽ đã đang phải không cũng lại thứ trở trước sau tới nhằm thông mỗi nhất nữa đều chỉ vẫn
-rồi qua bị bình vượt trung tổng một các những hơn khoảng gần gấp
+rồi qua bị bình vượt trung tổng một các những hơn khoảng gần gấp hằng
 """
 _STOP = frozenset(_STOP_WORDS.split())
 _WORD = re.compile(r" ([^\W\d_]+)")
