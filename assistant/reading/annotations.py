@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Final
 
 from assistant.matching import Rarity, View
+from assistant.reading.counted import Counted, counted_of
 from corpus.clauses import cells_of, clauses_of
 from corpus.frequency import syllable_rarity
 from corpus.letterhead import letterhead_of
@@ -63,7 +64,8 @@ class Notes:
     ("4 nghĩa trang được mở rộng:"), None where it has none; ``header`` is the view of the header
     row of the table it is a row of; ``around`` the view of the whole paragraph; ``targets`` the
     register's records whose value lies in the sentence, and ``target_views`` the views of the
-    indicator with its unit and of the quote of each.
+    indicator with its unit and of the quote of each; ``counted`` what each figure is told of
+    in its own part of the sentence, nothing in a row.
     """
 
     passage: Passage
@@ -79,6 +81,7 @@ class Notes:
     targets: tuple[Target, ...]
     heading_times: tuple[TimeMention, ...]
     target_views: tuple[tuple[View, View], ...]
+    counted: tuple[Counted, ...] = ()
     table: Table | None = None
     row: Row | None = None
 
@@ -158,6 +161,10 @@ class Annotations:
             target_views=tuple(
                 (View.of(_named(document, target, table, row)), View.of(target.quote))
                 for target in targets
+            ),
+            counted=tuple(
+                counted_of(document, target, sentence.mentions.quantities)
+                for target in (() if is_row else targets)
             ),
         )
 

@@ -50,7 +50,7 @@ def false_premise(reading: Reading, annotations: Annotations) -> Difference | No
     for difference in _other_numbers_and_dates(reading, annotations, near):
         return difference
     for quantity in reading.question.mentions.quantities:
-        if not quantity.figures or quantity.spelled:
+        if not quantity.figures or quantity.spelled or not quantity.unit:
             continue
         if found := _other_figure(quantity, near):
             evidence, other = found

@@ -14,12 +14,14 @@ from assistant.reading.amounts import money_asked
 from assistant.reading.annotations import Annotations, Clause
 from assistant.reading.cells import cell_for, is_part, sums_up
 from assistant.reading.changes import asks_for_start, begins_change, is_of_own_year
+from assistant.reading.counted import less_of_count
 from assistant.reading.evidence import Evidence, TimeFit
 from assistant.reading.meant import figure_meant, is_part_left_out
 from assistant.reading.mentioned import mentioned_items, rows_naming
 from assistant.reading.owners import is_of_another
 from assistant.reading.parts import named_alike
 from assistant.reading.scene import (
+    AROUND,
     COLUMN,
     HEADING,
     PARAGRAPH,
@@ -34,6 +36,7 @@ from assistant.reading.scene import (
 from assistant.reading.spans import Choice, choose_span, remainder_span
 from assistant.reading.times import fit_of_clause, fit_of_target
 from assistant.reading.unit_fit import is_share
+from assistant.reading.weights import Weights
 from corpus.model import Span
 from corpus.normalize import comparable
 from corpus.register import Target, TargetKind
@@ -47,27 +50,6 @@ LEAD = 0.9  # what leads in an enumeration, for its items
 HARDLY_MET = 0.08  # a clause that meets less of the question has no span looked for
 _MENTIONED = (mentioned_items, rows_naming)
 _UNTYPED = frozenset((Asks.THING, Asks.MANNER, Asks.REASON, Asks.PLACE))
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """What the ranking score of evidence is made of."""
-
-    own: float = 0.35
-    retrieval: float = 0.25
-    typed: float = 0.15
-    firm: float = 0.2
-    figures: float = 0.3
-    precise: float = 0.2
-    after: float = 0.15
-    time_met: float = 0.15
-    time_near: float = 0.05
-    part: float = -0.12
-    named: float = 0.3
-    other_class: float = -0.5
-    left_out: float = -0.5
-    share: float = -0.2
-    time_other: float = -0.45
 
 
 @dataclass(frozen=True)
@@ -138,7 +120,7 @@ class Reader:
             known = _known(found, notes.targets) if figures else None
             if known is None:
                 yield found
-            elif fit_of_target(question, known) in (TimeFit.OTHER, TimeFit.UNKNOWN):
+            elif fit_of_target(question, known, notes) in (TimeFit.OTHER, TimeFit.UNKNOWN):
                 other = self._of_clause(scene, clause, values)
                 if other.typed and other.time is TimeFit.MET:
                     yield other
@@ -213,6 +195,11 @@ class Reader:
         lead, first = scene.notes.lead, scene.notes.targets[0].value_span.start
         if lead is not None and first >= lead.end:  # a label, not a whole with its parts
             met = tuple(either(met, [LEAD * share for share in scene.matcher.met(lead.view)]))
+        counted = scene.notes.counted[place : place + 1]
+        bare = bool(counted) and counted[0].bare
+        if bare:
+            around = scene.matcher.met(counted[0].around)
+            met = tuple(either(met, [AROUND * share for share in around]))
         in_clause = [IN_CLAUSE * m for m in scene.matcher.met(quote)]
         figure = figure_meant(scene.question, scene.notes, target)
         found = Evidence(
@@ -221,7 +208,7 @@ class Reader:
             span=figure.value,
             coverage=scene.covered(either(met, in_clause)),
             own=scene.matcher.weighed(met),
-            time=fit_of_target(scene.question, target),
+            time=fit_of_target(scene.question, target, scene.notes),
             typed=figure.typed,
             precision=scene.matcher.precision(indicator),
             target=target,
@@ -232,6 +219,9 @@ class Reader:
             part += self._weights.left_out
         if money_asked(scene.question.text) and is_share(comparable(target.unit)):
             part += self._weights.share
+        if bare:
+            text = scene.question.text
+            part += less_of_count(scene.matcher, scene.notes.document, target, counted[0], text)
         return replace(found, merit=found.merit + part, score=found.score + part) if part else found
 
     def _placed(self, found: Evidence, scene: Scene) -> Evidence:

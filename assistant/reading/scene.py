@@ -19,6 +19,7 @@ from index.search import Hit
 
 # How much a word met only there counts, against one met in the clause itself.
 SENTENCE, HEADING, PARAGRAPH, TITLE = 0.85, 0.75, 0.5, 0.45
+AROUND = 0.85
 COLUMN = 0.9  # the header row of a table, for its rows
 _TAIL = re.compile(r"[^.,;:()\n]{1,80}")
 _PART = re.compile(r"[,;](?=\s)|\s(?:và|còn)(?=\s)")

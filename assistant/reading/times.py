@@ -8,21 +8,33 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from assistant.question import Question
+from assistant.question import Asks, Question
 from assistant.reading.annotations import Clause, Notes
 from assistant.reading.evidence import TimeFit
 from corpus.normalize import comparable
-from corpus.quantities import TimeMention
+from corpus.quantities import TimeKind, TimeMention
 from corpus.register import Target
 
 _BY_NOW: Final = re.compile(
     r"\b(?:năm học|năm|tháng|quý|tuần|học kì|nhiệm kì|niên khóa|vụ|mùa)"
     r" (?:tới|này|nay|ngoái|vừa qua|vừa rồi|kế tiếp|tiếp theo)\b"
 )
+_SHORT: Final = (TimeKind.DATE, TimeKind.MONTH, TimeKind.QUARTER)
+_DOCUMENT: Final = re.compile(
+    r"\b(?:nghị quyết|quyết định|kế hoạch|chỉ thị|công văn|văn bản|thông báo|tờ trình|báo cáo"
+    r"|nghị định|thông tư|hội nghị|kì họp|phiên họp|cuộc họp|buổi)\b[^,;?]*$"
+)
 
 
-def fit_of_target(question: Question, target: Target) -> TimeFit:
-    """Compare the question's time with the year of a register record."""
+def fit_of_target(question: Question, target: Target, notes: Notes | None = None) -> TimeFit:
+    """Compare the question's time with the year of a register record, or its day with the day.
+
+    The day, month or quarter of a record is what its clause names, or what was named before it.
+    """
+    if notes is not None and (days := days_asked(question)):
+        fit = _fit_of_days(days, notes.sentence.mentions.times, target.span.start, target.span.end)
+        if fit is not TimeFit.UNKNOWN:
+            return fit
     if not question.years and not question.periods:
         return TimeFit.NOT_ASKED
     if target.year is None or not any(char.isdigit() for char in target.year):
@@ -33,12 +45,52 @@ def fit_of_target(question: Question, target: Target) -> TimeFit:
 
 def fit_of_clause(question: Question, clause: Clause, notes: Notes) -> TimeFit:
     """Compare the question's time with the times a clause names, or else its surroundings do."""
+    if days := days_asked(question):
+        span = clause.span
+        fit = _fit_of_days(days, notes.sentence.mentions.times, span.start, span.end)
+        if fit is not TimeFit.UNKNOWN:
+            return fit
     if not question.years and not question.periods:
         return TimeFit.NOT_ASKED
     for times in (clause.mentions.times, notes.sentence.mentions.times, notes.heading_times):
         if ranges := _ranges(times):
             return _fit(question, ranges)
     return TimeFit.UNKNOWN
+
+
+def days_asked(question: Question) -> frozenset[str]:
+    """Return the days, months and quarters a question is about, without years: "--03-26", "-Q1".
+
+    Not where it asks when, nor the day that a document or a meeting is known by.
+    """
+    if question.wants(Asks.DATE) or question.yes_no:
+        return frozenset()
+    form = comparable(question.text)
+    return frozenset(
+        _short(time)
+        for time in question.mentions.times
+        if time.kind in _SHORT and _short(time) and not _DOCUMENT.search(form[: time.span.start])
+    )
+
+
+def _short(time: TimeMention) -> str:
+    """Return a day, month or quarter whatever the year; lunar days have none."""
+    return time.iso[5:] if time.start_year else time.iso.removeprefix("--")
+
+
+def _fit_of_days(
+    days: frozenset[str], times: Iterable[TimeMention], start: int, end: int
+) -> TimeFit:
+    kinds = {len(day) for day in days}
+    stated = [
+        time
+        for time in times
+        if time.kind in _SHORT and time.core.start < end and len(_short(time)) in kinds
+    ]
+    within = [time for time in stated if time.core.end > start] or stated[-1:]
+    if not within:
+        return TimeFit.UNKNOWN
+    return TimeFit.MET if any(_short(time) in days for time in within) else TimeFit.OTHER
 
 
 def is_elsewhen(question: Question, sentence: str) -> bool:
