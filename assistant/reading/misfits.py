@@ -15,7 +15,7 @@ from typing import Final
 from assistant.question import Asks, Question
 from assistant.reading.cells import column_of
 from assistant.reading.evidence import Evidence, TimeFit
-from assistant.reading.unit_fit import is_money, is_share
+from assistant.reading.unit_fit import is_counted, is_money, is_share
 from corpus.normalize import comparable
 from corpus.quantities import Quantity, QuantityKind, same_figures, same_unit
 from corpus.register import TargetKind
@@ -65,6 +65,7 @@ _PER_PERSON: Final = re.compile(
 )
 _PAID: Final = re.compile(r"\b(?:giá|thưởng|phụ cấp|lương|phạt|lãi suất|thu nhập)\b(?! trị)")
 _SET_ASIDE: Final = re.compile(r"\b(?:kinh phí|vốn|tổng)\b")
+_NUMBER_OF: Final = re.compile(r"^\W*số [^\W\d_]+")
 _OWN: Final = re.compile(r"(?:tuổi|m2|m²|km|ha|mét|m)\b")
 
 
@@ -150,6 +151,19 @@ def _set_aside(question: Question, best: Evidence) -> str:
     return "" if said or not _SET_ASIDE.search(comparable(quote(column.words))) else asked.group(0)
 
 
+def _other_column(question: Question, best: Evidence) -> str:
+    """Return the noun counted, where the cell is of a column and a row that say another."""
+    column = column_of(best.notes, best.span)
+    noun = question.unit.partition(" ")[0]
+    if column is None or not column.tells or not is_counted(question.unit):
+        return ""
+    said = comparable(best.notes.document.quote(best.notes.passage.span))
+    named = comparable(best.notes.document.quote(column.header))
+    counted = comparable(best.target.unit) if best.target else ""
+    other = bool(_NUMBER_OF.search(named)) and noun not in f"{said} {named} {counted}".split()
+    return noun if other else ""
+
+
 def _other_size(question: Question, best: Evidence) -> str:
     """Return an age or size that the question sets, where the clause sets another."""
     span = best.span or best.clause
@@ -188,5 +202,6 @@ _WAYS: Final[tuple[Callable[[Question, Evidence], str], ...]] = (
     _not_of_one,
     _of_each,
     _set_aside,
+    _other_column,
     _other_size,
 )

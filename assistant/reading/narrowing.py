@@ -96,6 +96,7 @@ _OFFICE: Final = (
     r"|viện trưởng|hiệu trưởng|cục trưởng|vụ trưởng|chánh văn phòng|chủ nhiệm|tổng thư kí)"
 )
 _OFFICES: Final = re.compile(rf"\b(?:tổng |phó )?{_OFFICE}\b")
+_NAME: Final = re.compile(r"\b(?:trưởng|phó|chủ|cán bộ|bí thư)\b.* (?:tên (?:là )?gì|là ai)\b")
 _PROPOSED: Final = re.compile(r"\btheo đề nghị của [^;.]*")
 _HELD: Final = re.compile(r"\b(?:làm|là|kiêm|giữ|đảm nhiệm|đứng đầu|phụ trách)\b|:")
 _POST: Final = re.compile(
@@ -203,7 +204,8 @@ def _post(reading: Reading, best: Evidence) -> str:
     form = comparable(reading.question.text)
     asked = _POST.search(form)
     if asked is None:
-        return ""
+        nameless = _NAME.search(form) if best.notes.row is not None and not best.typed else None
+        return nameless.group(0) if nameless else ""
     said = frozenset(syllables(reading.question.text))
     told = set(_OFFICES.findall(_PROPOSED.sub(" ", comparable(best.quote))))
     if told and all(office == f"phó {own}" for own in _OFFICES.findall(form) for office in told):

@@ -175,3 +175,21 @@ def test_so_many_each_time_is_a_count() -> None:
     assert analyse("Mỗi lần được mượn mấy cuốn?").asks[0] is Asks.QUANTITY
     assert analyse("Được mượn mỗi lần mấy cuốn?").asks[0] is Asks.QUANTITY
     assert analyse("Đại hội lần mấy thông qua?").asks[0] is Asks.ORDINAL
+
+
+LINES = """Thay xe buýt
+
+TT | Tuyến | Số xe điện thay thế | Thời hạn
+1 | Phan Rang - Vĩnh Hy | 10 | Quý IV/2027
+2 | Phan Rang - Cà Ná | 12 | Quý I/2028
+"""
+
+
+def test_a_column_of_cars_counts_no_trips() -> None:
+    desk = Desk.of(LINES)
+    reading, best = looked(desk, "Tuyến Phan Rang - Vĩnh Hy mỗi ngày chạy mấy chuyến?")
+    if best.key == "10":
+        assert unmet_narrowing(reading, best, desk.annotations) == Miss(Limit.OTHER, "chuyến")
+    reading, best = looked(desk, "Tuyến Phan Rang - Vĩnh Hy được thay mấy xe?")
+    assert best.key == "10"
+    assert unmet_narrowing(reading, best, desk.annotations) is None
