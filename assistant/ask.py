@@ -35,7 +35,7 @@ from corpus.names import find_bodies
 from corpus.normalize import syllables
 from corpus.references import find_document_numbers
 from corpus.register import Target
-from index.finder import PassageFinder
+from index.retriever import PassageRetriever
 from index.search import Hit
 
 HITS = 16
@@ -55,7 +55,7 @@ class Assistant:
 
     documents: Mapping[str, Document]
     understander: Understander
-    finder: PassageFinder
+    retriever: PassageRetriever
     reader: Reader
     chooser: Chooser
     glossary: Glossary
@@ -192,7 +192,7 @@ class Assistant:
     def read(self, understood: Understanding) -> Reading:
         """Return the evidence for an understood question: analyse, retrieve, read."""
         asked = analyse(understood.text, understood.expansions)
-        hits = self.finder.search(" ".join((asked.text, *asked.extra)), HITS)
+        hits = self.retriever.search(" ".join((asked.text, *asked.extra)), HITS)
         return self.evidence_in(hits, asked)
 
     def evidence_in(self, hits: Sequence[Hit], asked: Question) -> Reading:

@@ -151,7 +151,7 @@ def _discard(index: "Index", folder: "tempfile.TemporaryDirectory[str]") -> None
 
 def assistant_of(index: "Index", most_characters: int = MOST_CHARACTERS) -> Assistant:
     """Return an assistant over an open index."""
-    rarity = Rarity(index.finder.sentences_with, len(index.passages), syllable_rarity())
+    rarity = Rarity(index.retriever.sentences_with, len(index.passages), syllable_rarity())
     annotations = Annotations(index.documents, index.registers.of, rarity)
     glossary, thesaurus = Glossary.load(), load_thesaurus()
     contrasts = Contrasts.load()
@@ -160,9 +160,9 @@ def assistant_of(index: "Index", most_characters: int = MOST_CHARACTERS) -> Assi
     return Assistant(
         documents=index.documents,
         understander=understander,
-        finder=index.finder,
+        retriever=index.retriever,
         reader=Reader(annotations, plainness=glossary.plainness),
-        chooser=Chooser(index.finder.likeness, contrasts, load_order(), annotations),
+        chooser=Chooser(index.retriever.likeness, contrasts, load_order(), annotations),
         glossary=glossary,
         thesaurus=thesaurus,
         confidence=load_confidence(),
@@ -170,7 +170,7 @@ def assistant_of(index: "Index", most_characters: int = MOST_CHARACTERS) -> Assi
         checker=ClaimChecker(
             documents=index.documents,
             understander=understander,
-            finder=index.finder,
+            retriever=index.retriever,
             annotations=annotations,
             glossary=glossary,
             thesaurus=thesaurus,

@@ -23,7 +23,7 @@ from assistant.thesaurus import load_thesaurus
 from assistant.understand import Glossary, Understander
 from corpus.model import Document
 from corpus.read import document_of
-from index.finder import PassageFinder
+from index.retriever import PassageRetriever
 from index.search import Hit
 
 KINDS = {
@@ -86,7 +86,7 @@ def main() -> None:
         checker = ClaimChecker(
             documents=documents,
             understander=understander,
-            finder=cast("PassageFinder", _Everything(document)),
+            retriever=cast("PassageRetriever", _Everything(document)),
             annotations=Annotations(documents),
             glossary=glossary,
             thesaurus=thesaurus,

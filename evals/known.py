@@ -70,7 +70,7 @@ def found_for(
     """Return a case's question, understood, and what is found when some stretches are not there."""
     understood = assistant.understand(case.question, case.history)
     asked = analyse(understood.text, understood.expansions)
-    found = assistant.finder.search(" ".join((asked.text, *asked.extra)), 2 * HITS)
+    found = assistant.retriever.search(" ".join((asked.text, *asked.extra)), 2 * HITS)
     kept = [hit for hit in found if not any(hit.passage.span.overlaps(span) for span in left_out)]
     return asked, kept[:HITS]
 

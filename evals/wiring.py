@@ -104,7 +104,7 @@ class IndexedTexts:
         weakref.finalize(self, opened.close)
         self.ranker = ReadingRanker(
             self._index.documents,
-            self._index.finder.paragraphs_search,
+            self._index.retriever.paragraphs_search,
             default_paragraph_model(),
             default_span_model(),
         )

@@ -15,7 +15,6 @@ import numpy as np
 from corpus.model import Document, Passage
 from index.build import CHROMA, DOCUMENTS, LEXICAL, VECTORS
 from index.chroma import VectorStore
-from index.finder import PassageFinder
 from index.lexical import LexicalIndex, analysis
 from index.manifest import Manifest, damaged
 from index.records import load_documents
@@ -30,21 +29,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Index:
-    """An open index: its documents by name, their registers and passages, and what finds them."""
+    """An open index: its documents by name, their registers and passages, and the retriever."""
 
     documents: Mapping[str, Document]
     registers: Registers
     passages: tuple[Passage, ...]
-    finder: PassageFinder
+    retriever: "PassageRetriever"
     manifest: Manifest
     opened: ExitStack
-
-    @property
-    def retriever(self) -> "PassageRetriever":
-        """The same search in llama-index's interface."""
-        from index.retriever import PassageRetriever  # noqa: PLC0415  (imports llama-index)
-
-        return PassageRetriever(self.finder.passages_search)
 
     def close(self) -> None:
         """Release the folder, so that a later build may delete this generation."""
@@ -73,6 +65,8 @@ def open_index(folder: Path, embedder: "Embedder") -> Index:
         IndexMismatch: it was built with another model or another format version.
         PassageIndexError: the files may not be read.
     """
+    from index.retriever import PassageRetriever  # noqa: PLC0415  (imports llama-index)
+
     with ExitStack() as stack:
         generation = current(folder)
         stack.callback(generation.release)
@@ -84,7 +78,7 @@ def open_index(folder: Path, embedder: "Embedder") -> Index:
             documents=search.documents,
             registers=registers,
             passages=tuple(search.passages),
-            finder=PassageFinder(search),
+            retriever=PassageRetriever(search),
             manifest=generation.manifest,
             opened=stack.pop_all(),
         )

@@ -76,7 +76,7 @@ def examples(path: Path, folder: Path) -> tuple[Floats, NDArray[np.intp], NDArra
     build_index([_document(name, text) for text, name in number.items()], folder, embedder)
     rows, right, group = [], [], []
     with open_index(folder, embedder) as index:
-        search = index.finder.paragraphs_search
+        search = index.retriever.paragraphs_search
         for row in asked:
             found, place = _row(search, row["question"], number[row["context"]])
             rows.append(found)

@@ -38,7 +38,7 @@ from corpus.model import Document
 from corpus.normalize import comparable, nfc, strip_diacritics, syllables
 from corpus.quantities import Quantity, mentions
 from corpus.register import Target
-from index.finder import PassageFinder
+from index.retriever import PassageRetriever
 from prompts.load import Templates
 
 HITS = 24
@@ -56,7 +56,7 @@ class ClaimChecker:
 
     documents: Mapping[str, Document]
     understander: Understander
-    finder: PassageFinder
+    retriever: PassageRetriever
     annotations: Annotations
     glossary: Glossary
     thesaurus: Thesaurus
@@ -154,7 +154,7 @@ class ClaimChecker:
             *synonyms_of(text, self.glossary),
             *self.thesaurus.synonyms_of(text),
         )
-        hits = self.finder.search(text, HITS)
+        hits = self.retriever.search(text, HITS)
         found = tuple(self.annotations.of(hit.passage) for hit in hits)
         return Scene(statement, mentions(text), found, self.annotations, synonyms)
 

@@ -84,7 +84,7 @@ def asked_among(
         build_index(documents, Path(folder), embedder)
         with open_index(Path(folder), embedder) as index:
             for row in rows:
-                hits = index.finder.paragraphs(row["question"], _FOUND)
+                hits = index.retriever.paragraphs(row["question"], _FOUND)
                 found = {contexts[int(hit.passage.document)]: hit.score for hit in hits}
                 yield _asked(row, found)
                 seen()

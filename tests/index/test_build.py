@@ -52,7 +52,7 @@ def test_a_removed_document_disappears(tmp_path: Path) -> None:
     build_index([first], tmp_path, HashingEmbedder())
     with open_index(tmp_path, HashingEmbedder()) as index:
         assert list(index.documents) == ["a"]
-        hits = index.finder.search("thoát nước mưa")
+        hits = index.retriever.search("thoát nước mưa")
         assert {hit.passage.document for hit in hits} == {"a"}
 
 
@@ -76,7 +76,7 @@ def test_sentences_that_occur_twice_are_two_passages(tmp_path: Path) -> None:
     report = build_index([document("a", "Câu một. Câu một.")], tmp_path, HashingEmbedder())
     assert report.passages == 2
     with open_index(tmp_path, HashingEmbedder()) as index:
-        assert len(index.finder.search("câu một")) == 2
+        assert len(index.retriever.search("câu một")) == 2
 
 
 @pytest.mark.parametrize("documents", [[], [document("a", "~Tin liên quan")]])
@@ -114,7 +114,7 @@ def test_old_generations_are_deleted_unless_a_reader_holds_them(tmp_path: Path) 
     with open_index(tmp_path, embedder) as reader:
         build_index([document("a", "Thoát nước.")], tmp_path, embedder)
         assert len(_names(tmp_path, "generation")) == 2
-        assert len(reader.finder.search("trồng cây")) == 1
+        assert len(reader.retriever.search("trồng cây")) == 1
     build_index([document("a", "Cấp điện.")], tmp_path, embedder)
     assert len(_names(tmp_path, "generation")) == 1
     with open_index(tmp_path, embedder) as reader:
@@ -130,5 +130,5 @@ def test_opening_never_fails_while_generations_change(tmp_path: Path) -> None:
         ]
         while not builds[-1].done():
             with open_index(tmp_path, HashingEmbedder()) as index:
-                assert len(index.finder.search("câu")) == 1
+                assert len(index.retriever.search("câu")) == 1
     assert [build.result().passages for build in builds] == [1] * 6

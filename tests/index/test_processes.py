@@ -22,7 +22,7 @@ from index.open import open_index
 from tests.index.fakes import HashingEmbedder
 with open_index(Path(sys.argv[1]), HashingEmbedder()) as index:
     for _ in range(20):
-        hit = index.finder.search("tỷ lệ đô thị hóa")[0]
+        hit = index.retriever.search("tỷ lệ đô thị hóa")[0]
     print(index.documents[hit.passage.document].quote(hit.passage.span))
 """
 GUARD = """
@@ -76,7 +76,7 @@ def test_a_killed_build_leaves_the_old_index(tmp_path: Path) -> None:
         assert line == f"ended {-signal.SIGKILL}\n"
         with open_index(tmp_path, HashingEmbedder()) as index:
             assert tuple(index.documents.values()) == (old,)
-            assert len(index.finder.search("đô thị hóa")) == 1
+            assert len(index.retriever.search("đô thị hóa")) == 1
     builder.communicate()
     assert len(list(tmp_path.glob("generation-*"))) == 2
     build_index([old, document("b", "Cây xanh.")], tmp_path, HashingEmbedder())
@@ -86,7 +86,7 @@ def test_a_killed_build_leaves_the_old_index(tmp_path: Path) -> None:
 def test_readers_work_side_by_side(built: Path) -> None:
     with open_index(built, HashingEmbedder()) as index:
         readers = [_python(READ, built) for _ in range(2)]
-        assert index.finder.search("tỷ lệ đô thị hóa")
+        assert index.retriever.search("tỷ lệ đô thị hóa")
         assert {_said(reader) for reader in readers} == {"Tỷ lệ đô thị hóa đạt 75%."}
 
 

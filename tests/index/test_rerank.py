@@ -60,12 +60,12 @@ def test_holding_more_of_the_question_never_lowers_the_score() -> None:
 def test_paragraphs_come_once_each_best_first(
     opened: Index, programme: tuple[Document, ...]
 ) -> None:
-    hits = opened.finder.paragraphs("Tỷ lệ đô thị hóa là bao nhiêu?", 5)
+    hits = opened.retriever.paragraphs("Tỷ lệ đô thị hóa là bao nhiêu?", 5)
     places = [(hit.passage.document, hit.passage.context) for hit in hits]
     assert len(set(places)) == len(places) <= 5
     assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
     assert "đô thị hóa" in opened.documents[places[0][0]].quote(places[0][1])
-    assert opened.finder.paragraphs("?!", 5) == ()
+    assert opened.retriever.paragraphs("?!", 5) == ()
     assert {document.name for document in programme} >= {name for name, _ in places}
 
 

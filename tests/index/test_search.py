@@ -18,7 +18,7 @@ QUESTION = "Tỷ lệ đô thị hóa là bao nhiêu?"
 
 
 def _text(index: Index, rank: int = 0, question: str = QUESTION) -> str:
-    passage = index.finder.search(question)[rank].passage
+    passage = index.retriever.search(question)[rank].passage
     return index.documents[passage.document].quote(passage.span)
 
 
@@ -33,17 +33,17 @@ def test_a_question_finds_its_sentence(opened: Index, question: str) -> None:
 
 
 def test_hits_are_ordered_distinct_and_as_many_as_asked(opened: Index) -> None:
-    hits = opened.finder.search(QUESTION, top=3)
+    hits = opened.retriever.search(QUESTION, top=3)
     assert len(hits) == 3
     assert len({hit.passage.id for hit in hits}) == 3
     assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
-    assert len(opened.finder.search(QUESTION, top=99)) == len(opened.passages)
+    assert len(opened.retriever.search(QUESTION, top=99)) == len(opened.passages)
 
 
 def test_dense_is_the_exact_cosine(opened: Index) -> None:
     embedder = HashingEmbedder()
     question = embedder.embed_queries([QUESTION])[0]
-    for hit in opened.finder.search(QUESTION, top=99):
+    for hit in opened.retriever.search(QUESTION, top=99):
         text = opened.documents[hit.passage.document].quote(hit.passage.span)
         cosine = float(embedder.embed_queries([text])[0] @ question)
         assert hit.dense == pytest.approx(cosine, abs=1e-6)
@@ -51,11 +51,11 @@ def test_dense_is_the_exact_cosine(opened: Index) -> None:
 
 @pytest.mark.parametrize("question", ["", "   ", "?!…", "\x00\x01"])
 def test_nothing_asked_finds_nothing(opened: Index, question: str) -> None:
-    assert opened.finder.search(question) == ()
+    assert opened.retriever.search(question) == ()
 
 
 def test_a_huge_question_is_answered(opened: Index) -> None:
-    assert len(opened.finder.search("đô thị " * 14_000)) > 0
+    assert len(opened.retriever.search("đô thị " * 14_000)) > 0
 
 
 def test_the_same_index_may_be_opened_twice_in_a_process(built: Path) -> None:
@@ -63,7 +63,7 @@ def test_the_same_index_may_be_opened_twice_in_a_process(built: Path) -> None:
     with open_index(built, HashingEmbedder()) as second:
         first.close()
         first.close()
-        assert second.finder.search(QUESTION)
+        assert second.retriever.search(QUESTION)
 
 
 def test_the_documents_alone_can_be_read(built: Path, programme: tuple[Document, ...]) -> None:
@@ -83,7 +83,7 @@ def test_words_that_the_model_does_not_know_are_found_by_their_letters(tmp_path:
 
 
 def test_llama_index_gets_the_same_passages(opened: Index) -> None:
-    hits = opened.finder.search(QUESTION)
+    hits = opened.retriever.search(QUESTION)
     nodes = opened.retriever.retrieve(QUESTION)
     assert [node.node_id for node in nodes] == [hit.passage.id for hit in hits]
     assert nodes[0].get_content() == "Tỷ lệ đô thị hóa đạt 75%."
@@ -93,26 +93,26 @@ def test_llama_index_gets_the_same_passages(opened: Index) -> None:
 
 def test_thirty_two_threads_get_the_same_hits(opened: Index) -> None:
     questions = [QUESTION, "trồng bao nhiêu cây xanh", "nguoi ha noi thanh lich"] * 64
-    alone = [opened.finder.search(question) for question in questions]
+    alone = [opened.retriever.search(question) for question in questions]
     with ThreadPoolExecutor(32) as pool:
-        assert list(pool.map(opened.finder.search, questions)) == alone
+        assert list(pool.map(opened.retriever.search, questions)) == alone
 
 
 def test_the_vectors_lie_in_chroma_in_llama_index_form(opened: Index) -> None:
     from llama_index.core.vector_stores.types import VectorStoreQuery
 
-    store = opened.finder.passages_search.store.vector_store
+    store = opened.retriever._search.store.vector_store
     vector = np.asarray(HashingEmbedder().embed_queries(["Xử lý nước thải đô thị."])[0])
     found = store.query(VectorStoreQuery(query_embedding=vector.tolist(), similarity_top_k=1))
     assert found.ids == ["ke-hoach#1"]
     assert found.nodes is not None
     assert found.nodes[0].metadata["document"] == "ke-hoach"
-    (hit,) = opened.finder.search("Xử lý nước thải đô thị.", 1)  # the text: from the document
+    (hit,) = opened.retriever.search("Xử lý nước thải đô thị.", 1)  # the text: from the document
     assert hit.passage.id == found.ids[0]
 
 
 def test_chroma_nominates_where_the_passages_are_too_many_to_compare(opened: Index) -> None:
-    compared = opened.finder.passages_search
+    compared = opened.retriever._search
     nominated = replace(compared, compared=0)
     for question in (QUESTION, "trồng bao nhiêu cây xanh", "Xử lý nước thải đô thị."):
         assert nominated(question) == compared(question)
