@@ -41,11 +41,13 @@ _AROUND, _NOUN, _WHOLE = -0.25, -0.4, -0.7
 class Counted:
     """What stands ``around`` a figure in its part of a sentence, and the ``noun`` it counts.
 
-    ``bare`` tells that its record is named by no more than that noun.
+    ``end`` is where that part ends, an offset of the document's text; ``bare`` tells that its
+    record is named by no more than that noun.
     """
 
     around: View
     noun: View
+    end: int
     bare: bool
 
 
@@ -54,7 +56,8 @@ def counted_of(document: Document, target: Target, quantities: tuple[Quantity, .
     noun = noun_of(document, target, quantities)
     named = {*syllables(target.indicator)} <= {*noun.forms}
     bare = target.kind is TargetKind.COUNT or named
-    return Counted(told_around(document, target, quantities), noun, bare)
+    end = target.value_span.end + len(_tail(document, target, quantities).rstrip())
+    return Counted(told_around(document, target, quantities), noun, end, bare)
 
 
 def told_around(document: Document, target: Target, quantities: tuple[Quantity, ...]) -> View:

@@ -202,9 +202,10 @@ class Reader:
             met = tuple(either(met, [AROUND * share for share in around]))
         in_clause = [IN_CLAUSE * m for m in scene.matcher.met(quote)]
         figure = figure_meant(scene.question, scene.notes, target)
+        told_to = min(counted[0].end, scene.notes.passage.span.end) if bare else 0
         found = Evidence(
             notes=scene.notes,
-            clause=figure.clause,
+            clause=Span(figure.clause.start, max(figure.clause.end, told_to)),
             span=figure.value,
             coverage=scene.covered(either(met, in_clause)),
             own=scene.matcher.weighed(met),

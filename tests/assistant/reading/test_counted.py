@@ -31,6 +31,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 @pytest.mark.parametrize(
     ("question", "key"),
     [
+        ("Tỉnh dự kiến tuyển bao nhiêu học sinh vào lớp 1?", "15.200"),
         ("Bao nhiêu học sinh vào lớp 6?", "12.300"),
         ("Bao nhiêu trường hợp được minh oan?", "14 trường hợp"),
         ("Tỉnh có bao nhiêu xe máy điện?", "10.686"),
