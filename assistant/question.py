@@ -74,6 +74,7 @@ class Question:
     def firm(self) -> bool:
         """Tell whether only a thing of the kind asked for answers: a figure, a day, a person."""
         kind = self.asks[0] in _ONLY or (self.asks[0] is Asks.PERSON and not self._may_be_a_group)
+        kind |= bool(_ONE_OF.search(comparable(self.text))) and not self.yes_no
         named = kind and not self.listed
         return named or self.wants_figure or self.wants_day or self.asks_number
 
@@ -150,6 +151,10 @@ _HOW_MANY = re.compile(  # "có bao nhiêu doanh nghiệp công nghệ số?", w
 )
 _ANCHOR = 7
 _ONLY = frozenset((Asks.ORDINAL, Asks.CLOCK, Asks.PHONE))
+_ONE_OF = re.compile(  # "cơ sở nào" and "cán bộ nào" name no office
+    r"(?<!cán )(?<!đảng )(?<!nội )(?<!tiến )(?<!cơ )(?<!trụ )"
+    r"\b(?:bộ|sở|phường|xã|huyện|quận|tỉnh) nào\b"
+)
 _PRESENT = re.compile(
     r"^\W*hiện (?!đại|trạng|thực|vật)"
     r"|\b(?:hiện (?:nay|tại|giờ|đang|có|còn|đạt|chiếm|mới|được|là|ở)|thực tế|bây giờ|lúc này"

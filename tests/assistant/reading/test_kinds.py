@@ -168,3 +168,17 @@ def test_a_denial_or_topic_is_looked_for_only_where_asked(law: Desk) -> None:
         assert reading.best is not None
         assert not denied(reading, reading.best)
         assert not other_topic(reading, reading.best)
+
+
+@pytest.mark.parametrize(
+    ("question", "firm"),
+    [
+        ("Nghị quyết giao Bộ nào làm cơ quan thường trực?", True),
+        ("Khu đất nằm ở phường nào?", True),
+        ("Công nghiệp hỗ trợ phát triển dựa trên cơ sở nào?", False),
+        ("Cán bộ nào được khen?", False),
+        ("Những xã nào được hỗ trợ?", False),
+    ],
+)
+def test_one_of_a_kind_is_firm(question: str, firm: bool) -> None:  # noqa: FBT001 - a table of cases
+    assert analyse(question).firm is firm
