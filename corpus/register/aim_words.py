@@ -106,6 +106,7 @@ TO_DO_LAST = re.compile(rf"\b(?:{_DEEDS})\s*$")
 REPORTED = re.compile(r"\bkết quả\b")
 AIMS = re.compile(r"\b(?:(?<!chương trình )mục tiêu|chỉ tiêu|tầm nhìn)\b")
 PLAN_KIND = re.compile(r"(?:kế hoạch|nghị quyết|quyết định|chương trình|đề án|phương án)\s*")
+PLAN_TITLE = re.compile(rf"(?:{PLAN_KIND.pattern})+(?:số \S+ )?về\b|kế hoạch \w")
 AIMS_HEADLINE = re.compile(
     r"^\W*(?:(?:các|những|một số|hệ thống|danh mục) )?(?:mục tiêu|chỉ tiêu)\b"
 )

@@ -37,6 +37,7 @@ class Carry:
     announced: bool = False  # the sentence before spoke of aims and gave no figure
     explains: bool = False  # this sentence gives them: "Cụ thể: …"
     last: Year | None = None  # of the record before it in this sentence
+    reported_year: Year | None = None  # that a sentence of results before it in the paragraph gave
     told: bool = False  # a record of this sentence was told as a result
     planned: Year | None = None  # the period in the name of the plan
     plan: Year | None = None  # of the plan's title, for aims that have no other

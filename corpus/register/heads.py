@@ -43,6 +43,7 @@ _DEADLINES = frozenset({TimeBound.BEFORE, TimeBound.SINCE})
 _EDGE = " \t\n,:;.-–+*•“”\"‘’'"
 _JOINED_TIME = re.compile(r"(?<=[0-9])\s(?:và|hoặc)$")
 _BRACKET = re.compile(r"[()]")
+_CLOSED_BRACKET = re.compile(r"\([^()]*\)")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -84,8 +85,7 @@ def read_head(plain: str, span: Span, times: Sequence[TimeMention]) -> Head:
     joined = JOINED_TO_LAST.search(plain[span.start : span.end].rstrip()) is not None
     content = _stripped(plain, Span(begin, span.end), inside)
     opening = plain[begin : span.end].lstrip(_EDGE)
-    aside = ASIDE.match(opening) is not None and ", " not in opening
-    aside = aside or CONDITION.search(opening) is not None
+    aside = bool(CONDITION.search(opening) or (ASIDE.match(opening) and ", " not in opening))
     slices = _without(plain, content, inside)
     change = None
     if slices and CHANGE.match(" ".join(piece.of(plain) for piece in slices)):
@@ -93,8 +93,9 @@ def read_head(plain: str, span: Span, times: Sequence[TimeMention]) -> Head:
     whole = _trimmed(
         plain, Span(content.end - len(_strip_leads(plain[begin : content.end])), content.end)
     )
-    if local and not slices and _opens(plain, span, local):
-        scope = local
+    if local and not slices:  # "Năm 2030 đạt", "đưa ra mục tiêu đến năm 2030, đạt"
+        aims = AIMS_AT_END.search(plain[span.start : local.span.start].rstrip())
+        scope = local if aims or _opens(plain, span, local) else scope
     quote = _skip_edge(plain, start, span.end)
     relative = RELATIVE_YEAR.search(plain, span.start, span.end) is not None
     return Head(quote, slices, scope, local, change, linked, joined, aside, relative, whole)
@@ -146,7 +147,7 @@ def _names_indicator(words: str) -> bool:
 
 def _near(plain: str, start: int, time: TimeMention) -> bool:
     """Tell whether a time follows a figure in the same phrase ("đạt 75% vào năm 2030")."""
-    between = plain[start : time.span.start]
+    between = _CLOSED_BRACKET.sub(" ", plain[start : time.span.start])
     if CLOSING_YEAR.fullmatch(between) and CLAUSE_ENDS.match(plain, time.span.end):
         return True
     alone = plain[time.span.end : time.span.end + 1] == ")" and between.endswith("(")

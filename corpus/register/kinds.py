@@ -51,7 +51,7 @@ def stands_alone(sentence: Sentence, head: Head, slices: tuple[Span, ...], carry
     """Tell a figure that can state an aim with no word of aims: "Tỷ lệ … đạt 70%", "100% …"."""
     words = comparable(sentence.document.quote(slices[0]))
     if head.slices or carry.named:
-        return carry.aimed_here or INDICATOR_START.match(words) is not None
+        return carry.aimed_here or any(map(INDICATOR_START.match, (words, sentence.plain)))
     return True
 
 
@@ -222,7 +222,7 @@ def _goes_on(
     if (sentence.first_firm_goal if firmly else sentence.first_goal) < first_goal:
         return True
     bounded = quantity.operator is not Operator.EXACT
-    contained = plain_count and CONTAINED.match(sentence.plain) is not None
+    contained = CONTAINED.match(sentence.plain) is not None
     contained = contained or (carry.aimed_here and _is_contained(sentence, figure))
     if carry.aiming and (contained or (bounded and (carry.aimed_here or stands))):
         return True

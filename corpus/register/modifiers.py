@@ -127,7 +127,8 @@ def _is_reference(quantity: Quantity, before: str, *, last: bool) -> bool:
     between = quantity.spelled and before.endswith(" giữa")
     whole = quantity.kind in _AMOUNTS and not last and _OUT_OF.search(before) is not None
     code = quantity.unit == "" and _CODE.search(before) is not None
-    return within or between or whole or code
+    per = before.endswith("/") and not last  # "giường bệnh/1 vạn dân: 48,5"
+    return within or between or whole or code or per
 
 
 def _is_limit(plain: str, quantity: Quantity) -> bool:

@@ -15,7 +15,6 @@ from corpus.register.sharing import Figure, heads_next
 from corpus.register.words import (
     BESIDE,
     CHANGE_AT_END,
-    CONTAINED,
     EACH,
     INDICATOR_START,
     LEVELS,
@@ -25,7 +24,6 @@ from corpus.register.words import (
     PER_YEAR_AT_END,
     PLACE_OR_GROUP,
     POINTS_BACK,
-    PREDICATE,
     RAISED_TO,
     RANKED_IN,
     SCOPE,
@@ -123,37 +121,6 @@ def purpose_of(sentence: Sentence, figure: Figure, phrase: Span | None) -> tuple
     end = min([what.end, *(time.span.start for time in sentence.times_in(what))])
     words = sentence.plain[what.start : end].rstrip()
     return (Span(what.start, what.start + len(words)).moved(sentence.base),) if words else ()
-
-
-def as_part(
-    sentence: Sentence, figure: Figure, slices: tuple[Span, ...], carry: Carry
-) -> tuple[Span, ...]:
-    """Return the name of a part with what it is counted of.
-
-    "tổ chức 24 phiên giao dịch việc làm, trong đó 4 phiên dành riêng cho bộ đội".
-    """
-    noun, contained = figure.quantity.unit_span, CONTAINED.match(figure.head.of(sentence.plain))
-    if contained and figure.quantity.kind is QuantityKind.PERCENT:
-        return (*_subject(sentence.document, slices, carry), *slices)
-    if noun is None or not contained or not counts(figure.quantity) or len(slices) > 1:
-        return slices
-    own, words = slices[0], f"{noun.of(sentence.plain)} "
-    rest = own.end - sentence.base - noun.end
-    if own.start != noun.start + sentence.base or rest <= 1:
-        return slices
-    for whole in reversed(carry.counted):
-        if comparable(sentence.document.quote(whole[-1])).startswith(words):
-            return (*whole, Span(own.end - rest + 1, own.end))
-    return slices
-
-
-def _subject(document: Document, slices: tuple[Span, ...], carry: Carry) -> tuple[Span, ...]:
-    """Return of whom a share is told that names only what is done: "trong đó 70% được dùng …"."""
-    if not comparable(document.quote(slices[0])).startswith("được ") or not carry.indicator:
-        return ()
-    whole = carry.indicator[0]
-    verb = PREDICATE.search(comparable(document.quote(whole)))
-    return (Span(whole.start, whole.start + verb.start()),) if verb else ()
 
 
 def counts(quantity: Quantity) -> bool:

@@ -10,28 +10,28 @@ What this module does not know: tables (`corpus.register.table`).
 
 import re
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import zip_longest
 
 from corpus.clauses import clauses_of
-from corpus.dates import TimeMention, find_times
+from corpus.dates import TimeMention
 from corpus.model import Document, Span
 from corpus.normalize import comparable
 from corpus.quantity import Quantity
 from corpus.register.aim_words import AIMS, CONCRETELY, DIFFERS, GOAL_WORD, REPORTS
 from corpus.register.carry import Carry
+from corpus.register.closing import closed, of_one_time, with_last_year
 from corpus.register.coordination import coordinated, labelled
 from corpus.register.heads import Head, read_head, read_tail
 from corpus.register.kinds import kind_of, stands_alone
 from corpus.register.naming import (
-    as_part,
     counted_name,
     counts,
     indicator_of,
     purpose_of,
     unit_of,
 )
+from corpus.register.parts import as_part
 from corpus.register.record import Target, TargetKind
 from corpus.register.sentence import Sentence, read_sentence
 from corpus.register.sharing import Figure, beside_noun, figures_of
@@ -40,6 +40,7 @@ from corpus.register.when import (
     is_yearly,
     is_yearly_rate,
     of_period,
+    of_results,
     of_term,
     planned_year,
     shared_out,
@@ -47,8 +48,6 @@ from corpus.register.when import (
 )
 from corpus.register.words import (
     CHANGES_LAST,
-    CLOSES_WITH,
-    CONTAINED,
     CONTAINS,
     IN_TERM,
     LABEL,
@@ -81,7 +80,7 @@ def targets_of_sentence(document: Document, span: Span, carry: Carry) -> Iterato
     carry.aimed_here, carry.ruled, carry.respective = False, False, ()
     if carry.total and OF_TOTAL.match(sentence.plain) and not sentence.times:
         carry.scope = carry.total
-    kinds: set[TargetKind] = set()
+    found_here: list[Target] = []
     clauses = clauses_of(sentence.text, Span(0, len(span)))
     label, held, before_clause = _label(sentence), False, ""
     for clause, following in zip_longest(clauses, clauses[1:]):
@@ -95,54 +94,26 @@ def targets_of_sentence(document: Document, span: Span, carry: Carry) -> Iterato
         from_there = {
             figure.quantity.span.moved(sentence.base) for figure in figures if figure.baseline
         }
-        dated = _with_last_year([each for each in found if each], from_there, reports=reports)
-        records = coordinated(document, _closed(sentence, dated, following))
+        dated = with_last_year([each for each in found if each], from_there, reports=reports)
+        records = coordinated(document, closed(sentence, dated, following))
         records = labelled(document, records, label)
-        kinds |= {record.kind for record in records}
-        yield from records
+        found_here += records
         if not figures:
             _note_scope(sentence, clause, carry)
+    kinds = {record.kind for record in found_here}
     if kinds == {TargetKind.ACHIEVED}:
-        # the year of a result rules no aim after it; that of a plan's name does
+        # the year of a result rules no aim after it, but results; that of a plan's name does
+        carry.reported_year = carry.scope if carry.fresh else carry.reported_year
         carry.scope = planned_year(sentence) or before
     if kinds == {TargetKind.COUNT}:  # "12 chỉ tiêu … năm 2030", listed in the next sentence
         _note_scope(sentence, Span(0, len(sentence.text)), carry)
         carry.aiming = carry.aiming or AIMS.search(sentence.plain) is not None
+    yield from of_one_time(sentence, found_here)
 
 
 def _announces(sentence: Sentence) -> bool:
     """Tell a sentence that speaks of aims and leaves the figures to the next one."""
     return not sentence.quantities and GOAL_WORD.search(sentence.plain) is not None
-
-
-def _with_last_year(
-    records: list[Target], baselines: AbstractSet[Span], *, reports: bool
-) -> list[Target]:
-    """Let a year at the end of a clause rule the figures before it that have none.
-
-    Where the clause reports no result, they are aims as the last one is.
-    """
-    aim = TargetKind.TARGET
-    if not records or records[-1].kind is not aim:
-        return records
-    if CONTAINED.match(comparable(records[-1].quote)):
-        return records  # "11 trạm, trong đó 4 trạm phải xong trước ngày …"
-    ruled = {aim} if reports else {aim, TargetKind.ACHIEVED}
-    last = records[-1].year
-    if last is None or not _said_last(records[-1]):
-        return records
-    return [
-        replace(record, year=last, kind=aim)
-        if record.year is None and record.kind in ruled and record.value_span not in baselines
-        else record
-        for record in records
-    ]
-
-
-def _said_last(record: Target) -> bool:
-    """Tell whether the year of a record stands after its figure."""
-    after = record.quote[record.value_span.end - record.span.start :]
-    return any(time.key == record.year for time in find_times(after))
 
 
 def _label(sentence: Sentence) -> Span | None:
@@ -153,20 +124,6 @@ def _label(sentence: Sentence) -> Span | None:
     label = Span(*match.span("label"))
     figured = sentence.quantities_in(label) or sentence.times_in(label)
     return None if figured else label.moved(sentence.base)
-
-
-def _closed(sentence: Sentence, records: list[Target], following: Span | None) -> list[Target]:
-    """Let the clause after them say when aims are to be reached: "…; hoàn thành trong năm 2027"."""
-    if following is None or not CLOSES_WITH.match(following.of(sentence.plain)):
-        return records
-    times = [time for time in sentence.times_in(following) if time.end_year]
-    if not times or sentence.quantities_in(following):
-        return records
-    said = {time.key for time in sentence.times if time not in times}
-    return [
-        record if record.year in said else replace(record, year=year_of(times[-1]).key)
-        for record in records
-    ]
 
 
 def _note_scope(sentence: Sentence, clause: Span, carry: Carry) -> None:
@@ -238,6 +195,7 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
     kind = kind_of(
         sentence, figure, year, carry, stands=stands_alone(sentence, head, slices, carry)
     )
+    year = of_results(year, carry) if kind is TargetKind.ACHIEVED else year
     year = of_term(comparable(indicator), year, carry)
     if is_whole(quantity, indicator) and carry.planned and not (carry.fresh or carry.parent):
         year = carry.local = carry.planned

@@ -35,7 +35,7 @@ _SHARE_OF = re.compile(
 _MORE = re.compile(
     r"[\s,]*(?:nhưng|và|hoặc|song)?(?: mức)?(?: tối đa| không quá| không vượt quá)?\s*"
 )
-_MEANT_FOR = re.compile(r"\b(?:đối với|áp dụng cho|áp dụng với) [^,;:%0-9]{1,60}$")
+_MEANT_FOR = re.compile(r"\b(?:đối với|áp dụng cho|áp dụng với) [^,;:%0-9]{1,60}$(?<! và )")
 _GIVEN = re.compile(r"\bđược (?:[^\W\d_]+ ){0,3}?(?:hỗ trợ|trợ cấp|thưởng|cấp)\b[^,;.]{0,60}$")
 _VOTES = re.compile(
     r"\s*(?:tổng )?(?:số )?(?:đại biểu|cử tri)\b[^,;.]{0,40}\b(?:biểu quyết|tán thành|đồng ý)\b"

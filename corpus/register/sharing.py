@@ -15,7 +15,7 @@ from corpus.quantity import Operator, Quantity
 from corpus.register.heads import starts_anew
 from corpus.register.modifiers import changes, without_modifiers
 from corpus.register.sentence import Sentence
-from corpus.register.words import BESIDE, CHANGE, FROM_TO_CHANGE, LINK_AT_END
+from corpus.register.words import BESIDE, CHANGE, FROM_TO_CHANGE, LINK_AT_END, OF_PART
 from corpus.units import QuantityKind, read_known_noun, unit_key
 
 _SEPARATOR = re.compile(r"[,;:](?=\s)|\s(?:và|đồng thời|trong đó|với)(?=\s)|\s[-–](?=\s)")
@@ -119,6 +119,8 @@ def _without_brackets(plain: str, start: int, quantities: Sequence[Quantity]) ->
             bound = kept[-1].operator if quantity.operator is Operator.EXACT else quantity.operator
             span = Span(kept[-1].span.start, quantity.span.end)
             kept[-1] = replace(quantity, operator=bound, span=span)
+        elif kept and _unit(quantity) == _unit(kept[-1]) and OF_PART.match(plain, opened):
+            kept.append(quantity)  # "dưới 5% (khu vực miền núi dưới 20%)"
         elif kept and _unit(quantity) == f"{_unit(kept[-1])}/năm":
             kept.append(quantity)  # "150-200 tỷ USD (30-40 tỷ USD/năm)"
     return kept
@@ -186,7 +188,8 @@ def _set_apart(plain: str, gap: Span) -> int | None:
     if compared := _COMPARES.search(plain, gap.start, gap.end):
         return compared.start()
     bracket = plain.rfind("(", gap.start, gap.end) + 1
-    return bracket if bracket and _INCLUDES.match(plain, bracket) else None
+    parts = (_INCLUDES.match(plain, bracket), OF_PART.match(plain, bracket))
+    return bracket if bracket and any(parts) else None
 
 
 def beside_noun(sentence: Sentence, quantity: Quantity) -> int:

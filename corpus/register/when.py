@@ -92,6 +92,11 @@ def of_term(indicator: str, year: Year | None, carry: Carry) -> Year | None:
     return period
 
 
+def of_results(year: Year | None, carry: Carry) -> Year | None:
+    """Return the year of results told on: "Năm 2023 … đạt 8.185 tỷ đồng. Thu nhập đạt …"."""
+    return year if carry.fresh else carry.reported_year or year
+
+
 def of_period(quantity: Quantity, head: Head, year: Year | None, carry: Carry) -> Year | None:
     """Return the period of the paragraph for a rate that names no time, where its last year rules.
 

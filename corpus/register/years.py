@@ -17,6 +17,7 @@ from corpus.register.aim_words import (
     LEADS_IN,
     ORGANISES,
     PLAN_KIND,
+    PLAN_TITLE,
     REVIEWS,
     RULES,
     TASKS,
@@ -189,10 +190,14 @@ class Above:
 
 
 def _year_of_plan(document: Document) -> Year | None:
-    """Return the year or period that ends the title under "KẾ HOẠCH", "NGHỊ QUYẾT"."""
+    """Return the year or period that ends the title under "KẾ HOẠCH", "NGHỊ QUYẾT".
+
+    A title may be one line: "Nghị quyết về kế hoạch phát triển kinh tế năm 2023".
+    """
     texts = [document.quote(p.span) for p in document.paragraphs[:LONGEST_HEAD]]
-    for kind, title in pairwise(texts):
-        if PLAN_KIND.fullmatch(comparable(kind)):
+    titles = [("", text) for text in texts[:1] if PLAN_TITLE.match(comparable(text))]
+    for kind, title in (*titles, *pairwise(texts)):
+        if not kind or PLAN_KIND.fullmatch(comparable(kind)):
             times = [time for time in find_times(title) if time.kind in WHOLE_YEARS]
             if len(times) != 1 or times[0].bound is not TimeBound.AT:
                 return None

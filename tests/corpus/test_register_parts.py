@@ -282,3 +282,17 @@ def test_since_a_year_rules_its_own_sentence() -> None:
         "75,5 tuổi, tỷ suất tử vong trẻ em giảm còn dưới 14‰ vào năm 2030."
     )
     assert [target.year for target in targets(text)] == ["hằng năm", "2030", "2030"]
+
+
+def test_a_bracket_gives_the_figure_of_a_part() -> None:
+    text = "Đến năm 2030, tỷ lệ hộ thiếu nước giảm dưới 5% (khu vực ven biển dưới 20%)."
+    found = [(target.indicator, target.high) for target in targets(text)]
+    assert found == [
+        ("tỷ lệ hộ thiếu nước giảm", Decimal(5)),
+        ("tỷ lệ hộ thiếu nước giảm khu vực ven biển", Decimal(20)),
+    ]
+
+
+def test_a_figure_in_a_bracket_that_says_another_thing_is_left_out() -> None:
+    found = targets("Đến năm 2030, thu nhập đạt 5.000 USD (khoảng 120 triệu đồng).")
+    assert [target.low for target in found] == [Decimal(5000)]
