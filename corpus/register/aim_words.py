@@ -8,7 +8,8 @@ import re
 _NUMBERED = r"^(?:\W*(?:(?:điều|mục|phần|chương) )?[0-9a-zđ.]{1,6}(?:[.:)]| ?[-–]) )?"
 # Results, whatever else the sentence says; and words that only lean that way.
 RESULT = re.compile(
-    r"\b(?:ước đạt|ước tính đạt|đã đạt|đạt được|(?<!phấn đấu )lũy kế|hiện đạt"
+    r"\b(?:ước (?:đạt|tăng|giảm|thực hiện|năm)|ước tính đạt"
+    r"|đã đạt|đạt được|(?<!phấn đấu )lũy kế|hiện đạt"
     r"|hiện có(?= \w)|hiện còn"
     r"|theo thống kê|đã có(?! thể)"
     r"|vượt (?:mức )?(?:chỉ tiêu|kế hoạch|dự toán)"

@@ -1,7 +1,7 @@
-"""What stands before and after a figure: its indicator, its time, the verb that links them.
+"""What stands before a figure: its indicator, its time, the verb that links them.
 
-A head is the text between what belongs to the figure before and this figure; a tail the text from
-a figure to the next head. All spans are offsets of one sentence.
+A head is the text between what belongs to the figure before and this figure. All spans are offsets
+of one sentence.
 
 What this module does not know: what a clause inherits from the clause before.
 """
@@ -10,40 +10,35 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.dates import TimeBound, TimeKind, TimeMention
+from corpus.dates import TimeKind, TimeMention
 from corpus.model import Span
 from corpus.register.words import (
+    ACTOR,
     AIM_IS,
     AIMED_ANEW,
     AIMS_AT_END,
     AIMS_FIRST,
     ASIDE,
+    AVERAGED,
     CHANGE,
-    CLAUSE_ENDS,
-    CLOSING_YEAR,
-    COMPLETED,
     CONDITION,
     CUES,
     INDICATOR_START,
     JOINED_TO_LAST,
     LAST_INDICATOR,
     LEAD,
+    LEADS_LIST,
     LINK_AT_END,
-    NO_MORE_NOUN,
-    NO_NOUN,
     ONLY_LEAD,
     RELATIVE_YEAR,
     SUBJECT_LEAD,
-    TAIL_STOP,
     VALUE_LINK,
 )
 
 _MOMENTS = frozenset({TimeKind.QUARTER, TimeKind.MONTH, TimeKind.DATE})
-_DEADLINES = frozenset({TimeBound.BEFORE, TimeBound.SINCE})
 _EDGE = " \t\n,:;.-–+*•“”\"‘’'"
 _JOINED_TIME = re.compile(r"(?<=[0-9])\s(?:và|hoặc)$")
 _BRACKET = re.compile(r"[()]")
-_CLOSED_BRACKET = re.compile(r"\([^()]*\)")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -74,7 +69,8 @@ def read_head(plain: str, span: Span, times: Sequence[TimeMention]) -> Head:
     inside = [time for time in times if span.covers(time.span)]
     start = _after_cues(plain, span, inside)
     earlier = [time for time in inside if time.span.end <= start]
-    begin, scope, local = start, _last([t for t in earlier if not _is_moment(plain, span, t)]), None
+    ruling = [time for time in earlier if not _is_moment(plain, span, time)]
+    begin, scope, local = start, next(reversed(ruling), None), None
     for time in (time for time in inside if time.span.end > start):
         before, after = Span(begin, max(begin, time.span.start)), Span(time.span.end, span.end)
         if _leads(plain, before, after):
@@ -90,7 +86,7 @@ def read_head(plain: str, span: Span, times: Sequence[TimeMention]) -> Head:
     change = None
     if slices and CHANGE.match(" ".join(piece.of(plain) for piece in slices)):
         change, slices = slices[0], ()
-    whole = _trimmed(
+    whole = trimmed(
         plain, Span(content.end - len(_strip_leads(plain[begin : content.end])), content.end)
     )
     if local and not slices:  # "Năm 2030 đạt", "đưa ra mục tiêu đến năm 2030, đạt"
@@ -99,27 +95,6 @@ def read_head(plain: str, span: Span, times: Sequence[TimeMention]) -> Head:
     quote = _skip_edge(plain, start, span.end)
     relative = RELATIVE_YEAR.search(plain, span.start, span.end) is not None
     return Head(quote, slices, scope, local, change, linked, joined, aside, relative, whole)
-
-
-def read_tail(
-    plain: str, span: Span, times: Sequence[TimeMention], *, after_noun: bool
-) -> tuple[Span | None, TimeMention | None]:
-    """Return the noun phrase after a figure, if one stands there, and the first year after it.
-
-    ``after_noun``: the figure's unit is a counted noun, which the phrase goes on.
-    """
-    inside = [time for time in times if span.covers(time.span) and time.end_year]
-    end = min([span.end, *(time.span.start for time in inside)])
-    if stop := TAIL_STOP.search(plain, span.start, end):
-        end = stop.start()
-    phrase = _trimmed(plain, Span(span.start, end))
-    words = phrase.of(plain)
-    near = inside[0] if inside and _near(plain, span.start, inside[0]) else None
-    apart = plain[span.start : phrase.start].strip(" ") != ""
-    closed = NO_MORE_NOUN if after_noun else NO_NOUN
-    if apart or not _LETTER.match(words) or closed.match(words):
-        return None, near
-    return phrase, near
 
 
 def starts_anew(plain: str, span: Span, times: Sequence[TimeMention]) -> bool:
@@ -145,24 +120,12 @@ def _names_indicator(words: str) -> bool:
     return _indicator_start(_strip_leads(words)) and not AIMS_FIRST.match(_strip_leads(words))
 
 
-def _near(plain: str, start: int, time: TimeMention) -> bool:
-    """Tell whether a time follows a figure in the same phrase ("đạt 75% vào năm 2030")."""
-    between = _CLOSED_BRACKET.sub(" ", plain[start : time.span.start])
-    if CLOSING_YEAR.fullmatch(between) and CLAUSE_ENDS.match(plain, time.span.end):
-        return True
-    alone = plain[time.span.end : time.span.end + 1] == ")" and between.endswith("(")
-    bracketed = "(" in between and between.strip(" (") and not alone
-    if COMPLETED.search(between) or (time.bound in _DEADLINES and ";" not in between):
-        return "so với" not in between
-    return "," not in between and "so với" not in between and not bracketed
-
-
 def _after_cues(plain: str, span: Span, times: Sequence[TimeMention]) -> int:
     start = span.start
     for match in CUES.finditer(plain, span.start, span.end):
         before = _strip_leads(plain[span.start : match.start()])
         named = times if match.group().startswith(":") and _indicator_start(before) else ()
-        if (
+        if LEADS_LIST.search(before.rstrip()) or (
             _says_more(_without_times(plain, Span(match.end(), span.end), named))
             and _depth(plain, span.start, match.start()) == 0
         ):
@@ -245,9 +208,12 @@ def _stripped(plain: str, span: Span, times: Sequence[TimeMention]) -> Span:
     if ", " in rest and ONLY_LEAD.match(rest.rsplit(", ", 1)[-1].strip(_EDGE)):
         end -= len(rest.rsplit(", ", 1)[-1])  # "Đối với vùng cao, đề án đặt mục tiêu"
         rest = rest.rsplit(", ", 1)[0] + ", "
-    if ONLY_LEAD.match(rest.strip(_EDGE)) and not _indicator_start(rest):
+    only = ONLY_LEAD.match(rest.strip(_EDGE)) or (
+        ACTOR.fullmatch(rest.strip(_EDGE)) and AIMS_AT_END.search(span.of(plain).rstrip())
+    )
+    if (only and not _indicator_start(rest)) or AVERAGED.fullmatch(rest.strip(_EDGE)):
         rest = ""
-    return _trimmed(plain, Span(end - len(rest), end))
+    return trimmed(plain, Span(end - len(rest), end))
 
 
 def _subject_lead(words: str) -> re.Match[str] | None:
@@ -281,11 +247,12 @@ def _without(plain: str, content: Span, times: Sequence[TimeMention]) -> tuple[S
             pieces.append(Span(start, time.span.start))
             start = time.span.end
     pieces.append(Span(start, content.end))
-    trimmed = (_trimmed(plain, piece) for piece in pieces)
-    return tuple(piece for piece in trimmed if _LETTER.search(piece.of(plain)))
+    cut = (trimmed(plain, piece) for piece in pieces)
+    return tuple(piece for piece in cut if _LETTER.search(piece.of(plain)))
 
 
-def _trimmed(plain: str, span: Span) -> Span:
+def trimmed(plain: str, span: Span) -> Span:
+    """Cut spaces and marks off both ends of a span."""
     words = span.of(plain)
     start = span.start + len(words) - len(words.lstrip(_EDGE))
     return Span(start, max(start, span.start + len(words.rstrip(_EDGE))))
@@ -294,7 +261,3 @@ def _trimmed(plain: str, span: Span) -> Span:
 def _skip_edge(plain: str, start: int, end: int) -> int:
     words = plain[start:end]
     return start + len(words) - len(words.lstrip(_EDGE))
-
-
-def _last(times: Sequence[TimeMention]) -> TimeMention | None:
-    return times[-1] if times else None

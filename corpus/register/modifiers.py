@@ -45,6 +45,7 @@ _TIMED = re.compile(
 _HAS = re.compile(
     r"^(?!.*\b(?:mỗi|từng|và(?! vừa)|đồng thời)\b).* (?:có|sử dụng|áp dụng|biết|tham gia|dùng)$"
 )
+_ONLY_LINK = re.compile(r" (?:đạt|giảm|tăng|còn|chiếm)(?: thêm| bình quân)? ")
 _CLOSES = re.compile(r"\b(?:đạt|chiếm|là|còn|mức|tăng|giảm)$")
 
 
@@ -80,6 +81,8 @@ def _modifies(sentence: Sentence, quantity: Quantity, following: Quantity | None
     if following is None or linked:
         return False
     gap = plain[quantity.span.end : following.span.start]
+    if _ONLY_LINK.fullmatch(gap):
+        return True  # "xã có tỷ lệ hộ nghèo trên 25% giảm 4%"
     between = Span(quantity.span.end, max(quantity.span.end, following.span.start))
     dated = bool(sentence.times_in(between))
     closes = not dated and _CLOSES.search(gap.rstrip()) is not None

@@ -211,6 +211,8 @@ def _gapped(sentence: Sentence, own: Sequence[Span], carry: Carry) -> tuple[Span
     if INDICATOR_START.match(LEVELS.sub("", words)) is None:
         return ()
     at = words.find(f" {place.group()} ")
+    if at < 0 and place.group() in {"ở", "tại"}:
+        return (before,)  # "… đô thị được thu gom đạt 95%, ở nông thôn đạt 85%"
     return (Span(before.start, before.start + at),) if at > 0 else ()
 
 

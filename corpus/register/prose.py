@@ -22,7 +22,7 @@ from corpus.register.aim_words import AIMS, CONCRETELY, DIFFERS, GOAL_WORD, REPO
 from corpus.register.carry import Carry
 from corpus.register.closing import closed, of_one_time, with_last_year
 from corpus.register.coordination import coordinated, labelled
-from corpus.register.heads import Head, read_head, read_tail
+from corpus.register.heads import Head, read_head
 from corpus.register.kinds import kind_of, stands_alone
 from corpus.register.naming import (
     counted_name,
@@ -36,6 +36,7 @@ from corpus.register.record import Target, TargetKind
 from corpus.register.sentence import Sentence, read_sentence
 from corpus.register.sharing import Figure, beside_noun, figures_of
 from corpus.register.stated import implied, is_whole, limited, states
+from corpus.register.tails import read_tail
 from corpus.register.when import (
     is_yearly,
     is_yearly_rate,

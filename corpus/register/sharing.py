@@ -164,7 +164,9 @@ def _separated(sentence: Sentence, gap: Span) -> int:
             return match.start()
     if commas:
         return commas[-1].start()
-    opens = last.group(0).strip() == "và" and not LINK_AT_END.search(words.rstrip())
+    opens = last.group(0).strip() == "và" and (
+        plain[: last.start()].endswith(")") or not LINK_AT_END.search(words.rstrip())
+    )
     return last.start() if opens else gap.end  # "… ha rừng và khoanh nuôi 3.000 ha"
 
 

@@ -57,10 +57,12 @@ LEAD = re.compile(
     r")(?=[\s,:;]|$)[\s,:]*"
 )
 SUBJECT_LEAD = re.compile(
-    r"^(?:[^,;:]{0,60}?\b(?:phấn đấu|dự kiến|đặt mục tiêu|đặt ra mục tiêu|quyết tâm|hướng tới"
+    r"^(?:[^,;:]{0,100}?\b(?:phấn đấu|dự kiến|đặt mục tiêu|đặt ra mục tiêu|quyết tâm|hướng tới"
     r"|đề ra|xác định|đưa ra|đặt ra|kì vọng|đặt vấn đề|sẽ)\b(?: mục tiêu| chỉ tiêu)?(?: là| sẽ)?"
     r"[\s,:]+"
     r"|(?:theo|ngoài|bên cạnh|cùng với|về|trong lĩnh vực) [^,;:]{3,120},\s+"
+    r"|(?:tại|trong) (?:bản )?(?:kế hoạch|đề án|nghị quyết|quyết định|chương trình|quy hoạch"
+    r"|dự thảo|chiến lược)\b[^,;:]{0,80},\s+"
     r"|[^;:]{0,120}?\b(?:cho biết|khẳng định|nhấn mạnh|cho rằng|cho hay)\b(?: là| rằng)?[\s,:]+"
     rf"|[^;:]{{0,160}}?\b(?:chỉ tiêu|mục tiêu)(?: về| phấn đấu)?[\s,:]+(?={_INDICATOR_START}\b))"
 )
@@ -70,6 +72,13 @@ ONLY_LEAD = re.compile(
     r"^[^,;:]{0,60}?\b(?:đặt mục tiêu|đặt ra mục tiêu|đặt ra|quyết tâm|hướng tới|đề ra|xác định"
     r"|mục tiêu|chỉ tiêu|kế hoạch|quy hoạch|định hướng|dự báo)$"
 )
+# Who sets an aim, before "phấn đấu"; a list led in; a rate whose indicator stands before it.
+ACTOR = re.compile(
+    r"(?:toàn )?(?:tỉnh|thành phố|huyện|thị xã|xã|phường|ngành|địa phương|cả nước|đơn vị|nhà trường"
+    r"|đảng bộ)(?: [^\W\d_]+){0,3}"
+)
+LEADS_LIST = re.compile(r"\b(?:gồm|như sau|sau đây|sau)$")
+AVERAGED = re.compile(r"(?:đạt )?(?:bình quân|trung bình)(?: (?:mỗi|hằng|hàng) năm)?")
 LAST_INDICATOR = re.compile(
     r",\s(?=(?:tỉ lệ|tỉ trọng|tổng|tốc độ|quy mô|thu nhập|gdp|grdp|diện tích|chỉ số|năng suất"
     r"|kim ngạch|vốn đầu tư|doanh thu|kinh phí|sản lượng|mật độ|tuổi thọ|công suất)\s)"

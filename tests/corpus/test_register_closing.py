@@ -77,3 +77,9 @@ def test_what_is_for_two_groups_is_no_rule() -> None:
         "đối với nữ."
     )
     assert len(targets(text)) == len(("nam", "nữ"))
+
+
+def test_what_is_estimated_of_this_year_is_a_result() -> None:
+    text = "GRDP ước tăng bình quân 7,6%/năm, quy mô kinh tế ước năm 2026 khoảng 560 nghìn tỷ đồng."
+    found = register(document_of("x", canonical(text)))
+    assert {target.kind for target in found} == {TargetKind.ACHIEVED}

@@ -1,0 +1,59 @@
+"""What stands after a figure: the noun phrase that it counts, and the year that it is for.
+
+A tail is the text from a figure to the next head (`corpus.register.heads`). All spans are offsets
+of one sentence.
+
+What this module does not know: what stands before the figure.
+"""
+
+import re
+from collections.abc import Sequence
+
+from corpus.dates import TimeBound, TimeMention
+from corpus.model import Span
+from corpus.register.heads import trimmed
+from corpus.register.words import (
+    CLAUSE_ENDS,
+    CLOSING_YEAR,
+    COMPLETED,
+    NO_MORE_NOUN,
+    NO_NOUN,
+    TAIL_STOP,
+)
+
+_DEADLINES = frozenset({TimeBound.BEFORE, TimeBound.SINCE})
+_CLOSED_BRACKET = re.compile(r"\([^()]*\)")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def read_tail(
+    plain: str, span: Span, times: Sequence[TimeMention], *, after_noun: bool
+) -> tuple[Span | None, TimeMention | None]:
+    """Return the noun phrase after a figure, if one stands there, and the first year after it.
+
+    ``after_noun``: the figure's unit is a counted noun, which the phrase goes on.
+    """
+    inside = [time for time in times if span.covers(time.span) and time.end_year]
+    end = min([span.end, *(time.span.start for time in inside)])
+    if stop := TAIL_STOP.search(plain, span.start, end):
+        end = stop.start()
+    phrase = trimmed(plain, Span(span.start, end))
+    words = phrase.of(plain)
+    near = inside[0] if inside and _near(plain, span.start, inside[0]) else None
+    apart = plain[span.start : phrase.start].strip(" ") != ""
+    closed = NO_MORE_NOUN if after_noun else NO_NOUN
+    if apart or not _LETTER.match(words) or closed.match(words):
+        return None, near
+    return phrase, near
+
+
+def _near(plain: str, start: int, time: TimeMention) -> bool:
+    """Tell whether a time follows a figure in the same phrase ("đạt 75% vào năm 2030")."""
+    between = _CLOSED_BRACKET.sub(" ", plain[start : time.span.start])
+    if CLOSING_YEAR.fullmatch(between) and CLAUSE_ENDS.match(plain, time.span.end):
+        return True
+    alone = plain[time.span.end : time.span.end + 1] == ")" and between.endswith("(")
+    bracketed = "(" in between and between.strip(" (") and not alone
+    if COMPLETED.search(between) or (time.bound in _DEADLINES and ";" not in between):
+        return "so với" not in between
+    return "," not in between and "so với" not in between and not bracketed
