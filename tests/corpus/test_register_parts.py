@@ -309,8 +309,8 @@ def test_a_figure_in_a_bracket_that_says_another_thing_is_left_out() -> None:
          ["Tỷ lệ hộ nghèo tại các xã có tỷ lệ hộ nghèo trên 25% giảm"]),
         ("Đề án thông qua các chỉ tiêu khác gồm: Giảm 3% tỷ lệ hộ nghèo.", ["Giảm tỷ lệ hộ nghèo"]),
         (
-            "Giảm tỷ lệ hộ nghèo giai đoạn 2021-2025 bình quân 3%; giai đoạn 2026-2030 bình quân 2%.",
-            ["Giảm tỷ lệ hộ nghèo bình quân"] * 2,
+            "Giảm số hộ nghèo giai đoạn 2021-2025 bình quân 3%; giai đoạn 2026-2030 bình quân 2%.",
+            ["Giảm số hộ nghèo bình quân"] * 2,
         ),
         (
             "Tỷ lệ rác sinh hoạt đô thị được thu gom đạt 95%, ở nông thôn đạt 85%.",
