@@ -25,7 +25,7 @@ from corpus.register.prose import targets_of_sentence
 from corpus.register.record import Target, TargetKind
 from corpus.register.restated import without_repeats
 from corpus.register.table import Tables
-from corpus.register.words import INDICATOR_START, OTHER_MATTER
+from corpus.register.words import INDICATOR_START, OPENS_SHARE, OTHER_MATTER
 from corpus.register.years import Above, Year
 
 __all__ = ["Target", "TargetKind", "register"]
@@ -90,7 +90,8 @@ def _goes_on(plain: str) -> bool:
     """Tell a paragraph that goes on with the aims of the one before: "Tỷ lệ hộ nghèo giảm 1%"."""
     if GOES_ON.match(plain) or (TO_DO.match(plain) and not REPORTS.search(plain)):
         return True
-    return INDICATOR_START.match(plain) is not None and not REPORTS.search(plain)
+    opens = INDICATOR_START.match(plain) or OPENS_SHARE.match(plain)
+    return opens is not None and not REPORTS.search(plain)
 
 
 def _is_set_late(document: Document, sentences: Sequence[Span]) -> bool:

@@ -227,7 +227,7 @@ def _goes_on(
     if carry.aiming and (contained or (bounded and (carry.aimed_here or stands))):
         return True
     if year is None:
-        return False
+        return carry.aiming and stands and _opens_share(sentence, figure)
     dated = [time for time in sentence.times if time.end_year]
     if plain_count and dated and dated[0].span.start > quantity.span.start:
         return False  # "giao 5 Bộ các chỉ tiêu năm 2030"
@@ -237,6 +237,12 @@ def _goes_on(
         return True
     own = _own_words(sentence, figure)
     return PLANNED.search(own) is not None and year.end > carry.published > 0
+
+
+def _opens_share(sentence: Sentence, figure: Figure) -> bool:
+    """Tell "100% bộ, ngành ban hành kế hoạch", a sentence that goes on with aims."""
+    opens = figure.head.start == 0 and not figure.head.of(sentence.plain).strip(" -+*•")
+    return opens and figure.quantity.kind is QuantityKind.PERCENT
 
 
 def _is_contained(sentence: Sentence, figure: Figure) -> bool:

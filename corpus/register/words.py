@@ -135,6 +135,8 @@ COMPLETED = re.compile(
     r"[,\s](?:(?:phải |dự kiến )?(?:hoàn thành|xong|kết thúc|vận hành|khai thác|đưa vào)"
     r"(?: (?!năm)[^\W\d_]+){0,4}\s*)$"
 )
+# A paragraph that goes on with shares: "Trên 90% doanh nghiệp được …".
+OPENS_SHARE = re.compile(r"^\W*(?:trên |ít nhất |tối thiểu )?[0-9][0-9.,]* ?% [^\W\d_]")
 # A paragraph on another matter: "Về hạ tầng, thành phố sẽ xây …".
 OTHER_MATTER = re.compile(r"^\W*(?:về|trong lĩnh vực) [^,.;:]{3,40},")
 CONTAINED = re.compile(r"^\W*(?:trong đó|bao gồm|gồm)\b")

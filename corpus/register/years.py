@@ -11,6 +11,7 @@ from corpus.dates import TimeBound, TimeKind, TimeMention, find_times
 from corpus.model import Document, Paragraph, ParagraphKind, Span
 from corpus.normalize import comparable
 from corpus.register.aim_words import (
+    AIMED,
     AIMS,
     AIMS_HEADLINE,
     FUNDS,
@@ -82,6 +83,7 @@ class Above:
         self._document = document
         self._positions = {p.span.start: at for at, p in enumerate(document.paragraphs)}
         self._plan = _year_of_plan(document)
+        self._headline = _year_of_headline(document)
         self._read: dict[int, tuple[Year | None, bool]] = {}
         self._above: dict[tuple[int, ...], list[str]] = {}
 
@@ -169,7 +171,9 @@ class Above:
         """
         parents = (self._document.paragraphs[at].marker for at in paragraph.parents)
         marked = bool(paragraph.marker) or any(parents)
-        if not marked or self.reports(paragraph) or self._plan is None:
+        if not marked:
+            return self._headline
+        if self.reports(paragraph) or self._plan is None:
             return None
         return self._plan if "-" not in self._plan.key else None
 
@@ -204,6 +208,16 @@ def _year_of_plan(document: Document) -> Year | None:
             ends = OF_PLACE.fullmatch(comparable(title), times[0].span.end)
             return year_of(times[0]) if ends else None
     return None
+
+
+def _year_of_headline(document: Document) -> Year | None:
+    """Return the one year of a press text that its headline aims at: "Năm 2027: mục tiêu …"."""
+    headline = document.quote(document.paragraphs[0].span) if document.paragraphs else ""
+    times = [time for time in find_times(headline) if time.kind in WHOLE_YEARS]
+    if len(times) != 1 or not AIMED.search(comparable(headline)):
+        return None
+    body = find_times(document.text[document.paragraphs[0].span.end :])
+    return year_of(times[0]) if not any(time.end_year for time in body) else None
 
 
 def _heading_part(document: Document, position: int) -> Span:

@@ -296,29 +296,3 @@ def test_a_bracket_gives_the_figure_of_a_part() -> None:
 def test_a_figure_in_a_bracket_that_says_another_thing_is_left_out() -> None:
     found = targets("Đến năm 2030, thu nhập đạt 5.000 USD (khoảng 120 triệu đồng).")
     assert [target.low for target in found] == [Decimal(5000)]
-
-
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        (
-            "Tỉnh phấn đấu 100% người lao động thuộc hộ nghèo được tư vấn việc làm.",
-            ["người lao động thuộc hộ nghèo được tư vấn việc làm"],
-        ),
-        ("Tỷ lệ hộ nghèo tại các xã có tỷ lệ hộ nghèo trên 25% giảm từ 4% trở lên.",
-         ["Tỷ lệ hộ nghèo tại các xã có tỷ lệ hộ nghèo trên 25% giảm"]),
-        ("Đề án thông qua các chỉ tiêu khác gồm: Giảm 3% tỷ lệ hộ nghèo.", ["Giảm tỷ lệ hộ nghèo"]),
-        (
-            "Giảm số hộ nghèo giai đoạn 2021-2025 bình quân 3%; giai đoạn 2026-2030 bình quân 2%.",
-            ["Giảm số hộ nghèo bình quân"] * 2,
-        ),
-        (
-            "Tỷ lệ rác sinh hoạt đô thị được thu gom đạt 95%, ở nông thôn đạt 85%.",
-            ["Tỷ lệ rác sinh hoạt đô thị được thu gom",
-             "Tỷ lệ rác sinh hoạt đô thị được thu gom ở nông thôn"],
-        ),
-    ],
-)  # fmt: skip
-def test_whose_aim_it_is_is_no_part_of_the_name(text: str, names: list[str]) -> None:
-    found = targets(f"Mục tiêu đến năm 2030:\n\n- {text}\n")
-    assert [target.indicator for target in found] == names
