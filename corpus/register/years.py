@@ -212,7 +212,9 @@ def _year_of_plan(document: Document) -> Year | None:
 
 def _year_of_headline(document: Document) -> Year | None:
     """Return the one year of a press text that its headline aims at: "Năm 2027: mục tiêu …"."""
-    headline = document.quote(document.paragraphs[0].span) if document.paragraphs else ""
+    if not document.paragraphs[1:]:
+        return None
+    headline = document.quote(document.paragraphs[0].span)
     times = [time for time in find_times(headline) if time.kind in WHOLE_YEARS]
     if len(times) != 1 or not AIMED.search(comparable(headline)):
         return None
