@@ -44,6 +44,8 @@ _SURE_OF_ASKED: Final = 0.85
 _UNMET: Final = 0.2
 _MOST_UNMET: Final = 0.35
 """The share of what a yes/no question says, by weight, that may be missing around a "Có"."""
+_WHOLE: Final = frozenset({"hết", "đều"})
+"""Words that say of how many; a comparison has told that."""
 _BARE: Final = re.compile(r"[\s.,;:?!]+$")
 
 
@@ -86,7 +88,7 @@ def unmet_predicate(reading: Reading) -> str:
 
     "Hướng dẫn viên có được hỗ trợ tiền ăn không?" is no "Có" where only "hỗ trợ học phí" stands.
     """
-    said = set(syllables(statement_of(reading.question.text).predicate))
+    said = set(syllables(statement_of(reading.question.text).predicate)) - _WHOLE
     best = reading.best
     if best is None or not said:
         return ""

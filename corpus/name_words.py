@@ -24,6 +24,19 @@ ban chỉ đạo, ban quản lý, báo, đài, nhà xuất bản, tổ chức, b
 tư lệnh, bộ chỉ huy, ban tổ chức, thanh tra, liên hợp quốc, cơ quan, phòng, xí nghiệp, nhà máy,
 tổng cục thống kê, diễn đàn, câu lạc bộ, bảo tàng
 """)
+# Syllables before a head that make another word of it: "toàn bộ", "cơ sở", "quốc phòng".
+WORD_BEFORE = {
+    "bộ": _list("toàn, cán, nội, tiến, đồng, cục, trọn, đại, liên, thủy"),
+    "sở": _list("cơ, trụ"),
+    "phòng": _list("quốc, dự, văn, biên, đề, hải"),
+    "viện": _list("bệnh, thư, học"),
+    "vụ": _list("nhiệm, dịch, nghiệp, công, nghĩa, chức, phục, đặc, thời, nội, mùa"),
+    "hội": _list("xã, quốc, cơ, lễ, đại, hiệp, đô"),
+    "trường": _list("thị, môi, hiện, công, nông, lâm, ngư, chiến, thao"),
+    "đoàn": _list("tập, công, liên, sư, phái, binh"),
+    "báo": _list("thông, cảnh, dự, khai"),
+    "cục": _list("bố, kết, tổng, chi"),
+}
 # Heads that are a whole name when capitalised.
 COMPLETE_HEADS = _list("""
 ubnd, hđnd, ủy ban nhân dân, hội đồng nhân dân, thành ủy, tỉnh ủy, huyện ủy, quận ủy, đảng ủy,

@@ -23,6 +23,7 @@ from corpus.name_words import (
     SECTORS,
     SURNAMES,
     TITLES,
+    WORD_BEFORE,
 )
 from corpus.normalize import SYLLABLE, comparable
 from corpus.places import province_names
@@ -105,7 +106,7 @@ def _names(text: str, words: list[_Word]) -> Iterator[NamedBody]:
 def _body(words: list[_Word], at: int) -> int:
     """Return the position after the body that starts at ``at``, or ``at``."""
     head = _phrase(words, at, HEADS)
-    if head == at:
+    if head == at or _ends_a_word(words, at):
         return at
     typed = not words[at].capital or (words[at].shouted and _shouts(words, head))
     end = head
@@ -121,6 +122,12 @@ def _body(words: list[_Word], at: int) -> int:
         return end
     complete = _key(words, at, head) in COMPLETE_HEADS and words[at].capital
     return head if complete else at
+
+
+def _ends_a_word(words: list[_Word], at: int) -> bool:
+    """Tell the "bộ" of "toàn bộ dân số" and the "sở" of "cơ sở y tế", which head no body."""
+    before = words[at - 1].key if at and words[at].gap == " " and not words[at].capital else ""
+    return before in WORD_BEFORE.get(words[at].key, frozenset())
 
 
 def _component(words: list[_Word], at: int, *, typed: bool) -> int:

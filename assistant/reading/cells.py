@@ -66,15 +66,25 @@ def column_of(notes: Notes, span: Span | None) -> Column | None:
 
 
 def spoken(evidence: Evidence) -> str:
-    """Return what evidence says, as a sentence would: of a cell, its column, its row and itself."""
+    """Return what evidence says, as a sentence would: of a cell, its column, its row and itself.
+
+    What a clause leaves out of its indicator is said before it: "và 1,5 cm đối với nữ".
+    """
     notes, column = evidence.notes, column_of(evidence.notes, evidence.span)
     if column is None or notes.table is None or notes.row is None:
-        return evidence.quote
+        return _with_indicator(evidence)
     table, row, quote = notes.table, notes.row, notes.document.quote
     unit = table.unit(row, column)
     spans = (*table.cells(row, Role.TIME), column.words, *table.cells(row, Role.ABOUT))
     said = [*map(quote, spans), evidence.key, quote(unit) if unit else ""]
     return " ".join(said)
+
+
+def _with_indicator(evidence: Evidence) -> str:
+    target = evidence.target
+    if target is None or evidence.clause.covers(target.indicator_span):
+        return evidence.quote
+    return f"{evidence.notes.document.quote(target.indicator_span)} {evidence.quote}"
 
 
 def is_part(question: Question, notes: Notes, value: Span) -> bool:

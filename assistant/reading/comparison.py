@@ -54,9 +54,13 @@ _REACHES = re.compile(r"\bđạt(?: được| mức| tới| đến)* $")
 _HIGHER = re.compile(r"\b(?:cao|nhiều|lớn|dài|rộng|nhanh|mạnh|đông) hơn\b|\bvượt\b|\bhơn\b")
 _LOWER = re.compile(r"\b(?:thấp|ít|nhỏ|ngắn|chậm|kém) hơn\b")
 _HALF = re.compile(r"\b(?:hơn|quá|trên) (?:một )?nửa\b")
-_WHOLE = re.compile(r"\b(?:toàn bộ|tất cả|hoàn toàn|mọi)\b")
+_WHOLE = re.compile(
+    r"\b(?:toàn bộ|tất cả|hoàn toàn|mọi|đều)\b"
+    r"|(?<!đến )(?<!trước )(?<!sau )\bhết(?= (?:không|chưa|phải không|đúng không)\b|\W*$)"
+)
 _VERB = re.compile(r"(?i)\b(?:được|phải|là|có|đạt|sẽ|đều|cần|bị|hay|không|chưa)\b|[,;?]")
 _ALL = Decimal(100)
+_SAID = 0.5  # of a word: itself, or what means the same
 _DONE = re.compile(r"\b(?:đã|được|có)\b.*\bchưa\W*$")
 _END = re.compile(r"\b(?:hay )?không\b\W*$|\bphải không\W*$|\bđúng không\W*$")
 
@@ -107,13 +111,14 @@ def _with_figure(reading: Reading, asked: Quantity) -> Compared | None:
 
 def _with_whole(reading: Reading) -> Compared | None:
     """Say whether it is the whole that is asked about, where the text gives a share of it."""
-    subject = content_terms(_all_of(reading))
+    subject = {term.text for term in content_terms(_all_of(reading))}
     for evidence in reading.evidence[:_LOOKED_AT]:
         near = evidence.coverage.share >= _OWN and _at_the_time(reading.question, evidence)
         if evidence.target is None or not near or evidence.target.unit[:1] != "%":
             continue
-        said = View.of(evidence.quote).single
-        if subject and all(term.text in said for term in subject):
+        met = reading.matcher.met(View.of(evidence.quote))
+        own = [m for t, m in zip(reading.matcher.terms, met, strict=True) if t.text in subject]
+        if own and min(own) >= _SAID:
             whole = replace(evidence, clause=evidence.notes.sentence.span, target=None)
             low = evidence.target.low
             return Compared(low is not None and low >= _ALL, whole, evidence.target.value_span)

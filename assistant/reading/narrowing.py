@@ -18,11 +18,12 @@ from typing import Final
 
 from assistant.contrasts import Contrast
 from assistant.matching import View
-from assistant.question import Asks, Question
+from assistant.question import Question
 from assistant.reading.annotations import Annotations
 from assistant.reading.evidence import Evidence
 from assistant.reading.mentioned import asks_for_persons
 from assistant.reading.misfits import misfit
+from assistant.reading.modifiers import changed, modifier
 from assistant.reading.reader import Reading
 from assistant.reading.reasons import lacks_reason
 from assistant.reading.scope import unmet_scope
@@ -64,21 +65,6 @@ _BOUND: Final = words_of(
 )
 _TOPIC: Final = re.compile(
     r"\bvề (?P<topic>.+?) (?:mang|có|là|được đánh|ghi)?\s*số (?:hiệu|mấy|bao nhiêu|nào|gì|là)"
-)
-# Words that, after a noun, say which of its kinds is meant.
-_KINDS: Final = """
-nội địa, quốc tế, trong nước, ngoài nước, nước ngoài, trung ương, địa phương, tư nhân
-chuyên nghiệp, chuyên khoa, đa khoa, ven biển, miền núi, hải đảo, đồng bằng, biên giới, vùng cao
-nông thôn, đô thị, thành thị, nội thành, ngoại thành, phụ nữ, trẻ em, hộ nghèo, cận nghèo
-khuyết tật, cao tuổi, dân tộc, thiểu số, gia đình, tập thể, công lập, tư thục, dân lập, mầm non
-tiểu học, trung học, đại học, cao đẳng, trung cấp, công nghiệp, nông nghiệp, lâm nghiệp, thủy sản
-nông sản, dịch vụ, thương mại, du lịch, xây dựng, vận tải, giáo dục, y tế, sinh hoạt, nguy hại
-trực tiếp, gián tiếp, xuất khẩu, nhập khẩu, công nghệ cao, công chức, viên chức, sinh viên
-học sinh, giáo viên, bác sĩ, điều dưỡng, đường sắt, đường bộ, đường thủy, hàng không, xe máy
-ô tô, xe tải, xe buýt, kiểu mẫu
-"""
-_MODIFIERS: Final = tuple(
-    tuple(syllables(phrase)) for line in _KINDS.strip().splitlines() for phrase in line.split(",")
 )
 _APART: Final = re.compile(
     r"\briêng (?:(?:tại|ở|với|đối với) )?(?!năm\b|giai đoạn\b)"
@@ -134,26 +120,6 @@ def _other_kind(reading: Reading, best: Evidence) -> str:
     """Return what the question names and the clause replaces by another of its kind, or ""."""
     found = (one.asked for one in replaced(reading, best, _LIKE))
     return next((asked for asked in found if not is_told_otherwise(reading, best, asked)), "")
-
-
-def _modifier(reading: Reading, best: Evidence) -> str:
-    """Return a modifier that limits a figure asked for and stands nowhere around it, or "".
-
-    "lượt khách nội địa": neither the sentence, nor its paragraph, headings or title say it.
-    """
-    if not reading.question.wants(Asks.QUANTITY) or not best.typed:
-        return ""
-    met: dict[str, float] = {}
-    for term, share in zip(reading.matcher.terms, best.coverage.met, strict=True):
-        met[term.text] = max(share, met.get(term.text, 0.0))
-    forms = syllables(reading.question.text)
-    for place in range(1, len(forms)):
-        for phrase in _MODIFIERS:
-            stands = tuple(forms[place : place + len(phrase)]) == phrase
-            after_noun = stands and bool(content_forms((forms[place - 1],)))
-            if after_noun and min(met.get(form, 1.0) for form in phrase) < _UNMET:
-                return " ".join(phrase)
-    return ""
 
 
 def _set_apart(reading: Reading, best: Evidence) -> str:
@@ -273,7 +239,8 @@ _WAYS: Final[tuple[tuple[Limit, Callable[[Reading, Evidence], str]], ...]] = (
     (Limit.OTHER, other_topic),
     (Limit.OTHER, _post),
     (Limit.SCOPE, _other_kind),
-    (Limit.SCOPE, _modifier),
+    (Limit.SCOPE, modifier),
+    (Limit.SCOPE, changed),
     (Limit.SCOPE, _set_apart),
     (Limit.SCOPE, _for_whom),
     (Limit.OTHER, _per_head),

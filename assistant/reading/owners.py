@@ -16,6 +16,11 @@ from assistant.reading.stretches import is_of_another_stretch
 from corpus.normalize import comparable
 from corpus.quantities import NamedBody
 
+_PER_HEAD: Final = re.compile(r"\b(?:đầu người|mỗi người|một người|từng người)\b")
+_HEAD: Final = re.compile(
+    r"\b(?:đầu người|(?:mỗi|một|từng|cho) (?:người|em|hộ|lao động|cán bộ))\b|/ ?(?:người|ng\b|lao)"
+    r"|\bbình quân của người\b"
+)
 _TOLD: Final = re.compile(r"\d|\bthứ (?:hai|ba|tư|năm|sáu|bảy)\b|\bchủ nhật\b")
 
 
@@ -25,7 +30,20 @@ def is_of_another(question: Question, evidence: Evidence) -> bool:
         is_of_another_class(question, evidence)
         or is_of_another_body(question, evidence)
         or is_of_another_stretch(question.text, evidence)
+        or is_of_the_whole(question, evidence)
     )
+
+
+def is_of_the_whole(question: Question, evidence: Evidence) -> bool:
+    """Tell whether a figure per head is asked for and the record is of all together.
+
+    "GRDP đầu người năm 2030" is not the growth of GRDP that the same sentence aims at.
+    """
+    target = evidence.target
+    if target is None or not _PER_HEAD.search(comparable(question.text)):
+        return False
+    row = evidence.notes.document.quote(evidence.notes.passage.span) if evidence.notes.row else ""
+    return not _HEAD.search(comparable(f"{evidence.told} {target.unit} {row}"))
 
 
 def is_of_another_body(question: Question, evidence: Evidence) -> bool:

@@ -71,3 +71,18 @@ def test_a_word_of_denial_near_what_is_asked_is_heard(
     reading = desk.read(question)
     assert reading.best is not None
     assert judge(reading, reading.best, desk.annotations).agrees is agrees
+
+
+@pytest.mark.parametrize(
+    ("question", "holds"),
+    [
+        ("Chất thải y tế có được xử lý hết không?", True),
+        ("Rác đô thị đều được thu gom phải không?", False),
+        ("Toàn bộ rác đô thị có được thu gom không?", False),
+    ],
+)
+def test_what_is_done_to_all_is_told_by_its_share(question: str, *, holds: bool) -> None:
+    desk = Desk.of("Tỷ lệ rác đô thị được thu gom đạt 95%; 100% chất thải y tế được xử lý.")
+    found = compared(desk.read(question), desk.annotations)
+    assert found is not None
+    assert found.holds is holds

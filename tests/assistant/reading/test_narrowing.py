@@ -90,3 +90,11 @@ def test_near_misses(plan: Desk, question: str, missed: tuple[Limit, str] | None
 def test_a_yes_no_question_narrows_only_by_names_and_scopes(plan: Desk) -> None:
     reading, best = looked(plan, "Ngân sách trung ương có chi 30 tỷ đồng không?")
     assert unmet_narrowing(reading, best, plan.annotations) is None
+
+
+def test_a_rate_of_change_is_not_told_by_a_share_of_what_is_changed() -> None:
+    desk = Desk.of("Tỷ lệ dân số đô thị được cấp nước sạch đạt trên 98%.")
+    reading, best = looked(desk, "Tỷ lệ đô thị hóa là bao nhiêu?")
+    assert unmet_narrowing(reading, best, desk.annotations) == Miss(Limit.SCOPE, "đô thị hóa")
+    reading, best = looked(desk, "Tỷ lệ dân số đô thị được cấp nước sạch là bao nhiêu?")
+    assert unmet_narrowing(reading, best, desk.annotations) is None

@@ -21,3 +21,20 @@ def test_the_figure_is_of_the_body_asked_about(question: str, span: str) -> None
     best = Desk.of(PRICES).read(question).best
     assert best is not None
     assert best.key == span
+
+
+@pytest.mark.parametrize(
+    ("question", "key"),
+    [
+        ("GRDP đầu người của tỉnh năm 2030 là bao nhiêu?", "6.100 USD"),
+        ("Tốc độ tăng GRDP bình quân đến năm 2030?", "10,5%/năm"),
+    ],
+)
+def test_a_figure_per_head_is_not_one_of_all(question: str, key: str) -> None:
+    text = (
+        "Mục tiêu đến năm 2030, tốc độ tăng trưởng GRDP bình quân 10,5%/năm; GRDP bình quân đầu "
+        "người đạt 6.100 USD; kim ngạch xuất khẩu đạt 4 tỷ USD."
+    )
+    best = Desk.of(text).read(question).best
+    assert best is not None
+    assert best.key == key
