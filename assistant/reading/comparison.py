@@ -130,7 +130,9 @@ def _all_of(reading: Reading) -> str:
     text = reading.question.text
     found = _WHOLE.search(comparable(text))
     after = _VERB.split(text[found.end() :].strip(" ?"))[0] if found else ""
-    return after if content_terms(after) else statement_of(text).subject
+    if content_terms(after) or found is None:
+        return after
+    return statement_of(text).subject or text[: found.start()]
 
 
 def _with_half(reading: Reading) -> Compared | None:
