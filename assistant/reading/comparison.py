@@ -132,7 +132,8 @@ def _all_of(reading: Reading) -> str:
     after = _VERB.split(text[found.end() :].strip(" ?"))[0] if found else ""
     if content_terms(after) or found is None:
         return after
-    return statement_of(text).subject or text[: found.start()]
+    subject = statement_of(text).subject
+    return subject[: found.start()] if text.startswith(subject) else subject
 
 
 def _with_half(reading: Reading) -> Compared | None:
