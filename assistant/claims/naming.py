@@ -28,6 +28,7 @@ from corpus.quantities import (
 
 _NEAR = 24  # characters between a document number and its date, or its issuer's
 _LEAD = 3
+_AUXILIARY = frozenset(("có", "đã", "sẽ", "được", "phải", "đang", "cần", "là"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,15 +211,19 @@ def _before(notes: Notes, body: NamedBody) -> str:
 
 
 def _other_names(scene: Scene, body: NamedBody) -> list[tuple[str, ...]]:
-    """Return the body's name with a short form written out or the other way about."""
+    """Return the body's name with a short form written out or the other way about.
+
+    A part of the name alone is none: of "UBND tỉnh" neither "UBND" nor "tỉnh".
+    """
     key = tuple(syllables(body.text))
-    return [
+    ways = [
         (*key[:at], *synonym.meant, *key[at + len(synonym.said) :])
         for synonym in scene.synonyms
         if _names_the_same(synonym)
         for at in range(len(key) - len(synonym.said) + 1)
         if key[at : at + len(synonym.said)] == synonym.said
     ]
+    return [way for way in ways if not (set(way) < set(key) and len(way) < len(key))]
 
 
 def _names_the_same(synonym: Synonym) -> bool:
@@ -235,12 +240,20 @@ def _rivals(scene: Scene, notes: Notes, body: NamedBody) -> list[NamedBody]:
         for other in notes.sentence.mentions.bodies
         if other.kind is NameKind.BODY and not said.has(tuple(syllables(other.text)))
     ]
+    verb = _verb(scene.statement.text[body.span.end :])
     keys = {number.key for number in scene.mentions.numbers}
     places = [n.span.start for n in notes.sentence.mentions.numbers if n.key in keys]
 
-    def far(other: NamedBody) -> tuple[bool, int]:
+    def far(other: NamedBody) -> tuple[bool, bool, int]:
+        does = bool(verb) and _verb(notes.document.text[other.span.end :][:_NEAR]) == verb
         head = other.key.split()[0] != body.key.split()[0]
         gaps = [abs(other.span.start - place) for place in places]
-        return head, min(gaps, default=0)
+        return not does, head, min(gaps, default=0)
 
     return sorted(others, key=far)
+
+
+def _verb(after: str) -> tuple[str, ...]:
+    """Return the first two words after a body that are no auxiliaries: "chủ trì"."""
+    forms = [form for form in syllables(after[: 2 * _NEAR]) if form not in _AUXILIARY]
+    return tuple(forms[:2])

@@ -8,6 +8,7 @@ the foremost are put in the order learned (`order`).
 What this module does not know: whether the best evidence is good enough (`assistant.decide`).
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,10 @@ from assistant.reading.evidence import Evidence
 from assistant.reading.reader import Reading
 from corpus.normalize import syllables
 
+_SHARED = re.compile(
+    r"(?i)\b(nông|lâm|ngư|công)(?=,? (?:- )?(?:lâm|ngư|diêm|nông|thương)\b[^.;|]{0,20}\bnghiệp\b)"
+)
+"""What shares the last syllable of what follows: "nông, lâm nghiệp"."""
 LOOKED_AT = 8
 """How many of the best are looked at again."""
 LEAD = 0.5
@@ -125,7 +130,7 @@ def _without_bodies(question: Question, found: Evidence) -> str:
 
     "Sở Nông nghiệp và Môi trường" speaks of no agriculture when it is who does the work.
     """
-    told = found.told
+    told = _SHARED.sub(r"\1 nghiệp", found.told)
     if question.wants(Asks.BODY):
         for body in found.notes.sentence.mentions.bodies:
             told = told.replace(body.text, " ")

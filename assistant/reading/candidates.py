@@ -202,6 +202,13 @@ def _periods(text: str, clause: Clause) -> list[Span]:
 _ASKS_WEEKDAY = re.compile(r"\bthứ mấy\b|\bnào trong tuần\b")
 _WEEKDAY = re.compile(r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\b(?! tỉ)")
 _WHEN = ("vào năm ", "trong năm ")
+# When a plan was approved is not the period in its name: "quy hoạch … thời kỳ 2021-2030".
+_ISSUED = re.compile(
+    r"\b(?:phê duyệt|ban hành|kí|thông qua|công bố|có hiệu lực|được duyệt|trình)\b.*"
+    r"\b(?:khi nào|bao giờ|lúc nào|hôm nào|thời điểm nào|ngày nào)\b"
+    r"|\b(?:khi nào|bao giờ|lúc nào|ngày nào)\b.*\b(?:phê duyệt|ban hành|thông qua|công bố)\b"
+)
+_OF_PLAN = re.compile(r"(?:thời kì|giai đoạn|nhiệm kì|tầm nhìn|định hướng|đến)(?: đến)?(?: năm)? $")
 _OF_A_YEAR = ("năm nào", "năm mấy", "năm học nào", "niên khóa nào", "tháng nào")
 
 
@@ -224,6 +231,8 @@ def _dates(question: Question, text: str, clause: Clause) -> list[Span]:
     elif "tháng" in form:
         return [t.core for t in times if t.kind is TimeKind.MONTH]
     years = [t for t in times if t.kind in (TimeKind.YEAR, TimeKind.PERIOD)]
+    if _ISSUED.search(form):
+        years = [t for t in years if not _OF_PLAN.search(comparable(text[: t.core.start]))]
     return [t.core if "năm nào" in form else with_opening(text, _in_full(text, t)) for t in years]
 
 

@@ -13,7 +13,8 @@ from assistant.question import Asks, Question
 from assistant.reading.evidence import Evidence
 from assistant.reading.scope import is_of_another_class
 from assistant.reading.stretches import is_of_another_stretch
-from corpus.normalize import comparable
+from assistant.reading.unit_fit import is_counted
+from corpus.normalize import comparable, syllables
 from corpus.quantities import NamedBody
 
 _PER_HEAD: Final = re.compile(r"\b(?:đầu người|mỗi người|một người|từng người)\b")
@@ -31,7 +32,30 @@ def is_of_another(question: Question, evidence: Evidence) -> bool:
         or is_of_another_body(question, evidence)
         or is_of_another_stretch(question.text, evidence)
         or is_of_the_whole(question, evidence)
+        or counts_its_neighbour(question, evidence)
     )
+
+
+def counts_its_neighbour(question: Question, evidence: Evidence) -> bool:
+    """Tell whether a record counts one thing, and a record beside it the thing asked about.
+
+    "Tỷ lệ bác sĩ, giường bệnh/vạn dân: 14 bác sĩ/vạn dân và 48 giường bệnh/vạn dân".
+    """
+    target = evidence.target
+    if target is None or evidence.notes.is_row:
+        return False
+    asked = f" {' '.join(syllables(question.text))} "
+    nouns = {one.value_span: _counted(one.unit) for one in evidence.notes.targets}
+    own = nouns.get(target.value_span, "")
+    if not own or f" {own} " in asked:
+        return False
+    return any(noun and noun != own and f" {noun} " in asked for noun in nouns.values())
+
+
+def _counted(unit: str) -> str:
+    """Return the noun of two syllables that a unit counts, or "": "giường bệnh/vạn dân"."""
+    noun = " ".join(syllables(unit.partition("/")[0].partition(" trên ")[0]))
+    return noun if noun.count(" ") == 1 and is_counted(noun) else ""
 
 
 def is_of_the_whole(question: Question, evidence: Evidence) -> bool:

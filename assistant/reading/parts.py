@@ -92,8 +92,8 @@ def _items(
 ) -> list[tuple[frozenset[str], frozenset[str]]]:
     """Return the content words of the item of each figure, after it or before it: near, and all.
 
-    Near are as many of each as the shortest has: what all items share stands
-    after the last ("… và trên 20% chợ hạng 3 được công nhận") or before the first.
+    What all items share stands after the last ("… và trên 20% chợ hạng 3 được công nhận") or
+    before the first: near are as many words of that one as the shortest has, and all of the others.
     """
     first = _figure_comes_first(text, values)
     starts = [sentence.start, *(value.end for value in values[:-1])]
@@ -103,7 +103,11 @@ def _items(
         item = Span(value.end, end) if first else Span(min(start, value.start), value.start)
         found.append(content_forms(syllables(item.of(text))))
     least = max(1, min(map(len, found)))
-    near = [frozenset(words[:least] if first else words[-least:]) for words in found]
+    near = [frozenset(words) for words in found]
+    if first:
+        near[-1] = frozenset(found[-1][:least])
+    else:
+        near[0] = frozenset(found[0][-least:])
     return list(zip(near, map(frozenset, found), strict=True))
 
 

@@ -38,3 +38,12 @@ def test_a_figure_per_head_is_not_one_of_all(question: str, key: str) -> None:
     best = Desk.of(text).read(question).best
     assert best is not None
     assert best.key == key
+
+
+def test_the_figure_beside_that_counts_what_is_asked_goes_first() -> None:
+    text = (
+        "Tỷ lệ bác sĩ, giường bệnh/1 vạn dân: 14,3 bác sĩ/1 vạn dân và 48,5 giường bệnh/1 vạn dân."
+    )
+    best = Desk.of(text).read("Số giường bệnh trên một vạn dân?").best
+    assert best is not None
+    assert best.key.startswith("48,5")

@@ -48,3 +48,13 @@ def test_the_figure_of_the_item_that_is_named(text: str, question: str, span: st
     best = Desk.of(text).read(question).best
     assert best is not None
     assert best.key == span
+
+
+def test_the_first_words_of_a_part_name_it() -> None:
+    text = (
+        "Tỷ trọng trong GRDP của khu vực nông, lâm, thủy sản chiếm 12%, công nghiệp, xây dựng "
+        "chiếm 45% và dịch vụ chiếm 37%."
+    )
+    best = Desk.of(text).read("Công nghiệp chiếm bao nhiêu GRDP?").best
+    assert best is not None
+    assert best.key == "45%"
