@@ -32,7 +32,11 @@ def synonyms_of(text: str, glossary: Glossary) -> tuple[Synonym, ...]:
     for size in range(min(_LONGEST, len(words)), 0, -1):
         for start in range(len(words) - size + 1):
             phrase = words[start : start + size]
-            known = (*glossary.synonyms.get(phrase, ()), *glossary.abbreviations.get(phrase, ()))
+            known = (
+                *glossary.synonyms.get(phrase, ()),
+                *glossary.abbreviations.get(phrase, ()),
+                *glossary.shortened.get(phrase, ()),
+            )
             near = glossary.near.get(phrase, ())
             found += [Synonym(phrase, marked_key(other)) for other in known]
             found += [Synonym(phrase, marked_key(other), NEAR) for other in near]

@@ -36,7 +36,8 @@ class Glossary:
     (what only comes near in meaning) are keyed by comparable words, marks kept ("lương" is not
     "lượng"); ``english_words`` are the single words
     of the English terms; ``question_pairs`` the neighbours in usual ways of asking; ``plainness``
-    the share 0..1 that a syllable has on the asking side of the synonyms (see `_plainness`).
+    the share 0..1 that a syllable has on the asking side of the synonyms (see `_plainness`);
+    ``shortened`` the abbreviations of what is written out in several words, keyed like synonyms.
     """
 
     abbreviations: Mapping[Key, tuple[str, ...]]
@@ -48,6 +49,7 @@ class Glossary:
     english_words: frozenset[str]
     question_pairs: frozenset[tuple[str, str]]
     plainness: Mapping[str, float] = field(default_factory=dict)
+    shortened: Mapping[Key, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
     def load(cls, folder: Path | None = None) -> "Glossary":
@@ -73,7 +75,8 @@ class Glossary:
         asked = [nfc(line).lower().split() for _, line in _lines(folder / QUESTIONS)]
         pairs = frozenset(pair for phrase in asked for pair in pairwise(phrase))
         plain = _plainness(synonyms, near)
-        return cls(short, printed, quick, synonyms, near, english, words, pairs, plain)
+        shortened = _shortened(short, printed)
+        return cls(short, printed, quick, synonyms, near, english, words, pairs, plain, shortened)
 
     def is_short(self, word: str) -> bool:
         """Tell whether one word is an abbreviation or quick typing."""
@@ -101,6 +104,18 @@ def marked_key(words: str) -> Key:
 
 def _meanings(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(";") if part.strip())
+
+
+def _shortened(
+    short: Mapping[Key, tuple[str, ...]], printed: Mapping[Key, str]
+) -> Mapping[Key, tuple[str, ...]]:
+    """Return the abbreviations of each meaning of several words; of one letter none."""
+    found: dict[Key, dict[str, None]] = {}
+    for key, meanings in short.items():
+        for meaning in meanings:
+            if len(marked_key(meaning)) > 1 and len(printed[key]) > 1:
+                found.setdefault(marked_key(meaning), {})[printed[key]] = None
+    return _settled(found)
 
 
 def _synonyms(

@@ -1,4 +1,4 @@
-"""Bodies of a statement: a part of a name is not the name, and who does it stands before the verb."""
+"""Bodies of a statement: a part of a name is not the name, and who does a thing is named."""
 
 import pytest
 

@@ -45,8 +45,8 @@ def test_a_time_with_nothing_before_it_stays() -> None:
 
 def test_when_a_plan_was_approved_is_not_the_period_in_its_name() -> None:
     text = (
-        "Phê duyệt quy hoạch vùng thời kỳ 2021-2030\n\nNgày 04/5/2024, Thủ tướng ban hành Quyết định "
-        "phê duyệt quy hoạch vùng thời kỳ 2021-2030, tầm nhìn đến năm 2050."
+        "Phê duyệt quy hoạch vùng thời kỳ 2021-2030\n\nNgày 04/5/2024, Thủ tướng ban hành "
+        "Quyết định phê duyệt quy hoạch vùng thời kỳ 2021-2030, tầm nhìn đến năm 2050."
     )
     best = Desk.of(text).read("Quy hoạch được phê duyệt khi nào?").best
     assert best is not None
