@@ -1,4 +1,4 @@
-"""What a document says of itself at its head and foot: number, date, issuer, signer.
+"""What a document says of itself at its head and foot: number, date, issuer, signer, subject.
 
 Vietnamese administrative texts print "Số: 12/NQ-CP" and "Hà Nội, ngày 07 tháng 02 năm 2023" above
 the title and the signer's name under the office at the foot (Nghị định 30/2020/NĐ-CP, phụ lục
@@ -9,6 +9,7 @@ What this module does not know: what the body says; other documents named in it.
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.dates import TimeKind, find_times
 from corpus.model import Document, Paragraph, ParagraphKind, Span
@@ -27,6 +28,11 @@ _OFFICE = re.compile(
 )
 _NAME = re.compile(r"(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]*\.?\s+){1,4}[A-ZĐÀ-Ỹ][a-zà-ỹđ]*")
 _SIGNED = re.compile(r"\(?(?:đã ký|đã kí|ký tên|signed)[^\n]{0,30}\)?", re.IGNORECASE)
+_OF_PLACE = re.compile(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN) [^|]+")
+_KIND = re.compile(
+    r"(?:NGHỊ QUYẾT|QUYẾT ĐỊNH|KẾ HOẠCH|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|CHỈ THỊ|THÔNG TƯ|NGHỊ ĐỊNH"
+    r"|THÔNG BÁO|BÁO CÁO|HƯỚNG DẪN|ĐỀ ÁN|TỜ TRÌNH|QUY CHẾ|QUY ĐỊNH|KẾT LUẬN)"
+)
 _REACH = 4
 
 
@@ -46,6 +52,7 @@ class Letterhead:
     date: Printed | None
     issuer: Printed | None
     signer: Printed | None
+    subject: Printed | None = None
 
 
 def letterhead_of(document: Document) -> Letterhead:
@@ -57,6 +64,7 @@ def letterhead_of(document: Document) -> Letterhead:
         date=_date(document, head),
         issuer=_issuer(document, head) if number else None,
         signer=_signer(document),
+        subject=_subject(document, head),
     )
 
 
@@ -81,10 +89,24 @@ def _date(document: Document, head: list[Paragraph]) -> Printed | None:
 
 
 def _issuer(document: Document, head: list[Paragraph]) -> Printed | None:
-    for paragraph in head:
+    for paragraph, below in zip(head, [*head[1:], None], strict=True):
         text = document.quote(paragraph.span)
         if _ISSUER.fullmatch(text.strip()) and text.isupper():
-            return Printed(paragraph.span, paragraph.span)
+            place = document.quote(below.span) if below else ""
+            more = _OF_PLACE.fullmatch(place) is not None and place.isupper()
+            end = below.span.end if below and more else paragraph.span.end
+            whole = Span(paragraph.span.start, end)
+            return Printed(whole, whole)
+    return None
+
+
+def _subject(document: Document, head: list[Paragraph]) -> Printed | None:
+    """Return what stands under the kind of document: "Về việc …"; a press text's headline."""
+    for paragraph, below in pairwise(head):
+        if _KIND.fullmatch(document.quote(paragraph.span).strip()):
+            return Printed(below.span, below.span)
+    if _first_number(document, head) is None and head:
+        return Printed(head[0].span, head[0].span)
     return None
 
 

@@ -1,4 +1,4 @@
-"""Questions about the document itself: its number, its date, who issued it, who signed it.
+"""Questions about the document itself: number, date, subject, who issued it, who signed it.
 
 What this module does not know: what the body of a document says.
 """
@@ -32,6 +32,11 @@ _ASKS: Mapping[str, re.Pattern[str]] = {
         r"(?:cơ quan nào|đơn vị nào|ai|cấp nào)(?: (?:đã|là|có thẩm quyền))* ban hành"
         r"|do (?:cơ quan nào|ai|đơn vị nào|cấp nào) (?:\w+ )?ban hành|cơ quan ban hành"
     ),
+    "subject": re.compile(
+        r"\b(?:nói|viết|quy định|đề cập)(?: đến)? (?:về )?"
+        r"(?:việc|vấn đề|nội dung|chuyện|điều)? ?gì\W*$"
+        r"|\bvề (?:việc|vấn đề|nội dung|chuyện) gì\W*$|\btrích yếu\b"
+    ),
     "signer": re.compile(r"\bai (?:(?:đã|là|người|đứng ra) )*kí\b|người kí|do ai kí|ai kí"),
 }
 _ITS_DATE = re.compile(
@@ -45,9 +50,16 @@ _SELF_WORDS = frozenset(
         "số hiệu văn bản nghị quyết quyết định kế hoạch chương trình hành động chỉ thị thông tư"
         " luật này ngày tháng năm ban hành ký đăng công bố cơ quan người ai nào của được do có"
         " và bài báo viết tài liệu là gì kèm theo đứng tên nghị định công văn kết luận"
-        " chính thức tên mấy"
+        " chính thức tên mấy nói viết quy định đề cập về việc vấn đề nội dung chuyện điều trích yếu"
     ).split()
 )
+_KINDS = re.compile(
+    r"\b(?:nghị quyết|quyết định|kế hoạch|chương trình|chỉ thị|thông tư|nghị định|luật|công văn)\b"
+)
+_SHORT = {
+    "QĐ": "quyết định", "NQ": "nghị quyết", "KH": "kế hoạch", "CTr": "chương trình",
+    "CT": "chỉ thị", "TT": "thông tư", "NĐ": "nghị định",
+}  # fmt: skip
 _TITLE_SHARE = 0.7
 _OFFICE = 60  # characters above a signer's name in which the office stands
 
@@ -94,6 +106,8 @@ def says_itself(sentence: str) -> bool:
 def _means(question: Question, document: Document, head: Letterhead) -> bool:
     """Tell whether what else the question says is in the document's title and number."""
     number = document.quote(head.number.value) if head.number else document.provenance.number
+    if not _is_of_kind(question, document, number):
+        return False
     for cited in question.mentions.numbers:
         if cited.figures and cited.figures not in View.of(number).single:
             return False
@@ -103,6 +117,14 @@ def _means(question: Question, document: Document, head: Letterhead) -> bool:
         return True
     met = sum(term.text in title.single for term in rest)
     return met >= _TITLE_SHARE * len(rest)
+
+
+def _is_of_kind(question: Question, document: Document, number: str) -> bool:
+    """Tell whether the kind of document asked about can be this one's: a decree is no decision."""
+    asked = set(_KINDS.findall(comparable(question.text)))
+    short = next((one for one in _SHORT if f"/{one}-" in f"{number}-"), "")
+    own = set(_KINDS.findall(comparable(document.title))) | {_SHORT.get(short, "")} - {""}
+    return not asked or not own or bool(asked & own)
 
 
 def _signature(document: Document, head: Letterhead) -> str:

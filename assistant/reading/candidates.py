@@ -9,7 +9,7 @@ from assistant.question import Asks, Question
 from assistant.reading.amounts import money_asked
 from assistant.reading.annotations import Clause
 from assistant.reading.clock import hours_in
-from assistant.reading.moments import stretches_of, with_opening
+from assistant.reading.dates import dates_of, in_full
 from assistant.reading.phones import phones_in
 from assistant.reading.phrases import (
     bodies_in,
@@ -28,7 +28,7 @@ from corpus.model import Span
 from corpus.normalize import comparable
 from corpus.places import COUNTRY, Place, keys_of
 from corpus.places import places_in as named_places
-from corpus.quantities import DocumentNumber, Quantity, TimeKind, TimeMention
+from corpus.quantities import Quantity, TimeKind
 
 _VERB = 3
 
@@ -105,7 +105,7 @@ def _numbers(kind: Asks, text: str, clause: Clause, slot: Slot | None) -> list[S
 def _when(kind: Asks, question: Question, text: str, clause: Clause) -> list[Span]:
     if kind is Asks.CLOCK:
         return hours_in(text, clause.span)
-    return _dates(question, text, clause)
+    return dates_of(question, text, clause)
 
 
 def _ordinals(question: Question, text: str, clause: Clause) -> list[Span]:
@@ -196,86 +196,4 @@ def _periods(text: str, clause: Clause) -> list[Span]:
         if any(word in comparable(quantity.unit) for word in _LENGTHS)
     ]
     kinds = (TimeKind.PERIOD, TimeKind.EVERY_YEAR)
-    return lengths or [_in_full(text, time) for time in found.times if time.kind in kinds]
-
-
-_ASKS_WEEKDAY = re.compile(r"\bthứ mấy\b|\bnào trong tuần\b")
-_WEEKDAY = re.compile(r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\b(?! tỉ)")
-_WHEN = ("vào năm ", "trong năm ")
-# When a plan was approved is not the period in its name: "quy hoạch … thời kỳ 2021-2030".
-_ISSUED = re.compile(
-    r"\b(?:phê duyệt|ban hành|kí|thông qua|công bố|có hiệu lực|được duyệt|trình)\b.*"
-    r"\b(?:khi nào|bao giờ|lúc nào|hôm nào|thời điểm nào|ngày nào)\b"
-    r"|\b(?:khi nào|bao giờ|lúc nào|ngày nào)\b.*\b(?:phê duyệt|ban hành|thông qua|công bố)\b"
-)
-_OF_PLAN = re.compile(r"(?:thời kì|giai đoạn|nhiệm kì|tầm nhìn|định hướng|đến)(?: đến)?(?: năm)? $")
-_OF_A_YEAR = ("năm nào", "năm mấy", "năm học nào", "niên khóa nào", "tháng nào")
-
-
-def _dates(question: Question, text: str, clause: Clause) -> list[Span]:
-    times = [time for time in clause.mentions.times if _of_asked_number(question, clause, time)]
-    form = comparable(question.text)
-    if _ASKS_WEEKDAY.search(form):
-        found = _WEEKDAY.finditer(comparable(clause.span.of(text)))
-        return [Span(*match.span()).moved(clause.span.start) for match in found]
-    days = [t.core for t in times if t.kind is TimeKind.DATE]
-    if "ngày" in form or not any(word in form for word in _OF_A_YEAR):
-        if days:
-            return stretches_of(form, text, days)
-        months = [t.core for t in times if t.kind in (TimeKind.MONTH, TimeKind.QUARTER)]
-        months = [with_opening(text, one) for one in stretches_of(form, text, months)]
-        if "ngày" in form:
-            return months
-        if months:
-            return months + [_in_full(text, t) for t in times if _is_when(text, t)]
-    elif "tháng" in form:
-        return [t.core for t in times if t.kind is TimeKind.MONTH]
-    years = [t for t in times if t.kind in (TimeKind.YEAR, TimeKind.PERIOD)]
-    if _ISSUED.search(form):
-        years = [t for t in years if not _OF_PLAN.search(comparable(text[: t.core.start]))]
-    return [t.core if "năm nào" in form else with_opening(text, _in_full(text, t)) for t in years]
-
-
-def _is_when(text: str, time: TimeMention) -> bool:
-    """Tell whether a year is said as the time of something: "tổng kết vào năm 2030"."""
-    return time.kind is TimeKind.YEAR and text[: time.core.start].endswith(_WHEN)
-
-
-def _in_full(text: str, time: TimeMention) -> Span:
-    """Return a year or period as it is said: "năm 2006", "từ năm 2017 đến năm 2021"."""
-    start = time.core.start
-    if time.kind is TimeKind.PERIOD and time.core.of(text).isascii():
-        return time.core
-    before = re.search(r"(?:từ )?năm $", text[max(0, start - 7) : start])
-    years = time.kind is TimeKind.PERIOD
-    said = before.group(0) if before else ""
-    return Span(start - len(said if years else said.removeprefix("từ ")), time.core.end)
-
-
-def _of_asked_number(question: Question, clause: Clause, time: TimeMention) -> bool:
-    """Tell whether a date may be that of the document number asked about, if one is.
-
-    In "Chương trình 21-CTr/TU thực hiện Nghị quyết 29-NQ/TW ngày 17/11/2022" the date is the
-    Nghị quyết's.
-    """
-    before = [number for number in clause.mentions.numbers if number.span.end <= time.core.start]
-    return not before or _asked_about(question, before[-1])
-
-
-def of_number(question: Question, clause: Clause, span: Span) -> bool:
-    """Tell whether a candidate stands with the document number asked about, if one is.
-
-    What follows a number belongs to it ("Nghị quyết 29-NQ/TW của Ban Chấp hành Trung ương"), what
-    comes before all of them to the first.
-    """
-    numbers = clause.mentions.numbers
-    before = [number for number in numbers if number.span.end <= span.start]
-    return not numbers or _asked_about(question, (before or numbers[:1])[-1])
-
-
-def _asked_about(question: Question, number: DocumentNumber) -> bool:
-    asked = question.mentions.numbers
-    return not asked or any(
-        other.key == number.key or ("-" not in other.key and other.figures == number.figures)
-        for other in asked
-    )
+    return lengths or [in_full(text, time) for time in found.times if time.kind in kinds]

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from assistant.matching import Matcher
 from assistant.question import Asks, Question
 from assistant.reading.annotations import Clause
-from assistant.reading.candidates import candidates_of, of_number
+from assistant.reading.candidates import candidates_of
 from assistant.reading.copula import subject_of
+from assistant.reading.dates import of_number
 from assistant.reading.slots import fit, slot_of, words_of
 from assistant.reading.told import before_end_mark, is_typed, told_in
 from corpus.clauses import phrases_of

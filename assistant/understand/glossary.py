@@ -25,6 +25,8 @@ SYNONYMS: Final = "dong-nghia"
 ENGLISH: Final = "tieng-anh.tsv"
 QUESTIONS: Final = "cau-hoi.txt"
 
+_SHORT_PHRASE: Final = 2
+
 Key = tuple[str, ...]
 
 
@@ -109,11 +111,14 @@ def _meanings(text: str) -> tuple[str, ...]:
 def _shortened(
     short: Mapping[Key, tuple[str, ...]], printed: Mapping[Key, str]
 ) -> Mapping[Key, tuple[str, ...]]:
-    """Return the abbreviations of each meaning of several words; of one letter none."""
+    """Return the abbreviations of each meaning of three words and more; of one letter none.
+
+    "TP" for "thành phố" would be one more way to say what every document says.
+    """
     found: dict[Key, dict[str, None]] = {}
     for key, meanings in short.items():
         for meaning in meanings:
-            if len(marked_key(meaning)) > 1 and len(printed[key]) > 1:
+            if len(marked_key(meaning)) > _SHORT_PHRASE and len(printed[key]) > 1:
                 found.setdefault(marked_key(meaning), {})[printed[key]] = None
     return _settled(found)
 

@@ -17,6 +17,8 @@ _ASKING: Final = frozenset(
     ("nào", "gì", "mấy", "nhiêu", "ai", "đâu", "sao", "không", "chưa", "lâu", "giờ", "khi", "nêu",
      "kể", "liệt")
 )  # fmt: skip
+_CAREFUL: Final = 3
+"""From how many words with marks on a question is typed with care."""
 #: Tells whether two syllables stand side by side in general Vietnamese, or when asking.
 Known = Callable[[str, str], bool]
 
@@ -49,6 +51,27 @@ def settled(
     if len(found) != 1:
         return words[place]
     return found[0].capitalize() if words[place][:1].isupper() else found[0]
+
+
+def as_typed(words: Sequence[str], typed: Sequence[str], vocabulary: Vocabulary) -> list[str]:
+    """Return the words with a lone reading taken back that a careful typist did not mean.
+
+    In "Phần ngoại ngữ thi bao nhiêu câu?" all else has its marks, and the documents print "thi": it
+    is read "thì" only where they have that beside one of its neighbours.
+    """
+    found = list(words)
+    changed = [place for place, word in enumerate(words) if word.lower() != typed[place].lower()]
+    marked = sum(not word.isascii() for word in typed)
+    if len(changed) != 1 or marked < _CAREFUL:
+        return found
+    place = changed[0]
+    own, word = typed[place].lower(), words[place].lower()
+    before = words[place - 1].lower() if place else ""
+    after = words[place + 1].lower() if place + 1 < len(words) else ""
+    beside = vocabulary.pair(before, word) > 0 or vocabulary.pair(word, after) > 0
+    if own == bare(word) and vocabulary.syllables.get(own) and not beside:
+        found[place] = typed[place]
+    return found
 
 
 def asking_anew(

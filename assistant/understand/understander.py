@@ -23,7 +23,7 @@ from assistant.understand.leaning import Leaning
 from assistant.understand.loans import with_loans
 from assistant.understand.parts import questions_in
 from assistant.understand.protect import is_marked, protected
-from assistant.understand.settled import asking_anew, settled
+from assistant.understand.settled import as_typed, asking_anew, settled
 from assistant.understand.shorthand import write_out
 from assistant.understand.stages import with_stages
 from assistant.understand.topics import Rivals
@@ -212,6 +212,7 @@ class Understander:
             if not word.fixed:
                 read[place] = settled(read, phrase.texts, place, self._vocabulary, self._known)
         read = asking_anew(read, phrase.texts, self._vocabulary, self._known)
+        read = as_typed(read, phrase.texts, self._vocabulary)
         return phrase.with_words(
             word.with_text(text) for word, text in zip(phrase.words, read, strict=True)
         )

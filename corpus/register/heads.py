@@ -125,7 +125,8 @@ def _after_cues(plain: str, span: Span, times: Sequence[TimeMention]) -> int:
     for match in CUES.finditer(plain, span.start, span.end):
         before = _strip_leads(plain[span.start : match.start()])
         named = times if match.group().startswith(":") and _indicator_start(before) else ()
-        if LEADS_LIST.search(before.rstrip()) or (
+        listed = LEADS_LIST.search(before.rstrip()) and _LETTER.search(plain, match.end(), span.end)
+        if listed or (
             _says_more(_without_times(plain, Span(match.end(), span.end), named))
             and _depth(plain, span.start, match.start()) == 0
         ):

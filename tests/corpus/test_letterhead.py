@@ -94,3 +94,8 @@ def test_scraps_are_read_without_complaint(text: str) -> None:
     assert isinstance(head, Letterhead)
     for printed in (head.number, head.date, head.issuer, head.signer):
         assert printed is None or printed.clause.covers(printed.value)
+
+
+def test_the_issuer_may_stand_on_two_lines() -> None:
+    text = RESOLUTION.replace(" THÀNH PHỐ CẦN THƠ", "\n\nTHÀNH PHỐ CẦN THƠ")
+    assert found(text)["issuer"] == "HỘI ĐỒNG NHÂN DÂN\n\nTHÀNH PHỐ CẦN THƠ"

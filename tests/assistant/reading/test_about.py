@@ -97,3 +97,13 @@ def test_the_document_that_is_meant_is_taken() -> None:
     assert [fact.document.quote(fact.printed.value) for fact in facts] in ([], ["88/QĐ-UBND"])
     named = desk.read("Quyết định số 88/QĐ-UBND ban hành ngày nào?").about
     assert [fact.document.name for fact in named] == ["van-ban-2"]
+
+
+def test_another_kind_of_document_is_another_one(decision: Desk) -> None:
+    assert not decision.read("Nghị định về cây xanh đô thị là nghị định số mấy?").about
+
+
+def test_what_a_document_is_about_stands_under_its_kind(decision: Desk) -> None:
+    facts = decision.read("Quyết định này nói về việc gì?").about
+    values = [fact.document.quote(fact.printed.value) for fact in facts]
+    assert values == ["Phê duyệt kế hoạch trồng cây xanh đô thị"]

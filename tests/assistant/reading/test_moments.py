@@ -51,3 +51,24 @@ def test_when_a_plan_was_approved_is_not_the_period_in_its_name() -> None:
     best = Desk.of(text).read("Quy hoạch được phê duyệt khi nào?").best
     assert best is not None
     assert best.key == "Ngày 04/5/2024"
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "key"),
+    [
+        (
+            "Quyết định có hiệu lực kể từ ngày ký, thay thế Quyết định 12/QĐ-UBND ngày 02/12/2016.",
+            "Quyết định có hiệu lực khi nào?",
+            "kể từ ngày ký",
+        ),
+        (
+            "Thời gian tiếp nhận: từ thứ 2 đến thứ 6 và sáng thứ 7 hằng tuần.",
+            "Thời gian tiếp nhận hồ sơ là khi nào?",
+            "từ thứ 2 đến thứ 6 và sáng thứ 7 hằng tuần",
+        ),
+    ],
+)
+def test_the_day_of_signing_and_weekdays_are_times(text: str, question: str, key: str) -> None:
+    best = Desk.of(text).read(question).best
+    assert best is not None
+    assert best.key == key

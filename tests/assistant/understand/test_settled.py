@@ -1,6 +1,6 @@
 """Readings that join neither neighbour are looked at once more."""
 
-from assistant.understand.settled import asking_anew, settled
+from assistant.understand.settled import as_typed, asking_anew, settled
 from assistant.understand.vocabulary import Vocabulary
 
 TEXT = "Xóa vùng lõm sóng ở bản xa. Trạm sạc và trụ sạc có máy tính. Sông Đà có tàu."
@@ -38,3 +38,16 @@ def test_neighbours_without_marks_are_met_by_those_with_them() -> None:
     assert vocabulary.beside("pho", "chủ") == vocabulary.pair("phó", "chủ") > 0
     assert vocabulary.beside("phở", "chủ") == 0
     assert vocabulary.beside("", "chủ") == 0
+
+
+def test_a_lone_word_without_marks_is_kept_where_the_documents_print_it() -> None:
+    vocabulary = Vocabulary.of(["Thí sinh thi ngoại ngữ trên máy."])
+    typed = ["Phần", "ngoại", "ngữ", "thi", "bao", "nhiêu", "câu"]
+    read = ["Phần", "ngoại", "ngữ", "thì", "bao", "nhiêu", "câu"]
+    assert as_typed(read, typed, vocabulary) == typed
+
+
+def test_a_lone_word_is_read_as_the_documents_have_it_beside_its_neighbour() -> None:
+    vocabulary = Vocabulary.of(["Tỷ lệ đô thị hóa. Vườn hoa thành phố."])
+    typed, read = ["tỷ", "lệ", "đô", "thị", "hoa"], ["tỷ", "lệ", "đô", "thị", "hóa"]
+    assert as_typed(read, typed, vocabulary) == read
