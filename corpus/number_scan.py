@@ -38,6 +38,10 @@ _SCALE = re.compile(rf"(?: ?{SCALE_WORDS}(?![^\W_]))+")
 _FOLDS = {"đôi": Decimal(2), "rưỡi": Decimal("1.5"), "ba": Decimal(3), "bốn": Decimal(4)}
 _AND_MORE = re.compile(rf" (?P<words>{SPELLED})(?P<scale>(?: {SCALE_WORDS}(?![^\W_]))*)(?![^\W_])")
 _AND_HALF = re.compile(r" rưỡi\b")
+_AND_FIGURES = re.compile(
+    r" (?P<figures>[0-9]{1,3}(?:,[0-9]{1,3})?)"
+    rf"(?P<scale>(?: ?{SCALE_WORDS}(?![^\W_]))+)(?! ?[0-9])"
+)
 _MARKER = re.compile(  # at the head of a line, or of a quote of one
     r"(?m)(?:^|(?<=[“\"«]))[ ]*(?:[-+*•] )?[0-9]{1,3}(?:\.[0-9]{1,3})*(?:[.)](?=\s)|(?= ?\|))"
     r"|(?:^|(?<=[“\"«]))[ ]*[0-9]{1,2}(?:\.[0-9]{1,2})+\.?(?= [^\W\d_])"
@@ -96,15 +100,18 @@ def numbers_of(plain: str, text: str, taken: Sequence[Span]) -> Iterator[Number]
     marks = _MARKER.finditer(plain) if _FIGURE.search(plain) else ()
     blocked = sorted([*taken, *(Span(*m.span()) for m in marks)])
     both = _Text(text, plain)
-    cursor = 0
+    cursor, told = 0, 0
     for match in _ATOM.finditer(plain):
         span = Span(*match.span())
+        if span.start < told:
+            continue
         while cursor < len(blocked) and blocked[cursor].end <= span.start:
             cursor += 1
         if any(span.overlaps(other) for other in blocked[cursor : cursor + 2]):
             continue
         number = _number(both, match)
         if number and not _is_label(plain, number):
+            told = number.span.end
             yield number
 
 
@@ -169,10 +176,24 @@ def _measured(both: _Text, number: Number) -> Number:
         end, scale = match.end(), scale_of(_spaced(match.group(0)))
         if number.spelled:
             end, value, scale = _with_more(both.plain, end, value, scale)
+        elif more := _more_figures(both.plain, end, value, scale):
+            least = scale_of(_spaced(more["scale"]))
+            number = replace(number, span=Span(number.span.start, more.end("figures")))
+            value = value * scale / least + parse_figures(more["figures"], scaled=True)
+            end, scale = more.end(), least
         if half := _AND_HALF.match(both.plain, end):
             end, value = half.end(), value + Decimal("0.5")
     unit = read_unit(both.plain, both.text, end)
     return replace(number, value=value, scale=scale, unit=unit, end=unit.span.end if unit else end)
+
+
+def _more_figures(plain: str, end: int, value: Decimal, scale: Decimal) -> re.Match[str] | None:
+    """Find the smaller part of an amount told in two: "61 tỷ 807 triệu" is 61.807 triệu."""
+    more = _AND_FIGURES.match(plain, end)
+    if more is None or value != value.to_integral_value():
+        return None
+    least = scale_of(_spaced(more["scale"]))
+    return more if parse_figures(more["figures"], scaled=True) * least < scale else None
 
 
 def _spaced(scales: str) -> str:

@@ -37,7 +37,9 @@ _ASKS: Mapping[str, re.Pattern[str]] = {
         r"(?:việc|vấn đề|nội dung|chuyện|điều)? ?gì\W*$"
         r"|\bvề (?:việc|vấn đề|nội dung|chuyện) gì\W*$|\btrích yếu\b"
     ),
-    "signer": re.compile(r"\bai (?:(?:đã|là|người|đứng ra) )*kí\b|người kí|do ai kí|ai kí"),
+    "signer": re.compile(
+        r"\bai (?:(?:đã|là|người|đứng ra|đặt bút|cầm bút|hạ bút) )*kí\b|người kí|do ai kí|ai kí"
+    ),
 }
 _ITS_DATE = re.compile(
     r"\bngày(?: tháng)?(?: năm)? (?:nào|mấy|bao nhiêu|gì)\b|\b(?:khi nào|bao giờ)\b"
@@ -51,6 +53,7 @@ _SELF_WORDS = frozenset(
         " luật này ngày tháng năm ban hành ký đăng công bố cơ quan người ai nào của được do có"
         " và bài báo viết tài liệu là gì kèm theo đứng tên nghị định công văn kết luận"
         " chính thức tên mấy nói viết quy định đề cập về việc vấn đề nội dung chuyện điều trích yếu"
+        " tờ giấy bản đặt cầm hạ bút ra"
     ).split()
 )
 _KINDS = re.compile(

@@ -218,3 +218,24 @@ def test_amounts_in_words(text: str, printed: str, operator: Operator) -> None:
 @pytest.mark.parametrize("text", ["quá nửa đêm", "hơn nửa đầu năm", "Km 16+500"])
 def test_halves_and_posts_that_are_no_amount(text: str) -> None:
     assert find_quantities(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit", "value"),
+    [
+        ("số tiền 61 tỷ 807 triệu đồng", 61_807, 61_807, "triệu đồng", 61_807_000_000),
+        ("hỗ trợ 3 triệu 200 nghìn đồng/hộ", 3200, 3200, "nghìn đồng/hộ", 3_200_000),
+        ("từ 1 tỷ 200 triệu đến 2 tỷ 300 triệu đồng", 1200, 2300, "triệu đồng", 1_200_000_000),
+        ("trồng 12 triệu 345 nghìn cây", 12_345, 12_345, "nghìn cây", 12_345_000),
+    ],
+)
+def test_amounts_told_in_two_parts(text: str, low: int, high: int, unit: str, value: int) -> None:
+    quantity = only(text)
+    assert quantity.unit == unit
+    assert (quantity.low, quantity.high) == (Decimal(low), Decimal(high))
+    assert quantity.scaled[0] == Decimal(value)
+
+
+@pytest.mark.parametrize("text", ["vay 2 triệu 3 tỷ đồng", "vay 1,5 tỷ 200 triệu đồng"])
+def test_amounts_that_are_no_two_parts_of_one(text: str) -> None:
+    assert len(find_quantities(text)) == len(("2", "3"))

@@ -40,6 +40,8 @@ def decision() -> Desk:
         ("Văn bản này được ký khi nào?", "ngày 07 tháng 02 năm 2023"),
         ("Cơ quan nào ban hành quyết định?", "ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP"),
         ("Ai ký quyết định này?", "Nguyễn Thị Hoa"),
+        ("Ai là người ký tờ quyết định này?", "Nguyễn Thị Hoa"),
+        ("Ai đặt bút ký văn bản này?", "Nguyễn Thị Hoa"),
         ("Người ký văn bản là ai?", "Nguyễn Thị Hoa"),
     ],
 )
