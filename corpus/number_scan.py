@@ -223,5 +223,23 @@ def _is_label(plain: str, number: Number) -> bool:
         return False
     if _HARD_LABEL.search(plain, before, number.span.start):
         return True
+    if number.unit is None and _is_counted_off(plain, number):
+        return True
     known = number.unit is not None and read_known_noun(plain, number.span.end) is not None
     return not known and _SOFT_LABEL.search(plain, before, number.span.start) is not None
+
+
+def _is_counted_off(plain: str, number: Number) -> bool:
+    """Tell a number of a row that counts one by one, which only names: "phường 1, 2, 3, 4"."""
+    printed = number.span.of(plain)
+    if not printed.isdecimal():
+        return False
+    one = int(printed)
+    before = plain[max(0, number.span.start - 8) : number.span.start]
+    after = plain[number.span.end : number.span.end + 8]
+    last, following = before.endswith(f" {one - 1}, "), after.startswith(f", {one + 1}")
+    return (
+        (last and following)
+        or (last and before.endswith(f" {one - 2}, {one - 1}, "))
+        or (following and after.startswith(f", {one + 1}, {one + 2}"))
+    )

@@ -74,7 +74,10 @@ _STATED: tuple[tuple[Measure, re.Pattern[str]], ...] = tuple(
         (Measure.TIME, rf"(?<![^\W\d]){_TIME}\b"),
         (Measure.TIMES, r"\blần\b"),
         (Measure.SIZE, rf"(?<![^\W\d]){_SIZE}(?!\w)"),
-        (Measure.COUNT, r"\d ?[^\W\d]"),
+        (
+            Measure.COUNT,
+            r"\d ?[^\W\d]|\b(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười) [^\W\d]",
+        ),
     )
 )
 
@@ -84,12 +87,17 @@ _CLASSIFIERS = frozenset(
     ("nhóm", "cụm", "loại", "thứ", "điều", "cái", "con", "chiếc", "mảng", "khâu", "phần", "khoản")
 )
 # "Bao nhiêu người" may be told of those who are more than that: "39.000 lao động".
-_PEOPLE = re.compile(
-    r"\b(?:người|lao động|học sinh|sinh viên|học viên|giáo viên|giảng viên|cán bộ|công chức"
+_PEOPLE_WORDS = (
+    r"(?:người|lao động|học sinh|sinh viên|học viên|giáo viên|giảng viên|cán bộ|công chức"
     r"|viên chức|bác sĩ|dược sĩ|điều dưỡng|kĩ sư|chuyên gia|công nhân|nhân viên|đại biểu|đảng viên"
     r"|hội viên|đoàn viên|thành viên|thanh niên|trẻ|trẻ em|phụ nữ|dân|nhân dân|cử nhân|thạc sĩ"
-    r"|tiến sĩ|nông dân|cựu chiến binh|khách|du khách|hành khách|bệnh nhân|chiến sĩ|cư dân)\b"
+    r"|tiến sĩ|nông dân|cựu chiến binh|khách|du khách|hành khách|bệnh nhân|chiến sĩ|cư dân)"
 )
+_PEOPLE = re.compile(rf"\b{_PEOPLE_WORDS}\b")
+_PERSONS = re.compile(
+    rf"\bbao nhiêu (?:em|cháu|cụ|đứa|bé|thầy|cô|anh|chị|học trò|{_PEOPLE_WORDS})\b"
+)
+"""Persons counted: neither money nor a size tells how many ("mấy cô giáo" may be just plural)."""
 _OF_THINGS = frozenset((Measure.COUNT, Measure.AGE, Measure.TIME, Measure.TIMES))
 
 
@@ -108,6 +116,8 @@ def _asked_by(form: str) -> frozenset[Measure]:
     if not re.search(_HOW_MANY, form):
         return frozenset()
     about = frozenset(measure for measure, pattern in _HEADS if pattern.search(form))
+    if _PERSONS.search(form):
+        return frozenset((Measure.COUNT, Measure.SHARE))
     if _COUNTED.search(form):
         return about | {Measure.COUNT, Measure.SHARE, Measure.SIZE, Measure.AGE}
     whole = _PRICE.search(form) or _TOTAL.search(form)

@@ -34,6 +34,7 @@ from corpus.errors import ModelError
         ("Bao nhiêu tuổi thì phải đi?", {Measure.AGE}),
         ("Khu ấy rộng bao nhiêu?", {Measure.SIZE}),
         ("Kinh phí là bao nhiêu?", {Measure.MONEY, Measure.SHARE}),
+        ("Xã còn nợ lương bao nhiêu thầy cô?", {Measure.COUNT, Measure.SHARE}),
         ("Ai ký văn bản?", set()),
         ("Đạt bao nhiêu?", set()),
     ],

@@ -239,3 +239,8 @@ def test_amounts_told_in_two_parts(text: str, low: int, high: int, unit: str, va
 @pytest.mark.parametrize("text", ["vay 2 triệu 3 tỷ đồng", "vay 1,5 tỷ 200 triệu đồng"])
 def test_amounts_that_are_no_two_parts_of_one(text: str) -> None:
     assert len(find_quantities(text)) == len(("2", "3"))
+
+
+def test_a_row_that_counts_one_by_one_only_names() -> None:
+    assert find_quantities("Thị xã có các phường 1, 2, 3, 4, 5.") == ()
+    assert find_quantities("nuôi 3, 4 con bò") != ()
