@@ -28,6 +28,7 @@ from corpus.quantities import (
 
 _NEAR = 24  # characters between a document number and its date, or its issuer's
 _LEAD = 3
+_BEFORE_DAY = frozenset(("từ", "kể", "vào", "ngày", "đến", "trước", "sau", "hết", "là", "trong"))
 _AUXILIARY = frozenset(("có", "đã", "sẽ", "được", "phải", "đang", "cần", "là"))
 
 
@@ -137,7 +138,7 @@ def _instead(scene: Scene, notes: Notes, time: TimeMention) -> TimeMention | Non
                 gap = day.core.start - number.span.end
                 if number.key in keys and day.kind is TimeKind.DATE and 0 <= gap <= _NEAR:
                     return day
-        return None
+        return _day_of_the_same(scene, notes, time)
     if " | " in notes.document.quote(notes.passage.span):  # a row has its time in a cell
         kin = [other for other in sentence.times if other.kind is time.kind]
         return kin[0] if len(kin) == 1 else None
@@ -147,6 +148,33 @@ def _instead(scene: Scene, notes: Notes, time: TimeMention) -> TimeMention | Non
         if len(lead) == _LEAD and tuple(syllables(before)[-_LEAD:]) == lead:
             return other
     return None
+
+
+def _day_of_the_same(scene: Scene, notes: Notes, time: TimeMention) -> TimeMention | None:
+    """Return the one full day that the text has after the words that the claimed one follows.
+
+    "có hiệu lực từ ngày 1/7/2025" beside "có hiệu lực thi hành từ ngày 1/1/2025".
+    """
+    lead = _content(scene.statement.text[: time.core.start])[-2:]
+    days = [
+        day
+        for day in notes.sentence.mentions.times
+        if day.kind is TimeKind.DATE and bool(day.start_year) == bool(time.start_year)
+    ]
+    if len(lead) < 2 or len(days) != 1:  # noqa: PLR2004 - a pair of words
+        return None
+    before = notes.document.text[notes.passage.span.start : days[0].core.start]
+    said = _content(before)
+    if len(said) <= 1:  # "Sáng 26/6, … đã thông qua Nghị quyết": of all that the sentence tells
+        said = _content(notes.document.quote(notes.passage.span))
+    else:
+        said = said[-2 * _LEAD :]
+    pairs = [tuple(said[at : at + 2]) for at in range(len(said) - 1)]
+    return days[0] if tuple(lead) in pairs else None
+
+
+def _content(text: str) -> list[str]:
+    return [form for form in syllables(text) if form not in _BEFORE_DAY]
 
 
 def _numbered(scene: Scene, notes: Notes, numbered: Numbered) -> Iterator[Objection]:

@@ -38,3 +38,22 @@ def test_who_does_it_is_named_in_the_difference(assistant: Assistant) -> None:
     verdict = assistant.check("Sở Nội vụ chủ trì triển khai kế hoạch.")
     assert verdict.kind is VerdictKind.REFUTED
     assert verdict.differences[0].stated == "Ban Dân tộc tỉnh"
+
+
+@pytest.mark.parametrize(
+    ("statement", "stated"),
+    [
+        ("Nghị quyết có hiệu lực từ ngày 1/7/2027.", "ngày 01/01/2027"),
+        ("Nghị quyết được thông qua ngày 10/12/2026.", "9/12/2026"),
+    ],
+)
+def test_another_day_of_the_same_is_a_difference(statement: str, stated: str) -> None:
+    from assistant.assemble import assistant_over
+
+    text = (
+        "Sáng 9/12/2026, hội đồng đã thông qua Nghị quyết về phí tham quan.\n\n"
+        "Nghị quyết có hiệu lực thi hành từ ngày 01/01/2027 và được thực hiện trong 5 năm."
+    )
+    verdict = assistant_over((document_of("phi", canonical(text)),)).check(statement)
+    assert verdict.kind is VerdictKind.REFUTED
+    assert stated in verdict.differences[0].stated
