@@ -61,7 +61,8 @@ _PATTERNS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
             Asks.ORDINAL,
             (
                 r"\b(?:khóa|kì họp|phiên họp|(?<!mỗi )(?<!một )(?<!từng )lần|đại hội(?: lần)?"
-                r"|loại|hạng|lớp|quận|quốc lộ|vành đai|tuyến|thế kỉ|vòng)(?: thứ| số)? mấy\b"
+                r"|loại|hạng|lớp|quận|quốc lộ|vành đai|tuyến|thế kỉ|vòng|điều|khoản|chương|mục"
+                r"|phụ lục)(?: thứ| số)? mấy\b"
                 r"|\b(?:khóa|quốc lộ) bao nhiêu\b"
             ),
         ),
@@ -114,7 +115,11 @@ _PATTERNS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
         ),
         (
             Asks.PERSON,
-            r"\bai\b|\b(?:người|ông|bà|(?<!đơn )vị|lãnh đạo|đồng chí) nào|tên (?:ông|bà|người)",
+            (
+                r"\bai\b|\b(?:người|ông|bà|(?<!đơn )vị|lãnh đạo|đồng chí) nào"
+                r"|tên (?:ông|bà|người)|\b(?:trưởng|phó|chủ tịch|giám đốc|bí thư|chủ nhiệm)\b"
+                r"[^?]*? tên (?:là )?gì"
+            ),
         ),
         (
             Asks.BODY,

@@ -24,6 +24,18 @@ ban chỉ đạo, ban quản lý, báo, đài, nhà xuất bản, tổ chức, b
 tư lệnh, bộ chỉ huy, ban tổ chức, thanh tra, liên hợp quốc, cơ quan, phòng, xí nghiệp, nhà máy,
 tổng cục thống kê, diễn đàn, câu lạc bộ, bảo tàng
 """)
+# Sectors that one body has together, the second often printed small: "Bộ Kế hoạch và đầu tư".
+SECTOR_PAIRS = {
+    "kế hoạch": _list("đầu tư"),
+    "tài nguyên": _list("môi trường"),
+    "giáo dục": _list("đào tạo"),
+    "thông tin": _list("truyền thông"),
+    "nông nghiệp": _list("phát triển nông thôn, môi trường"),
+    "khoa học": _list("công nghệ"),
+    "thể thao": _list("du lịch"),
+    "xã hội": _list("gia đình"),
+    "dân tộc": _list("tôn giáo"),
+}
 # Syllables before a head that make another word of it: "toàn bộ", "cơ sở", "quốc phòng".
 WORD_BEFORE = {
     "bộ": _list("toàn, cán, nội, tiến, đồng, cục, trọn, đại, liên, thủy"),

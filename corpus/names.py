@@ -20,6 +20,7 @@ from corpus.name_words import (
     HEADS,
     NOT_NAMES,
     PLACE_WORDS,
+    SECTOR_PAIRS,
     SECTORS,
     SURNAMES,
     TITLES,
@@ -135,7 +136,8 @@ def _component(words: list[_Word], at: int, *, typed: bool) -> int:
     gap = words[at].gap
     if gap in _JOINTS:
         if words[at].key == "và" and at + 1 < len(words) and words[at + 1].gap == " ":
-            end = _sector(words, at + 1, typed=typed)
+            pair = SECTOR_PAIRS.get(_key(words, max(0, at - 2), at), frozenset())
+            end = _sector(words, at + 1, typed=typed or _phrase(words, at + 1, pair) > at + 1)
             return end if end > at + 1 else at
         end = _sector(words, at, typed=typed)
         if end > at:

@@ -69,7 +69,10 @@ _STATED: tuple[tuple[Measure, re.Pattern[str]], ...] = tuple(
     (measure, re.compile(pattern))
     for measure, pattern in (
         (Measure.SHARE, r"%|phần trăm|phần nghìn|‰"),
-        (Measure.MONEY, rf"(?:\d|tỉ|triệu|nghìn|trăm) ?{_MONEY}(?!\w)|\d (?:tỉ|triệu|nghìn)$"),
+        (
+            Measure.MONEY,
+            rf"(?:\d|tỉ|triệu|nghìn|trăm) ?{_MONEY}(?!\w)|\d(?: (?:tỉ|triệu|nghìn)){{1,2}}$",
+        ),
         (Measure.AGE, r"\btuổi\b"),
         (Measure.TIME, rf"(?<![^\W\d]){_TIME}\b"),
         (Measure.TIMES, r"\blần\b"),

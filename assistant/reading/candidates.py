@@ -10,6 +10,7 @@ from assistant.reading.amounts import money_asked
 from assistant.reading.annotations import Clause
 from assistant.reading.clock import hours_in
 from assistant.reading.dates import dates_of, in_full
+from assistant.reading.doers import doer_of
 from assistant.reading.phones import phones_in
 from assistant.reading.phrases import (
     bodies_in,
@@ -85,8 +86,10 @@ def _people(
 ) -> list[Span]:
     if kind is Asks.POST:
         return posts_in(question.text, text, clause)
-    named = _persons(question, text, clause) or _subjects(text, clause, slot)
-    return named or offices_in(text, clause)
+    offices = offices_in(text, clause)
+    if doer := doer_of(question, text, clause.span, (*officers_in(text, clause), *offices)):
+        return [doer]
+    return _persons(question, text, clause) or _subjects(text, clause, slot) or offices
 
 
 def _where(kind: Asks, text: str, clause: Clause, slot: Slot | None) -> list[Span]:
