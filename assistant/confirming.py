@@ -16,9 +16,10 @@ from types import MappingProxyType
 from typing import Final, Protocol
 
 from assistant.answer import Answer, Citation, Status, VerdictKind
-from assistant.claims.verdict import Verdict
+from assistant.claims.verdict import Aspect, Verdict
 from assistant.decide import Outcome
 from assistant.question import Question
+from assistant.reading.comparison import COMPARES, bound_asked
 from assistant.reading.excerpt import tidy
 from assistant.reading.membership import outside_the_list
 from assistant.reading.planned import against_plan
@@ -41,6 +42,8 @@ _BINDS: Final[Mapping[Binds, str]] = MappingProxyType(
 )
 _SURE: Final = 0.9
 _SURE_OF_ASKED: Final = 0.85
+_SURE_OF_MODEL: Final = 0.6
+"""Under it a "Có" needs a statement that the rules alone bear out, not the learned model."""
 _UNMET: Final = 0.2
 _MOST_UNMET: Final = 0.35
 """The share of what a yes/no question says, by weight, that may be missing around a "Có"."""
@@ -54,6 +57,9 @@ class Checks(Protocol):
 
     def check(self, statement: str) -> Verdict:
         """Return the verdict on a statement."""
+
+    def check_by_rules(self, statement: str) -> Verdict:
+        """Return the verdict on a statement that the rules alone reach."""
 
 
 def statement_put(question: Question) -> str:
@@ -89,6 +95,8 @@ def unmet_predicate(reading: Reading) -> str:
     "Hướng dẫn viên có được hỗ trợ tiền ăn không?" is no "Có" where only "hỗ trợ học phí" stands.
     """
     said = set(syllables(statement_of(reading.question.text).predicate)) - _WHOLE
+    if bound_asked(reading.question):
+        said -= COMPARES  # "vượt 34 tỷ" is met by "hơn 35 tỷ"
     best = reading.best
     if best is None or not said:
         return ""
@@ -134,23 +142,34 @@ class Confirmer:
             return self._refused(answer, answer.citations)
         verdict = self.checker.check(statement)
         if verdict.kind is VerdictKind.REFUTED and verdict.differences:
-            return self._denied(answer, verdict)
-        if verdict.kind is VerdictKind.NOT_FOUND and answer.confidence < _SURE_OF_ASKED:
+            met = bound_asked(reading.question) and _of_value(verdict)  # "trên 300" met by 353
+            return answer if met else self._denied(answer, verdict)
+        if verdict.kind is not VerdictKind.SUPPORTED and answer.confidence < _SURE_OF_ASKED:
             return self._refused(answer, verdict.citations)
-        return answer
+        return self._borne_out(answer, statement)
+
+    def _borne_out(self, answer: Answer, statement: str) -> Answer:
+        """Return a "Có", refused where it is unsure and the rules do not bear out what it says."""
+        if answer.confidence >= _SURE_OF_MODEL:
+            return answer
+        verdict = self.checker.check_by_rules(statement)
+        if verdict.kind is VerdictKind.SUPPORTED:
+            return answer
+        return self._refused(answer, verdict.citations)
 
     def _put(
         self, question: Question, answer: Answer, verdict: Verdict, *, says_yes: bool
     ) -> Answer:
         """Return the answer to a statement put up whole."""
         if says_yes and verdict.kind is VerdictKind.REFUTED and verdict.differences:
-            return self._denied(answer, verdict)
+            met = bound_asked(question) and _of_value(verdict)
+            return answer if met else self._denied(answer, verdict)
         if says_yes and verdict.kind is VerdictKind.NOT_FOUND and answer.confidence < _SURE:
             return self._refused(answer, verdict.citations)
         figures = any(quantity.figures for quantity in question.mentions.quantities)
         if not says_yes and figures and verdict.kind is VerdictKind.SUPPORTED:
             return self._affirmed(answer, verdict)
-        return answer
+        return self._borne_out(answer, statement_put(question)) if says_yes else answer
 
     def _denied(self, answer: Answer, verdict: Verdict) -> Answer:
         difference = verdict.differences[0]
@@ -174,6 +193,11 @@ class Confirmer:
             status=Status.REFUSED,
             reasons=(Outcome.NOT_STATED.value,),
         )
+
+
+def _of_value(verdict: Verdict) -> bool:
+    """Tell whether all that a verdict finds to differ is the value of figures."""
+    return all(one.what is Aspect.VALUE for one in verdict.differences)
 
 
 def _quote(citations: tuple[Citation, ...]) -> str:

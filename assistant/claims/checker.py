@@ -101,6 +101,10 @@ class ClaimChecker:
         scales = Scales(syllable_rarity(), self.thesaurus, self.opposites)
         return replace(self, weigher=Weigher(load_claim_model(), scales))
 
+    def check_by_rules(self, statement: str) -> Verdict:
+        """Hold a statement against the documents without the learned model; raises as `check`."""
+        return replace(self, weigher=None).check(statement)
+
     def _refuse_unreadable(self, statement: str) -> None:
         fill = self.templates.fill
         if not statement.strip():

@@ -180,7 +180,10 @@ def _heads_agree(claimed: str, stated: str, around: View) -> bool:
 
 
 def _all_around(words: str, around: View) -> bool:
-    return around.single.issuperset(syllables(words))
+    """Tell whether words stand in a text, in full or by their initials ("GV": "giáo viên")."""
+    forms = syllables(words)
+    initials = "".join(form[0] for form in forms)
+    return around.single.issuperset(forms) or (len(forms) > 1 and initials in around.single)
 
 
 def _tail_around(tail: str, around: View) -> bool:

@@ -54,9 +54,14 @@ def judge_figure(
     same = chosen.own >= limits.figure_own and chosen.precision >= limits.figure_precision
     same = same or _is_the_count(rated, chosen) or _is_anchored(claimed, rated, chosen, limits)
     same = same or gives_another_year(rated, chosen, limits.figure_own)
-    comparable = not {Aspect.VALUE} < set(chosen.differs)
+    comparable = not {Aspect.VALUE} < set(chosen.differs) and not _is_bare(chosen)
     kind = VerdictKind.REFUTED if same and comparable else VerdictKind.NOT_FOUND
     return _finding(kind, claimed, chosen)
+
+
+def _is_bare(chosen: Rated) -> bool:
+    """Tell whether the same value is stated, of what is not known: nothing differs that shows."""
+    return chosen.differs == (Aspect.UNIT,) and not chosen.stated.figure.unit
 
 
 def claimed_times(scene: Scene, year: str | None) -> tuple[str, bool]:

@@ -26,7 +26,11 @@ from corpus.normalize import comparable
 from corpus.quantities import Operator, Quantity, find_times, same_figures, same_unit
 from corpus.register import TargetKind
 
-__all__ = ["Compared", "compared"]
+__all__ = ["COMPARES", "Compared", "bound_asked", "compared"]
+
+COMPARES = frozenset(comparable("vượt quá mức đạt hơn trên dưới tới đến ít nhất").split())
+"""The words that a figure's bound is asked by."""
+_BOUNDS = frozenset((Operator.ABOVE, Operator.AT_LEAST, Operator.BELOW, Operator.AT_MOST))
 
 _LOOK_BACK = 24
 _OWN = 0.5
@@ -92,6 +96,16 @@ def compared(reading: Reading, annotations: Annotations) -> Compared | None:
     if _WHOLE.search(form):
         return _with_whole(reading)
     return _of_two(reading, annotations)
+
+
+def bound_asked(question: Question) -> bool:
+    """Tell whether a question asks of a figure on which side of another it is: "có trên 300 …?"."""
+    text = question.text
+    return any(
+        _relation(text, one)[0] in _BOUNDS
+        for one in question.mentions.quantities
+        if one.figures and not one.spelled
+    )
 
 
 def _with_figure(reading: Reading, asked: Quantity) -> Compared | None:

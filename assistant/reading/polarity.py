@@ -204,6 +204,8 @@ def _of_head(after: Sequence[str], predicate: Sequence[str]) -> bool:
         after = after[1:]
     if list(after) == list(predicate[:1]):
         return True  # "… của nhiệm kỳ trước không đạt"
+    if len(predicate) == 1 and list(after[:1]) == list(predicate):
+        return True  # "hiệu quả không cao, …"
     pairs = ([first, second] for first, second in pairwise(predicate))
     return bool(predicate) and (
         list(after[:2]) == list(predicate[:2]) or any(list(after[:2]) == pair for pair in pairs)

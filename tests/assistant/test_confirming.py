@@ -7,6 +7,7 @@ from assistant.ask import Assistant
 from assistant.confirming import statement_asked, statement_put
 from assistant.question import analyse
 from assistant.verify import violations
+from corpus.read import document_of
 
 
 @pytest.mark.parametrize(
@@ -74,3 +75,31 @@ def test_a_predicate_that_the_text_does_not_have_is_no_yes(
 def test_a_predicate_that_the_text_has_is_a_yes(assistant: Assistant) -> None:
     answer = assistant.ask("Chương trình có quan tâm phát triển công nghiệp quốc phòng không?")
     assert answer.text.startswith("Có")
+
+
+def test_a_bound_is_met_by_more_than_it_asks(school: Assistant) -> None:
+    answer = school.ask("Trường Hoa Sen có trên 300 trẻ không?")
+    assert answer.text.startswith("Có")
+    assert "353" in answer.text
+    assert school.ask("Trường Hoa Sen có trên 400 trẻ không?").text.startswith("Không")
+    assert school.ask("Kinh phí xây trường có vượt 34 tỷ đồng không?").text.startswith("Có")
+
+
+def test_an_unsure_yes_needs_a_statement_borne_out(school: Assistant) -> None:
+    question = "Phòng Giáo dục có đề xuất bán nhà trả góp cho giáo viên mầm non không?"
+    assert not school.ask(question).text.startswith("Có")
+
+
+@pytest.fixture(scope="module")
+def school() -> Assistant:
+    """Return an assistant over a short report."""
+    from assistant.assemble import assistant_over
+
+    text = (
+        "Báo cáo về trường mầm non\n\n"
+        "Trường Hoa Sen hiện có 353 trẻ với 10 nhóm lớp, nhưng chỉ có 18 giáo viên mầm non.\n\n"
+        "Tổng kinh phí xây trường hơn 34,5 tỷ đồng, do huyện cấp.\n\n"
+        "Phòng Giáo dục phê bình trường Hoa Sen vì chậm gửi báo cáo. Phòng Giáo dục vừa đề xuất "
+        "chính sách thu hút và giữ chân giáo viên mầm non.\n"
+    )
+    return assistant_over([document_of("truong", text)])

@@ -161,3 +161,12 @@ def test_what_both_deny_after_ma_is_no_difference() -> None:
     assistant = assistant_over([document_of("quy-dinh", text)])
     same = assistant.check("Phụ huynh được giám sát bếp ăn mà không cần báo trước.")
     assert same.kind is VerdictKind.SUPPORTED, same.explanation
+
+
+def test_the_same_value_of_what_is_not_known_contradicts_nothing() -> None:
+    from assistant.assemble import assistant_over
+
+    text = "Trường học\n\nToàn huyện hiện còn thiếu hơn 300 GVMN so với biên chế được giao.\n"
+    assistant = assistant_over([document_of("truong-hoc", text)])
+    verdict = assistant.check("Toàn huyện hiện còn thiếu trên 300 cô nuôi dạy trẻ.")
+    assert not verdict.differences

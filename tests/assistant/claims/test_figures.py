@@ -59,3 +59,9 @@ def test_another_way_to_write_a_figure_is_no_difference(claimed: str, stated: st
 )
 def test_what_differs_is_named(claimed: str, stated: str, aspect: Aspect) -> None:
     assert aspect in differing(figure(claimed), figure(stated), NOTHING)
+
+
+def test_a_unit_may_stand_by_its_initials() -> None:
+    around = View.of("huyện còn thiếu 120 GV tiểu học")
+    assert differing(figure("120 giáo viên"), figure("120"), around) == ()
+    assert differing(figure("120 công nhân"), figure("120"), around) == (Aspect.UNIT,)

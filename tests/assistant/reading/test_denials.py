@@ -118,3 +118,10 @@ def test_the_opposite_of_what_is_asked(text: str, contrast: Contrast, *, agrees:
     assert reading.best is not None
     best = replace(reading.best, contrasts=(contrast,))
     assert judge(reading, best, desk.annotations).agrees is agrees
+
+
+def test_one_word_asked_about_is_denied_before_a_comma() -> None:
+    desk = Desk.of("Báo cáo\n\nHiệu quả của mô hình không cao, chi phí vận hành lớn.\n")
+    reading = desk.read("Hiệu quả của mô hình có cao không?")
+    assert reading.best is not None
+    assert not judge(reading, reading.best, desk.annotations).agrees
