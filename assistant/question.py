@@ -178,6 +178,7 @@ _UNIT = re.compile(
 )
 
 
+_DAYS = re.compile(r"bữa(?! (?:ăn|cơm|sáng|trưa|tối|chính|phụ|tiệc|nhậu))\b")
 _SOME = re.compile(  # "mấy nhà khoa học … bao nhiêu …": several, where another word asks
     r"(?P<before>^\W*)mấy(?=\s+[^,;?]*\b(?:bao nhiêu|ai|gì|nào|đâu|sao|bao giờ)\b)",
     re.IGNORECASE,
@@ -234,4 +235,6 @@ def _unit(form: str) -> str:
     if match is None:
         return ""
     unit = match.group(1) or match.group(2)
+    if _DAYS.match(unit):  # "nghỉ mấy bữa?"
+        return "ngày"
     return "%" if unit == "phần trăm" else unit

@@ -71,7 +71,7 @@ _MONTH = r"(?:0?[1-9]|1[0-2])"
 _MOON = r"(?:giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: một| hai)?|chạp)\b"
 _FREE = r"(?<![\w.,/])(?<![0-9]-)"
 _END = r"(?![\w/])(?![.,][0-9])"
-_DAYPART = r"(?:ngày|ngay|sáng|trưa|chiều|tối|đêm|hôm|mùng|mồng)"
+_DAYPART = r"(?:ngày|ngay|(?:sáng|trưa|chiều|tối|đêm|hôm)(?: nay| qua)?|mùng|mồng)"
 _UNIT_AFTER = (
     r"(?!\s?(?:%|usd|đồng|vnd|ha\b|km|m2|m²|tấn|mw|kw|nghìn|ngàn|triệu|lần\b(?! lượt)|phần trăm"
     r"|người\b|tỉ\b(?! (?:lệ|trọng|suất|số))|doanh nghiệp|hộ\b|trường\b|dự án|xã\b|chỉ tiêu|căn\b"

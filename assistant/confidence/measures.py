@@ -30,6 +30,7 @@ class Measure(StrEnum):
 
 _MONEY = r"(?:tiền|đồng|usd|đô la|đô(?! thị)|euro|vnđ|vnd|(?:tỉ|triệu|nghìn) (?:đồng|usd|đô))"
 _TIME = r"(?:ngày|tháng|năm|tuần|quý|giờ|phút|giây|hôm|buổi|thế kỉ|thập kỉ|nhiệm kì)"
+_DAYS = r"bữa(?! (?:ăn|cơm|sáng|trưa|tối|chính|phụ|tiệc|nhậu))\b"
 _SIZE = (
     r"(?:ha|hecta|héc ta|m2|m²|m3|m³|km2|km²|km|cây số|mét|ki lô mét|kg|tấn|tạ|lít|ml|mw|kwh|độ|gb"
     r"|tbps|gbps)"
@@ -40,7 +41,10 @@ _ASKED: tuple[tuple[Measure, re.Pattern[str]], ...] = tuple(
     for measure, pattern in (
         (Measure.SHARE, rf"{_HOW_MANY} (?:phần\b|%)|phần trăm|chiếm {_HOW_MANY}"),
         (Measure.MONEY, rf"{_HOW_MANY} {_MONEY}(?!\w)"),
-        (Measure.TIME, rf"{_HOW_MANY} {_TIME}(?!\w)|bao lâu|{_TIME} (?:thứ )?{_HOW_MANY}"),
+        (
+            Measure.TIME,
+            rf"{_HOW_MANY} (?:{_TIME}(?!\w)|{_DAYS})|bao lâu|{_TIME} (?:thứ )?{_HOW_MANY}",
+        ),
         (Measure.AGE, rf"{_HOW_MANY} tuổi"),
         (Measure.SIZE, rf"{_HOW_MANY} {_SIZE}(?!\w)|(?:rộng|dài|cao|sâu|nặng) {_HOW_MANY}"),
         (Measure.TIMES, rf"{_HOW_MANY} lần|gấp {_HOW_MANY}"),

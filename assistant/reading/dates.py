@@ -22,6 +22,11 @@ _WEEK = re.compile(
     rf"(?:(?:,| và|,? đến| -| –)(?: (?:sáng|chiều|tối))? {_DAY})*"
     r"(?: (?:hằng|hàng|mỗi) tuần)?(?! tỉ)"
 )
+_NTH = re.compile(  # "trước kỳ họp thứ ba": no day of the week
+    r"\b(?:kì họp|hội nghị|phiên|phiên họp|khóa|đại hội|người|điều|nhóm|hạng|xếp|đứng|vị trí"
+    r"|con|cái|năm|nước|đợt|giải|bậc|quý|tháng|tuần|bước|giai đoạn|cấp|đứa|vụ|ca|bàn|hiệp|trận"
+    r"|vòng) $"
+)
 # When a text comes into force: a day, or the day it is signed.
 _FORCE_ASKED = re.compile(r"\b(?:hiệu lực|thi hành|áp dụng từ)\b")
 _IN_FORCE = re.compile(
@@ -47,7 +52,7 @@ def dates_of(question: Question, text: str, clause: Clause) -> list[Span]:
         return [Span(*match.span()).moved(clause.span.start) for match in _WEEKDAY.finditer(told)]
     times = [time for time in clause.mentions.times if _of_asked_number(question, clause, time)]
     force = _IN_FORCE.search(told) if _FORCE_ASKED.search(form) else None
-    week = None if times else _WEEK.search(told)
+    week = None if times else _week_in(told)
     if force or week:
         found = Span(*force.span("when")) if force else Span(*week.span()) if week else Span(0, 0)
         return [found.moved(clause.span.start)]
@@ -60,6 +65,12 @@ def dates_of(question: Question, text: str, clause: Clause) -> list[Span]:
     if _ISSUED.search(form):
         years = [t for t in years if not _OF_PLAN.search(comparable(text[: t.core.start]))]
     return [t.core if "năm nào" in form else with_opening(text, in_full(text, t)) for t in years]
+
+
+def _week_in(told: str) -> re.Match[str] | None:
+    """Return the days of the week that a clause names: "từ thứ 2 đến thứ 6"."""
+    found = (m for m in _WEEK.finditer(told) if not _NTH.search(told[: m.start()]))
+    return next(found, None)
 
 
 def _days_or_months(form: str, text: str, times: Sequence[TimeMention]) -> list[Span]:

@@ -53,11 +53,14 @@ def settled(
     return found[0].capitalize() if words[place][:1].isupper() else found[0]
 
 
-def as_typed(words: Sequence[str], typed: Sequence[str], vocabulary: Vocabulary) -> list[str]:
+def as_typed(
+    words: Sequence[str], typed: Sequence[str], vocabulary: Vocabulary, known: Known
+) -> list[str]:
     """Return the words with a lone reading taken back that a careful typist did not mean.
 
     In "Phần ngoại ngữ thi bao nhiêu câu?" all else has its marks, and the documents print "thi": it
-    is read "thì" only where they have that beside one of its neighbours.
+    is read "thì" only where they have that beside one of its neighbours. So is a word that they
+    lack, where it is usual beside a neighbour: "sân banh".
     """
     found = list(words)
     changed = [place for place, word in enumerate(words) if word.lower() != typed[place].lower()]
@@ -69,7 +72,8 @@ def as_typed(words: Sequence[str], typed: Sequence[str], vocabulary: Vocabulary)
     before = words[place - 1].lower() if place else ""
     after = words[place + 1].lower() if place + 1 < len(words) else ""
     beside = vocabulary.pair(before, word) > 0 or vocabulary.pair(word, after) > 0
-    if own == bare(word) and vocabulary.syllables.get(own) and not beside:
+    usual = vocabulary.syllables.get(own) or known(before, own) or known(own, after)
+    if own == bare(word) and usual and not beside:
         found[place] = typed[place]
     return found
 

@@ -188,6 +188,12 @@ class Understander:
         asked = self._leaning.after(first).get(second, 0.0) > 0
         return asked or self._neighbours.known(first, second)
 
+    def _said(self, first: str, second: str) -> bool:
+        """Tell the same, the everyday phrases of the glossary counted: "sân banh"."""
+        both = (first, second)
+        everyday = both in self._glossary.synonyms or both in self._glossary.near
+        return everyday or self._known(first, second)
+
     def _weight(self, bare_form: str) -> float:
         if bare_form in self._vocabulary.by_bare:
             return max(self._restorer.weight(bare_form), _UNKNOWN) + 2.0
@@ -212,7 +218,7 @@ class Understander:
             if not word.fixed:
                 read[place] = settled(read, phrase.texts, place, self._vocabulary, self._known)
         read = asking_anew(read, phrase.texts, self._vocabulary, self._known)
-        read = as_typed(read, phrase.texts, self._vocabulary)
+        read = as_typed(read, phrase.texts, self._vocabulary, self._said)
         return phrase.with_words(
             word.with_text(text) for word, text in zip(phrase.words, read, strict=True)
         )

@@ -34,6 +34,11 @@ from corpus.errors import ModelError
         ("Bao nhiêu tuổi thì phải đi?", {Measure.AGE}),
         ("Khu ấy rộng bao nhiêu?", {Measure.SIZE}),
         ("Kinh phí là bao nhiêu?", {Measure.MONEY, Measure.SHARE}),
+        ("Tết này được nghỉ mấy bữa?", {Measure.TIME}),
+        (
+            "Nhà trẻ cho ăn mấy bữa chính?",
+            {Measure.COUNT, Measure.SHARE, Measure.SIZE, Measure.AGE},
+        ),
         ("Xã còn nợ lương bao nhiêu thầy cô?", {Measure.COUNT, Measure.SHARE}),
         ("Ai ký văn bản?", set()),
         ("Đạt bao nhiêu?", set()),

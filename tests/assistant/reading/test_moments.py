@@ -72,3 +72,9 @@ def test_the_day_of_signing_and_weekdays_are_times(text: str, question: str, key
     best = Desk.of(text).read(question).best
     assert best is not None
     assert best.key == key
+
+
+def test_the_third_meeting_is_no_day_of_the_week() -> None:
+    text = "Ban kiểm tra xin lùi việc này sang kỳ họp thứ ba."
+    best = Desk.of(text).read("Ban kiểm tra xin lùi việc này sang khi nào?").best
+    assert best is None or best.key.lower() != "thứ ba"

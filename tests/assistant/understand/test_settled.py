@@ -44,10 +44,18 @@ def test_a_lone_word_without_marks_is_kept_where_the_documents_print_it() -> Non
     vocabulary = Vocabulary.of(["Thí sinh thi ngoại ngữ trên máy."])
     typed = ["Phần", "ngoại", "ngữ", "thi", "bao", "nhiêu", "câu"]
     read = ["Phần", "ngoại", "ngữ", "thì", "bao", "nhiêu", "câu"]
-    assert as_typed(read, typed, vocabulary) == typed
+    assert as_typed(read, typed, vocabulary, _unknown) == typed
 
 
 def test_a_lone_word_is_read_as_the_documents_have_it_beside_its_neighbour() -> None:
     vocabulary = Vocabulary.of(["Tỷ lệ đô thị hóa. Vườn hoa thành phố."])
     typed, read = ["tỷ", "lệ", "đô", "thị", "hoa"], ["tỷ", "lệ", "đô", "thị", "hóa"]
-    assert as_typed(read, typed, vocabulary) == read
+    assert as_typed(read, typed, vocabulary, _unknown) == read
+
+
+def test_a_lone_word_stays_where_it_is_usual_beside_its_neighbour() -> None:
+    vocabulary = Vocabulary.of(["Sân vận động cũ rộng 6 ha. Làm bánh."])
+    typed = ["Khu", "sân", "banh", "cũ", "rộng", "cỡ", "nào"]
+    read = ["Khu", "sân", "bánh", "cũ", "rộng", "cỡ", "nào"]
+    assert as_typed(read, typed, vocabulary, lambda first, _: first == "sân") == typed
+    assert as_typed(read, typed, vocabulary, _unknown) == read
