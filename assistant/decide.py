@@ -16,10 +16,12 @@ from typing import Final
 
 from assistant.confidence import ConfidenceModel, features_of
 from assistant.confidence.second import SecondLook
-from assistant.question import Question
+from assistant.question import Asks, Question
 from assistant.reading.annotations import Annotations
 from assistant.reading.evidence import Evidence, TimeFit
+from assistant.reading.holders import is_bare_post, is_shown
 from assistant.reading.narrowing import Limit, Miss, unmet_narrowing
+from assistant.reading.posts import asks_for_holder
 from assistant.reading.reader import Reading
 from corpus.normalize import comparable
 from corpus.register import TargetKind
@@ -107,7 +109,8 @@ def decide(
     enough = today is not None and today.own.share >= _ALIKE and _is_of_today(today)
     if second is not None and not (aim or enough):
         confidence = second.probability(reading, best, confidence, model.threshold)
-    answers = (enough or confidence >= model.threshold) and not aim
+    shown = _is_shown(reading.question, best)
+    answers = (enough or shown or confidence >= model.threshold) and not aim
     return Decision(Outcome.ANSWER if answers else Outcome.NOT_STATED, confidence, best)
 
 
@@ -161,6 +164,17 @@ def _reached(evidence: Evidence, aim: Evidence) -> bool:
     """Tell whether a figure was reached of the very thing that an aim is set for."""
     reached = evidence.target is not None and evidence.target.kind is TargetKind.ACHIEVED
     return reached and evidence.own.share >= max(REACHED, aim.own.share - ABOUT_AS_GOOD)
+
+
+def _is_shown(question: Question, best: Evidence) -> bool:
+    """Tell whether an office stands at the name asked about, or the name at the office."""
+    if not best.typed or best.span is None:
+        return False
+    if question.wants(Asks.POST):
+        return is_bare_post(question.text)
+    text = best.notes.document.text
+    asked = question.wants(Asks.PERSON) and asks_for_holder(comparable(question.text))
+    return asked and is_shown(question.text, text, best.clause, best.span)
 
 
 def _unit(evidence: Evidence) -> str:

@@ -11,6 +11,7 @@ from assistant.reading.annotations import Clause
 from assistant.reading.clock import hours_in
 from assistant.reading.dates import dates_of, in_full
 from assistant.reading.doers import doer_of
+from assistant.reading.holders import holds_another, is_conferred
 from assistant.reading.phones import phones_in
 from assistant.reading.phrases import (
     bodies_in,
@@ -43,6 +44,7 @@ _IN_WORDS = r"(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?: 
 _NAMED = frozenset(
     (("tỉnh",), ("thành", "phố"), ("tỉnh", "thành"), ("địa", "phương"), ("nước",), ("quốc", "gia"))
 )
+_PROVINCES = frozenset((("tỉnh",), ("tỉnh", "thành"), ("quốc", "gia")))
 _LENGTHS = ("tháng", "năm", "ngày", "tuần", "quý", "giờ", "phút", "giây")
 
 
@@ -86,6 +88,8 @@ def _people(
 ) -> list[Span]:
     if kind is Asks.POST:
         return posts_in(question.text, text, clause)
+    if asks_for_holder(comparable(question.text)) and not is_conferred(text, clause.span):
+        return _persons(question, text, clause)  # an office is not who holds another
     offices = offices_in(text, clause)
     if doer := doer_of(question, text, clause.span, (*officers_in(text, clause), *offices)):
         return [doer]
@@ -129,6 +133,8 @@ def _places(text: str, clause: Clause, slot: Slot | None) -> list[Span]:
         for place in named_places(clause.span.of(text))
         if slot is not None and slot.noun in _NAMED and not _is_told_of(slot, place)
     ]
+    if slot is not None and slot.noun in _PROVINCES:
+        return named
     return named or places_in(text, clause.span)
 
 
@@ -146,10 +152,12 @@ def _enough(text: str, quantity: Quantity) -> Span:
 def _persons(question: Question, text: str, clause: Clause) -> list[Span]:
     """Return persons, or bodies where none is named: an office issues, only a person signs."""
     persons = persons_in(clause)
+    form = comparable(question.text)
+    if persons and asks_for_holder(form):
+        return [one for one in persons if not holds_another(form, text, clause.span, one, persons)]
     if persons:
         return persons
     officers = [one for one in officers_in(text, clause) if not _is_bare_place(text, one)]
-    form = comparable(question.text)
     if asks_for_holder(form):
         return [one for one in officers if is_beside_office(text, clause.span, one)]
     if "kí" in form.split():

@@ -13,7 +13,7 @@ _HOUR: Final = r"[0-2]?[0-9](?: ?(?:giờ|h|g)(?: ?[0-5][0-9](?: ?phút|')?)?(?:
 _PART: Final = r"(?: (?:sáng|trưa|chiều|tối|đêm|khuya))?"
 _BOUND: Final = r"(?:(?:từ|ít nhất|muộn nhất|chậm nhất|sớm nhất|trước|sau|khoảng|đến) )*"
 _HOURS: Final = re.compile(
-    rf"(?<![\w.,/:]){_BOUND}{_HOUR}{_PART}"
+    rf"(?<![\w.,/:])(?<!hơn )(?<!gần )(?<!suốt )(?<!kéo dài ){_BOUND}{_HOUR}{_PART}"
     rf"(?: ?(?:-|–|đến|tới) ?{_HOUR}{_PART})?(?![\w:])(?! (?:làm|học|chiếu|bay|đồng hồ|công))"
     r"|\bgiờ hành chính\b"
 )

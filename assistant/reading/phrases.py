@@ -39,6 +39,7 @@ _ENDS = words_of(
     "có chịu thuộc hoặc"
 )
 _ENDS_AFTER_A_CLASS = (_ENDS - {"có", "với", "trên", "từ", "chủ", "hoặc"}) | {"trong", "các"}
+_HAPPENS = frozenset((("diễn", "ra"), ("xảy", "ra"), ("bắt", "đầu"), ("kết", "thúc")))
 _ANY_BODY = frozenset(
     (("đơn", "vị"), ("cơ", "quan"), ("tổ", "chức"), ("bên",), ("chủ", "thể"), ("cấp",), ("nơi",))
 )
@@ -187,6 +188,8 @@ def _end_of_phrase(
     first = place
     while place < len(found) and place - first < _LONGEST:
         gap = text[found[place - 1].span.end : found[place].span.start]
+        if tuple(forms[place : place + 2]) in _HAPPENS:
+            break
         if forms[place] in ends or (forms[place] in after and place > first):
             break
         if gap.strip(" -–/&“\"'("):

@@ -17,7 +17,7 @@ from corpus.model import Span
 from corpus.normalize import comparable, syllables
 
 _RANK: Final = r"(?:nguyên |quyền |cựu |phó |ủy viên |đồng chí )*"
-_OFFICE: Final = (
+OFFICE: Final = (
     r"(?:chủ tịch|bí thư|tổng bí thư|thủ tướng|bộ trưởng|thứ trưởng|tổng giám đốc|giám đốc|trưởng"
     r"|chánh|viện trưởng|hiệu trưởng|cục trưởng|vụ trưởng|tổng cục trưởng|chủ nhiệm|thống đốc"
     r"|đại biểu|luật sư|kiến trúc sư|giáo sư|tiến sĩ|thạc sĩ|bác sĩ|kĩ sư|đại sứ|tổng thư kí|thư kí"
@@ -25,7 +25,7 @@ _OFFICE: Final = (
     r"|ủy viên|trợ lí|chuyên gia|tổng biên tập|đại tá|thượng tá|trung tá|thiếu tá|đại tướng"
     r"|thượng tướng|trung tướng|thiếu tướng|tổng thống|đại diện|nghị sĩ|vua|hoàng đế|thái sư)"
 )
-_POST: Final = rf"{_RANK}{_OFFICE}\b[^,;:.()|\n]*?"
+_POST: Final = rf"{_RANK}{OFFICE}\b[^,;:.()|\n]*?"
 _ENDS: Final = (
     r"(?= (?:cho biết|cho rằng|cho hay|phản biện|nói|đề nghị|đề xuất|nhấn mạnh|khẳng định|chia sẻ"
     r"|phát biểu|trả lời|nhận định|nhận xét|đánh giá|cũng|đã|đang|sẽ|là|bày tỏ|yêu cầu|kí|thông tin"
@@ -40,11 +40,13 @@ _IS: Final = re.compile(
 _BEFORE: Final = re.compile(rf"(?P<post>{_POST})(?:,| -| –)?(?: ông| bà)? $")
 _NAMED: Final = re.compile(rf"\b(?P<post>{_POST}){_ENDS}")
 _TITLE: Final = re.compile(r"(?:ông|bà|anh|chị|đồng chí) $")
-_OFFICE_BEFORE: Final = re.compile(rf"\b(?:ông|bà|{_OFFICE})(?: [^\W\d_]+){{0,8}} $")
-_OFFICE_AFTER: Final = re.compile(rf" ?[,(-] ?{_RANK}{_OFFICE}\b")
+_OFFICE_BEFORE: Final = re.compile(rf"\b(?:ông|bà|{OFFICE})(?: [^\W\d_]+){{0,8}} $")
+_OFFICE_AFTER: Final = re.compile(rf" ?[,(-] ?{_RANK}{OFFICE}\b")
 _HOLDER: Final = re.compile(
-    rf"\bai (?:là|đang là|làm|giữ chức|giữ|đảm nhiệm) {_RANK}{_OFFICE}\b|\b{_OFFICE}\b.*\blà ai\b"
+    rf"\bai (?:là|đang là|làm|giữ chức|giữ|đảm nhiệm) {_RANK}{OFFICE}\b|\b{OFFICE}\b.*\blà ai\b"
 )
+_CAPITAL: Final = r"[^\W\d_a-zà-ỹ]\w*"
+_NAME: Final = re.compile(rf"(?<!^)\b{_CAPITAL}(?: {_CAPITAL}){{1,4}}")
 _LOOK_BACK: Final = 120
 _LOOK_AHEAD: Final = 160
 
@@ -57,7 +59,12 @@ def posts_in(question: str, text: str, clause: Clause) -> list[Span]:
         name = syllables(person.of(text))
         if len(name) > 1 and said.issuperset(name[-2:]):
             found += _posts_of(text, clause.span, person)
-    return found
+    return found or [
+        post
+        for name in _NAME.findall(question)
+        for place in re.finditer(rf"\b{re.escape(name)}\b", clause.span.of(text))
+        for post in _posts_of(text, clause.span, Span(*place.span()).moved(clause.span.start))
+    ]
 
 
 def asks_for_holder(question: str) -> bool:

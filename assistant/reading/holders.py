@@ -1,0 +1,75 @@
+"""Who holds an office that a question asks for: the office must stand at the name, rank and all.
+
+"Ai là Giám đốc Sở Y tế?" is not answered by "Phó Giám đốc Sở Y tế Lê An", nor by a former one. An
+office right at a name, and nothing else asked, is an answer by its structure alone.
+
+What this module does not know: where names are (`assistant.reading.phrases`).
+"""
+
+import re
+from typing import Final
+
+from assistant.reading.posts import OFFICE
+from assistant.reading.slots import words_of
+from corpus.model import Span
+from corpus.normalize import comparable, syllables
+
+_RANKED: Final = re.compile(
+    rf"\b(?P<rank>(?:(?:nguyên|cựu|phó) )*)(?P<office>{OFFICE})\b(?P<of> [^\W\d_]+)?"
+)
+_CONFERRED: Final = re.compile(rf"\b(?:làm|kiêm|là) (?:phó )?{OFFICE}\b")
+_LOOK: Final = 120
+_BARE_POST: Final = re.compile(
+    r"(?:ông |bà |anh |chị |đồng chí )?(?:[^\W\d_]+ ){2,5}?(?:(?:hiện nay|hiện|đang) )*"
+    r"(?:(?:giữ|làm|đảm nhiệm|đảm nhận|có|là) )?"
+    r"(?:(?:chức vụ|chức danh|chức|cương vị|vai trò) (?:gì|nào|là gì)|làm gì|là ai)"
+)
+_ASKING: Final = words_of("ai là đang hiện nay làm giữ chức vụ ông bà tên gì người nào của")
+
+
+def is_conferred(text: str, clause: Span) -> bool:
+    """Tell whether a clause gives an office to whoever holds another: "Bí thư làm Trưởng ban"."""
+    return _CONFERRED.search(comparable(clause.of(text))) is not None
+
+
+def is_bare_post(question: str) -> bool:
+    """Tell whether nothing but somebody's post is asked: "Ông Lê An giữ chức vụ gì?"."""
+    return _BARE_POST.fullmatch(" ".join(syllables(question))) is not None
+
+
+def holds_another(question: str, text: str, clause: Span, name: Span, others: list[Span]) -> bool:
+    """Tell whether offices stand at a name and none of them is the one asked for."""
+    asked = _offices(comparable(question))
+    said = _offices(_around(text, clause, name, others))
+    return bool(asked and said and not asked & said)
+
+
+def is_shown(question: str, text: str, clause: Span, name: Span) -> bool:
+    """Tell whether an office asked for stands at a name with all words of the question."""
+    around = _around(text, clause, name, [])
+    words = set(syllables(question)) - _ASKING
+    at = comparable(text[max(clause.start, name.start - _LOOK) : name.end + _LOOK])
+    return bool(_offices(comparable(question)) & _offices(around)) and words <= set(syllables(at))
+
+
+def _around(text: str, clause: Span, name: Span, others: list[Span]) -> str:
+    """Return what stands at a name and not at another's, in comparable form."""
+    start = max([clause.start, name.start - _LOOK, *(o.end for o in others if o.end <= name.start)])
+    end = min([clause.end, name.end + _LOOK, *(o.start for o in others if o.start >= name.end)])
+    before, after = comparable(text[start : name.start]), comparable(text[name.end : end])
+    told = re.match(
+        rf"(?: ?\([^)]*\))?(?: ?,| ?[-–(]| (?:hiện |đang )*là) ?{_RANKED.pattern}", after
+    )
+    return f"{before} ; {after if told else ''}"
+
+
+def _offices(form: str) -> set[tuple[bool, bool, str]]:
+    """Return the offices named, each with whether it is a deputy's, and whether a former one."""
+    return {
+        (
+            "phó" in found["rank"],
+            "nguyên" in found["rank"] or "cựu" in found["rank"],
+            found["office"] + (found["of"] or "" if found["office"] == "trưởng" else ""),
+        )
+        for found in _RANKED.finditer(form)
+    }
