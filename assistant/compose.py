@@ -19,13 +19,14 @@ from assistant.reading.annotations import Annotations
 from assistant.reading.comparison import Compared, compared
 from assistant.reading.contradiction import contradiction
 from assistant.reading.excerpt import excerpt, passage_of, tidy
+from assistant.reading.graded import graded
 from assistant.reading.outline import Item
 from assistant.reading.premise import false_premise
 from assistant.reading.reader import Reading
 from assistant.reading.same import Stated, spans_of, stated_by_year, stated_elsewhen, stated_in
 from assistant.reading.yes_no import Judgement, elsewhere, judge, judged
 from assistant.tabular import cell_answer
-from assistant.wording import answer_from, capital, cite, inside, joined
+from assistant.wording import about_answer, answer_from, capital, cite, inside, joined
 from prompts.load import Templates
 
 _MOST_SPAN_WORDS = 15
@@ -49,6 +50,7 @@ class Composer:
         ways = (
             self._about,
             self._mentioned,
+            self._graded,
             self._correction,
             self._all_values,
             self._several_times,
@@ -66,19 +68,13 @@ class Composer:
 
     def _about(self, reading: Reading, _: Decision) -> Answer | None:
         """Answer what a document says of itself: its own lines, one or several."""
-        if not reading.about:
-            return None
-        lines = [tidy(fact.document.quote(fact.printed.clause)) for fact in reading.about]
-        first = reading.about[0]
-        return Answer(
-            status=Status.ANSWERED,
-            text=self.templates.fill("answer_quote", quote="”; “".join(lines)),
-            span=first.printed.value,
-            key=first.document.quote(first.printed.value),
-            citations=tuple(cite(fact.document, fact.printed.clause) for fact in reading.about),
-            confidence=1.0,
-            reasons=("about",),
-        )
+        return about_answer(reading.about, self.templates)
+
+    def _graded(self, reading: Reading, decision: Decision) -> Answer | None:
+        """Answer with the step that holds the size a question names."""
+        step = graded(reading, self.annotations)
+        answer = self._fact(reading, replace(decision, evidence=step)) if step else None
+        return replace(answer, reasons=("graded",)) if answer else None
 
     def _mentioned(self, reading: Reading, decision: Decision) -> Answer | None:
         """List everything of a kind that the document mentions."""

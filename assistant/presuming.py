@@ -48,6 +48,7 @@ class Presumption:
         """Return ``answer``, or the correction of a figure that its question takes for granted."""
         question = reading.question
         known = "false_premise" in answer.reasons and answer.confidence > _SURE
+        known = known or "graded" in answer.reasons  # the step was chosen by that figure
         if question.yes_no or known or not _figures(question) or _cites(answer, question):
             return answer
         statement = presumed(question.text)

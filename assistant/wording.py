@@ -1,6 +1,6 @@
 """Small pieces of wording: citations, joined items, capitals.
 
-What this module does not know: templates, or which answer is given.
+What this module does not know: which answer is given.
 """
 
 from collections.abc import Sequence
@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from assistant.answer import Answer, Citation, Status
 from assistant.decide import Decision
 from assistant.question import Question
+from assistant.reading.about import SelfFact
 from assistant.reading.evidence import Evidence
-from assistant.reading.excerpt import passage_of
+from assistant.reading.excerpt import passage_of, tidy
 from corpus.model import Document, Span
+from prompts.load import Templates
 
 
 def cite(document: Document, span: Span) -> Citation:
@@ -40,6 +42,22 @@ def answer_from(
         citations=(cite(evidence.notes.document, passage_of(evidence)),),
         confidence=decision.confidence,
         reasons=reasons,
+    )
+
+
+def about_answer(facts: Sequence[SelfFact], templates: Templates) -> Answer | None:
+    """Return the lines in which a document says of itself what was asked, or None without any."""
+    if not facts:
+        return None
+    lines = [tidy(fact.document.quote(fact.printed.clause)) for fact in facts]
+    return Answer(
+        status=Status.ANSWERED,
+        text=templates.fill("answer_quote", quote="”; “".join(lines)),
+        span=facts[0].printed.value,
+        key=facts[0].document.quote(facts[0].printed.value),
+        citations=tuple(cite(fact.document, fact.printed.clause) for fact in facts),
+        confidence=1.0,
+        reasons=("about",),
     )
 
 

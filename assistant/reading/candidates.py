@@ -30,7 +30,7 @@ from corpus.model import Span
 from corpus.normalize import comparable
 from corpus.places import COUNTRY, Place, keys_of
 from corpus.places import places_in as named_places
-from corpus.quantities import Quantity, TimeKind
+from corpus.quantities import Quantity, QuantityKind, TimeKind
 
 _VERB = 3
 
@@ -205,6 +205,7 @@ def _periods(text: str, clause: Clause) -> list[Span]:
         quantity.span
         for quantity in found.quantities
         if any(word in comparable(quantity.unit) for word in _LENGTHS)
+        and quantity.kind is not QuantityKind.RATE  # "3%/năm"
     ]
     kinds = (TimeKind.PERIOD, TimeKind.EVERY_YEAR)
     return lengths or [in_full(text, time) for time in found.times if time.kind in kinds]
