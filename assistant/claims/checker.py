@@ -15,6 +15,7 @@ from assistant.claims.crossing import crossed_with
 from assistant.claims.explain import Explainer
 from assistant.claims.facts import facts_of
 from assistant.claims.figures import as_said, differing, of_quantity, of_target
+from assistant.claims.initials import initials_of
 from assistant.claims.judge_figure import claimed_times, judge_figure
 from assistant.claims.kindred import instead_of
 from assistant.claims.learned import Bearing, Scales, load_claim_model
@@ -160,6 +161,7 @@ class ClaimChecker:
         )
         hits = self.retriever.search(text, HITS)
         found = tuple(self.annotations.of(hit.passage) for hit in hits)
+        synonyms = (*synonyms, *initials_of(text, found))
         return Scene(statement, mentions(text), found, self.annotations, synonyms)
 
     def _findings(self, scene: Scene) -> tuple[Finding, ...]:

@@ -7,11 +7,12 @@ What this module does not know: names, document numbers and negation (`assistant
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answer import VerdictKind
 from assistant.claims.beside import crossed
 from assistant.claims.figures import differing
-from assistant.claims.kindred import gives_another_year, of_the_name, of_the_year
+from assistant.claims.kindred import gives_another_year, is_planned, of_the_name, of_the_year
 from assistant.claims.rated import Claimed, Rated, same_indicator
 from assistant.claims.scene import Finding, Scene, coverage_of, time_agrees
 from assistant.claims.stated import Stated, StatedFigures
@@ -50,6 +51,8 @@ def judge_figure(
     if not chosen.differs:
         met = chosen.whole >= limits.figure_supported and chosen.own >= limits.figure_own
         met = met and not _named_better(rated, chosen) and _begins_alike(claimed, chosen.stated)
+        if is_planned(scene.statement.text, _quoted(chosen.stated)):
+            return replace(_finding(VerdictKind.NOT_FOUND, claimed, chosen), apart=True)
         return _finding(VerdictKind.SUPPORTED if met else VerdictKind.NOT_FOUND, claimed, chosen)
     same = chosen.own >= limits.figure_own and chosen.precision >= limits.figure_precision
     same = same or _is_the_count(rated, chosen) or _is_anchored(claimed, rated, chosen, limits)
@@ -57,6 +60,13 @@ def judge_figure(
     comparable = not {Aspect.VALUE} < set(chosen.differs) and not _is_bare(chosen)
     kind = VerdictKind.REFUTED if same and comparable else VerdictKind.NOT_FOUND
     return _finding(kind, claimed, chosen)
+
+
+def _quoted(stated: Stated) -> str:
+    """Return the clause of a stated figure as far as the figure."""
+    within = stated.clause.covers(stated.value)
+    end = stated.value.end if within else stated.clause.end
+    return stated.notes.document.quote(Span(stated.clause.start, end))
 
 
 def _is_bare(chosen: Rated) -> bool:

@@ -19,6 +19,11 @@ _AS_MUCH = 0.05
 _NEARLY = 0.2
 _BESIDE = 0.8  # at and above: the names stand in the figure's own sentence
 _BEFORE, _AFTER = re.compile(r"(\w+) $"), re.compile(r" (\w+)")
+_NOW = re.compile(
+    r"(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )\bhiện(?: nay| hành| tại| đang| có)?\b"
+    r"(?! đại| thực| trạng| vật| tượng| hữu)|\b(?:bây giờ|lâu nay)\b"
+)
+_PLANNED = re.compile(r"\b(?:dự kiến|dự thảo|đề xuất|đề nghị|kiến nghị|sắp tới)\b")
 _OTHER_VALUE = {(Aspect.VALUE,), (Aspect.VALUE, Aspect.BOUND)}
 
 
@@ -78,6 +83,17 @@ def of_the_name(claimed: Claimed, rated: Sequence[Rated], chosen: Rated) -> Rate
         key=lambda other: other.nearness,
         default=None,
     )
+
+
+def is_planned(said: str, stated: str) -> bool:
+    """Tell whether a statement says of now what the text only plans: "hiện chịu thuế 4.000 đồng".
+
+    "Dự kiến tăng lên 4.000 đồng" bears out no figure of today.
+    """
+    claim, clause = comparable(said), comparable(stated)
+    if not _NOW.search(claim) or _PLANNED.search(claim):
+        return False
+    return bool(_PLANNED.search(clause)) and not _NOW.search(clause)
 
 
 def instead_of(scene: Scene, qualifier: Quantity, notes: Notes) -> Difference | None:

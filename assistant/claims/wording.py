@@ -189,6 +189,7 @@ def _other_in_place(scene: Scene, notes: Notes) -> Iterator[Difference]:
     text, quote = scene.statement.text, notes.document.quote(notes.passage.span)
     said, stated = tokens(text), tokens(quote)
     forms = [comparable(token.text) for token in said]
+    short = [one for one in scene.synonyms if len(one.meant) == 1 < len(one.said)]
     other = [comparable(token.text) for token in stated]
     for at in range(2, len(forms) - 1):
         if forms[at] not in _LINKS:
@@ -196,6 +197,8 @@ def _other_in_place(scene: Scene, notes: Notes) -> Iterator[Difference]:
         following = content_forms(forms[at + 1 : at + 1 + _SLOT])
         if not following or any(form in notes.sentence.view.single for form in following):
             continue
+        if any(one.said[0] in following and notes.sentence.view.has(one.meant) for one in short):
+            continue  # said there in other words
         for place in range(2, len(other) - 1):
             if other[place - 2 : place + 1] == forms[at - 2 : at + 1]:
                 yield Difference(

@@ -8,12 +8,13 @@ What this module does not know: what follows from a figure that differs.
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Final
 
 from assistant.question import Question
 from assistant.reading.evidence import Evidence
 from assistant.words import content_forms
-from corpus.normalize import comparable, syllables
+from corpus.normalize import CAPITALS, comparable, syllables
 from corpus.quantities import Quantity, QuantityKind, find_times, same_figures, same_unit
 
 _YEAR: Final = re.compile(
@@ -21,6 +22,7 @@ _YEAR: Final = re.compile(
 )
 # "lớp 1" is no figure to stop at.
 _PART: Final = re.compile(r"[;.:,(]\s?|[0-9][0-9.,]+|\b(?:và|còn|trong khi|hoặc)\b")
+_SHORT: Final = re.compile(rf" ([{CAPITALS}]{{2,9}})(?![^\W_])")
 _OPENS: Final = re.compile(r"[,;(](?=\s|\S)|\. ")
 _REACH: Final = 60
 _LONGER: Final = 120
@@ -45,7 +47,8 @@ def aligned(
     ``stated`` gives how well each evidence is about the question, the evidence, and the figure.
     """
     text = question.text
-    found = [one for one in stated if _units_agree(text, asked, one[2])]
+    told = [one for one in stated if not _is_article(one[2])]
+    found = [one for one in told if _units_agree(text, asked, _text_of(one), one[2])]
     if not found:
         return None
     around = _around(text, asked)
@@ -63,10 +66,29 @@ def aligned(
     return evidence, quantity
 
 
-def _units_agree(text: str, asked: Quantity, stated: Quantity) -> bool:
+def _units_agree(text: str, asked: Quantity, there: str, stated: Quantity) -> bool:
     """Tell whether two figures count the same; "24 quận huyện" counts what "5 huyện" does."""
     shared = asked.kind not in _SHARES and stated.unit in _after(text, asked)[:2]
-    return same_unit(asked, stated) or shared
+    return same_unit(asked, stated) or shared or _is_short(text, asked, there, stated)
+
+
+def _is_short(text: str, asked: Quantity, there: str, stated: Quantity) -> bool:
+    """Tell whether what is counted stands abbreviated: "54 ĐVSN" for "54 đơn vị sự nghiệp"."""
+    found = None if stated.base_unit else _SHORT.match(there, stated.number_span.end)
+    if found is None or asked.kind in _SHARES:
+        return False
+    end = asked.number_span.end
+    forms = syllables(text[end : end + _LONGER])[: len(found[1])]
+    return "".join(form[0] for form in forms) == comparable(found[1])
+
+
+def _is_article(stated: Quantity) -> bool:
+    """Tell whether a figure is only "một", which counts nothing: "cứ hai người có một xe"."""
+    return stated.spelled and set(stated.figures) == {Decimal(1)}
+
+
+def _text_of(one: tuple[float, Evidence, Quantity]) -> str:
+    return one[1].notes.document.text
 
 
 def _around(text: str, quantity: Quantity) -> set[str]:

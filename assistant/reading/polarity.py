@@ -22,6 +22,8 @@ from corpus.model import Span
 from corpus.normalize import comparable, syllables
 
 _DENIES = frozenset(("không", "chưa", "chẳng", "cấm", "chớ"))
+# What is hard or stopped is denied where it is the very thing asked about: "khó đảm bảo".
+_STOPS = words_of("khó ngừng ngưng dừng thôi")
 _REACH = 9
 # "không chỉ", "không ngừng", "không gian" deny nothing.
 _NOT_DENYING = words_of("chỉ ngừng gian những quá gia khí vượt dưới ít tập thể quân tiền gây kể")
@@ -41,6 +43,7 @@ _MENTIONS = re.compile(r"\b(?:đề cập|nhắc|nêu|nói|bàn|quy định|ghi|
 _EXEMPT = re.compile(r"\bmiễn\b(?! là| dịch| sao| cưỡng)|\bkhông (?:bắt buộc|phải|cần)\b")
 _ITEM_MET = 0.5
 _VERBATIM = 3
+_PAIR = 2
 
 
 def question_denies(question: Question) -> bool:
@@ -63,6 +66,8 @@ def text_denies(question: Question, evidence: Evidence) -> bool:
         return True
     said = set() if question_denies(question) else _denied_by(question)
     form = comparable(evidence.quote)
+    if _stopped(syllables(form), syllables(statement.predicate)):
+        return True
     if any(_denied(part, question, statement, said) for part in _PARTS.split(form)):
         return True
     return any(_denied(part, question, statement, said) for part in _set_against(evidence))
@@ -159,6 +164,19 @@ def _denied(
         if after[0] in _BINDING and content.intersection(after):
             return True
     return False
+
+
+def _stopped(forms: Sequence[str], predicate: Sequence[str]) -> bool:
+    """Tell whether the verb asked about stands behind a word that stops it: "ngừng cấp phép"."""
+    if len(predicate) < _PAIR or not _STOPS.isdisjoint(predicate):
+        return False
+    said = set(pairwise(predicate))
+    return any(
+        form in _STOPS
+        and tuple(forms[place + 1 : place + 1 + _PAIR]) in said
+        and _DENIES.isdisjoint(forms[max(0, place - 1) : place])
+        for place, form in enumerate(forms)
+    )
 
 
 def _affirms(part: str, predicate: Sequence[str]) -> bool:

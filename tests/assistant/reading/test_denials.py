@@ -125,3 +125,23 @@ def test_one_word_asked_about_is_denied_before_a_comma() -> None:
     reading = desk.read("Hiệu quả của mô hình có cao không?")
     assert reading.best is not None
     assert not judge(reading, reading.best, desk.annotations).agrees
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            "Tăng phí cũng khó bảo đảm bù đắp nguồn thu của quỹ",
+            "Tăng phí có bảo đảm bù đắp nguồn thu của quỹ không?",
+        ),
+        (
+            "Sở ngừng cấp phép cho xe tải vào nội thị",
+            "Sở có cấp phép cho xe tải vào nội thị không?",
+        ),
+    ],
+)
+def test_what_is_hard_or_stopped_is_denied(text: str, question: str) -> None:
+    desk = Desk.of(f"Báo cáo\n\n{text}.\n")
+    reading = desk.read(question)
+    assert reading.best is not None
+    assert not judge(reading, reading.best, desk.annotations).agrees
