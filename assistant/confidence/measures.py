@@ -10,7 +10,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-from assistant.question import Question
+from assistant.question import Asks, Question
 from assistant.reading.evidence import Evidence
 from assistant.reading.reader import Reading
 from corpus.normalize import comparable, syllables
@@ -147,7 +147,7 @@ def _stated_by(form: str) -> Measure | None:
 def agreement(question: Question, evidence: Evidence) -> int:
     """Return 1 where the figure found is of the kind asked for, -1 where not, 0 where unknown."""
     asked, stated = measures_asked(question), measure_stated(evidence)
-    if not asked or stated is None:
+    if not asked or stated is None or question.wants(Asks.CLOCK):  # "23h30" measures nothing
         return 0
     return 1 if stated in asked else -1
 
