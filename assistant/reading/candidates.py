@@ -11,7 +11,7 @@ from assistant.reading.annotations import Clause
 from assistant.reading.clock import hours_in
 from assistant.reading.dates import dates_of, in_full
 from assistant.reading.doers import doer_of
-from assistant.reading.holders import holds_another, is_conferred
+from assistant.reading.holders import holds_another, is_conferred, is_where
 from assistant.reading.phones import phones_in
 from assistant.reading.phrases import (
     bodies_in,
@@ -157,7 +157,11 @@ def _persons(question: Question, text: str, clause: Clause) -> list[Span]:
         return [one for one in persons if not holds_another(form, text, clause.span, one, persons)]
     if persons:
         return persons
-    officers = [one for one in officers_in(text, clause) if not _is_bare_place(text, one)]
+    officers = [
+        one
+        for one in officers_in(text, clause)
+        if not (_is_bare_place(text, one) or is_where(text, clause.span, one))
+    ]
     if asks_for_holder(form):
         return [one for one in officers if is_beside_office(text, clause.span, one)]
     if "kí" in form.split():
@@ -182,7 +186,7 @@ def _subjects(text: str, clause: Clause, slot: Slot | None) -> list[Span]:
 
 def _bodies(text: str, clause: Clause, slot: Slot | None) -> list[Span]:
     """Return the bodies named, those of the very kind asked for ("sở nào") before all others."""
-    bodies = bodies_in(text, clause)
+    bodies = [one for one in bodies_in(text, clause) if not is_where(text, clause.span, one)]
     if slot is None or not slot.noun:
         return bodies
     kin = [span for span in bodies if is_of(text, span, slot.noun)]

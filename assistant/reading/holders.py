@@ -17,6 +17,10 @@ from corpus.normalize import comparable, syllables
 _RANKED: Final = re.compile(
     rf"\b(?P<rank>(?:(?:nguyên|cựu|phó) )*)(?P<office>{OFFICE})\b(?P<of> [^\W\d_]+)?"
 )
+_WHERE: Final = re.compile(
+    r"(?:(?<=[^\W\d_] )|(?<=\())(?:sân bay|huyện|xã|phường|quận|thôn|ấp|ngã (?:ba|tư)"
+    r"|đường|phố|cảng|chợ|cầu|sông|núi|đảo|khu vực) $"
+)
 _CONFERRED: Final = re.compile(rf"\b(?:làm|kiêm|là) (?:phó )?{OFFICE}\b")
 _LOOK: Final = 120
 _BARE_POST: Final = re.compile(
@@ -25,6 +29,15 @@ _BARE_POST: Final = re.compile(
     r"(?:(?:chức vụ|chức danh|chức|cương vị|vai trò) (?:gì|nào|là gì)|làm gì|là ai)"
 )
 _ASKING: Final = words_of("ai là đang hiện nay làm giữ chức vụ ông bà tên gì người nào của")
+
+
+def is_where(text: str, clause: Span, name: Span) -> bool:
+    """Tell whether a name within a clause is only a place's: "tại sân bay Hà Đông" acts not.
+
+    A place that a clause begins with may act: "Huyện Hà Đông yêu cầu …".
+    """
+    before = comparable(text[max(clause.start, name.start - 30) : name.start])
+    return _WHERE.search(before) is not None
 
 
 def is_conferred(text: str, clause: Span) -> bool:

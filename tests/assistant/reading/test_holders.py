@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.decide import Outcome, decide
-from assistant.reading.holders import holds_another, is_bare_post, is_conferred, is_shown
+from assistant.reading.holders import holds_another, is_bare_post, is_conferred, is_shown, is_where
 from corpus.model import Span
 from tests.assistant.reading.fakes import Desk
 from tests.assistant.test_decide import SURE
@@ -94,3 +94,12 @@ def test_a_deputy_is_no_answer(news: Desk) -> None:
     reading = news.read("Ai là Giám đốc Sở Vườn Hà Đông?")
     outcome = decide(reading, news.annotations, SURE).outcome
     assert outcome is not Outcome.ANSWER
+
+
+def test_a_place_within_a_clause_is_nobody() -> None:
+    line = "Cử tri huyện Hà Đông phản ảnh mùi hôi."
+    assert is_where(line, Span(0, len(line)), _name(line, "Hà Đông"))
+    line = "Mùi hôi ở bãi rác (huyện Hà Đông) lan xa."
+    assert is_where(line, Span(0, len(line)), _name(line, "Hà Đông"))
+    line = "Huyện Hà Đông yêu cầu xử lý mùi hôi."
+    assert not is_where(line, Span(0, len(line)), _name(line, "Hà Đông"))
