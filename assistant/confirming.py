@@ -173,6 +173,8 @@ class Confirmer:
 
     def _denied(self, answer: Answer, verdict: Verdict) -> Answer:
         difference = verdict.differences[0]
+        if comparable(difference.claimed) == comparable(difference.stated):
+            return answer  # nothing differs that could be shown
         text = self.templates.fill(
             "no_instead",
             stated=difference.stated,

@@ -12,6 +12,7 @@ from assistant.reading.membership import membership
 from assistant.reading.reader import Reading
 from assistant.reading.yes_no import Judgement
 from assistant.wording import answer_from, cite
+from corpus.normalize import comparable
 from prompts.load import Templates
 
 
@@ -25,7 +26,7 @@ def judged_answer(
         quote = f"{quote}”; “{excerpt(reading.question, other)}"
     if judgement.agrees:
         text = templates.fill("yes", quote=quote)
-    elif judgement.stated and judgement.asked:
+    elif judgement.stated and judgement.asked and not _alike(judgement):
         text = templates.fill(
             "no_instead", stated=judgement.stated, asked=judgement.asked, quote=quote
         )
@@ -36,6 +37,11 @@ def judged_answer(
         return answer
     second = cite(other.notes.document, passage_of(other))
     return replace(answer, citations=(*answer.citations, second))
+
+
+def _alike(judgement: Judgement) -> bool:
+    """Tell whether what is asked and what is stated read the same: no difference to show."""
+    return comparable(judgement.stated) == comparable(judgement.asked)
 
 
 def member_answer(reading: Reading, decision: Decision, templates: Templates) -> Answer | None:

@@ -58,7 +58,8 @@ def judge_figure(
     same = same or _is_the_count(rated, chosen) or _is_anchored(claimed, rated, chosen, limits)
     same = same or gives_another_year(rated, chosen, limits.figure_own)
     comparable = not {Aspect.VALUE} < set(chosen.differs) and not _is_bare(chosen)
-    kind = VerdictKind.REFUTED if same and comparable else VerdictKind.NOT_FOUND
+    refuted = same and comparable and not _stands_by_the_name(claimed, rated, chosen)
+    kind = VerdictKind.REFUTED if refuted else VerdictKind.NOT_FOUND
     return _finding(kind, claimed, chosen)
 
 
@@ -179,6 +180,16 @@ def _is_anchored(
         for each in rated
         if each is not chosen and each.stated.value != chosen.stated.value
     )
+
+
+def _stands_by_the_name(claimed: Claimed, rated: Sequence[Rated], chosen: Rated) -> bool:
+    """Tell whether the claimed figure itself stands by the claimed name, and the chosen by none.
+
+    "Bà Lan nợ 12 tỷ" is not contradicted by a total where the text has "bà Lan: 12 tỷ".
+    """
+    if not claimed.named or chosen.named >= _HALF:
+        return False
+    return any(not each.differs and each.named == 1.0 for each in rated)
 
 
 def _named_better(rated: Sequence[Rated], chosen: Rated) -> bool:

@@ -8,6 +8,7 @@ What this module does not know: figures (`assistant.reading.comparison`), or wor
 
 import re
 from dataclasses import replace
+from types import MappingProxyType
 
 from assistant.matching import View
 from assistant.question import Question
@@ -27,13 +28,21 @@ _AUXILIARY = frozenset(("có", "đã", "sẽ", "là", "được", "phải", "đa
 _ORDINAL = re.compile(
     r"\b(?P<what>[^\W\d_]+ (?:lần thứ|thứ|khóa)) (?P<which>[0-9]+|[ivx]+|nhất|hai|ba|tư|năm|sáu)\b"
 )
+_WRITTEN_OUT = MappingProxyType({"tp": ("thành", "phố"), "tx": ("thị", "xã")})
+_FIRST = re.compile(r"\b(?:đầu tiên|thứ nhất)\b")
+_LATER = re.compile(r"(?<!ngày )(?<!sáng )(?<!chiều )\bthứ (?:hai|ba|tư|năm|sáu|bảy|[2-9])\b")
 _SIDES = (TimeBound.BEFORE, TimeBound.AFTER)
 
 
 def contradiction(reading: Reading, best: Evidence) -> Judgement | None:
     """Return what the text says of another body, time or number than a yes/no question, or None."""
     question = reading.question
-    return other_subject(reading) or other_side(question, best) or other_ordinal(question, best)
+    return (
+        other_subject(reading)
+        or other_side(question, best)
+        or other_ordinal(question, best)
+        or not_the_first(question, best)
+    )
 
 
 def other_subject(reading: Reading) -> Judgement | None:
@@ -77,9 +86,15 @@ def _doer(evidence: Evidence, verb: tuple[str, ...], asked: NamedBody) -> Span |
         after = syllables(text[span.end : clause.span.end])[: _REACH + len(verb)]
         starts = (tuple(after[at : at + len(verb)]) == verb for at in range(_REACH))
         own = comparable(span.of(text)).split()
-        if any(starts) and own[0] == asked.key.split()[0] and own != asked.key.split():
+        if any(starts) and own[0] == asked.key.split()[0] and not _is_short_for(own, asked):
             return span
     return None
+
+
+def _is_short_for(own: list[str], asked: NamedBody) -> bool:
+    """Tell whether a name is the asked one, or its beginning: "Cục Thuế TP" of a city's."""
+    full = [form for word in own for form in _WRITTEN_OUT.get(word, (word,))]
+    return asked.key.split()[: len(full)] == full
 
 
 def _met_without(reading: Reading, evidence: Evidence, body: NamedBody) -> float:
@@ -133,6 +148,25 @@ def other_ordinal(question: Question, best: Evidence) -> Judgement | None:
             asked=question.text[asked.start() : asked.end()],
         )
     return None
+
+
+def not_the_first(question: Question, best: Evidence) -> Judgement | None:
+    """Return a "Không" where what is asked to be the first is told to be a later one, or None."""
+    first = _FIRST.search(comparable(question.text))
+    if first is None or best.own.share < _MET:
+        return None
+    form = comparable(best.quote)
+    later = _LATER.search(form)
+    if later is None or _FIRST.search(form):
+        return None
+    start = best.clause.start
+    span = Span(start + later.start(), start + later.end())
+    return Judgement(
+        agrees=False,
+        evidence=replace(best, span=span, target=None),
+        stated=tidy(span.of(best.notes.document.text)),
+        asked=question.text[first.start() : first.end()],
+    )
 
 
 def _holds(asked: TimeMention, stated: TimeMention) -> bool:

@@ -50,3 +50,14 @@ def test_what_is_planned_bears_out_nothing_of_now(assistant: Assistant) -> None:
 def test_what_is_counted_may_stand_abbreviated(assistant: Assistant) -> None:
     more = assistant.ask("Năm 2020 toàn tỉnh có trên 90 trung tâm dạy nghề công đúng không?")
     assert more.text.startswith("Có"), more.text
+
+
+def test_a_figure_by_its_name_is_not_contradicted_by_a_total() -> None:
+    from assistant.assemble import assistant_over
+
+    text = (
+        "Công khai nợ\n\nSố nợ phí của cả thành phố lên tới hơn 480 tỉ đồng.\n\n"
+        "Một cá nhân tên Lê Thị Hồng Lam nợ 12 tỉ.\n"
+    )
+    verdict = assistant_over([document_of("no", text)]).check("Bà Lê Thị Hồng Lam nợ phí 12 tỉ.")
+    assert not verdict.differences

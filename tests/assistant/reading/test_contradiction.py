@@ -2,7 +2,13 @@
 
 import pytest
 
-from assistant.reading.contradiction import other_ordinal, other_side, other_subject
+from assistant.question import analyse
+from assistant.reading.contradiction import (
+    not_the_first,
+    other_ordinal,
+    other_side,
+    other_subject,
+)
 from tests.assistant.reading.fakes import Desk
 
 TEXT = """Luật mẫu
@@ -78,3 +84,24 @@ def test_another_ordinal_is_told(question: str, told: str) -> None:
     assert reading.best is not None
     found = other_ordinal(reading.question, reading.best)
     assert (found.stated if found else "") == told
+
+
+def test_the_beginning_of_a_name_is_the_same_body() -> None:
+    desk = Desk.of("Tin\n\nCục Thuế TP công bố tên 40 doanh nghiệp nợ thuế.\n")
+    question = "Cục Thuế thành phố Hồ Chí Minh có công bố tên doanh nghiệp nợ thuế không?"
+    assert other_subject(desk.read(question)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Đây là đợt công bố tên doanh nghiệp nợ thuế thứ hai trong năm", True),
+        ("Đây là đợt công bố tên doanh nghiệp nợ thuế đầu tiên trong năm", False),
+    ],
+)
+def test_a_later_one_is_not_the_first(text: str, *, denied: bool) -> None:
+    question = "Đây có phải là đợt công bố tên doanh nghiệp nợ thuế đầu tiên trong năm không?"
+    reading = Desk.of(f"Tin\n\n{text}.\n").read(question)
+    assert reading.best is not None
+    found = not_the_first(analyse(question), reading.best)
+    assert (found is not None) is denied
