@@ -81,6 +81,8 @@ def _is_told_apart(question: Question, notes: Notes, beside: Sequence[int], plac
     items = _items(notes.document.text, notes.passage.span, values)
     said = frozenset(syllables(question.text))
     near, whole = items[beside.index(place)]
+    opening = _opening(notes, beside, place)
+    near |= opening if opening <= said else frozenset()
     others = [item for at, item in zip(beside, items, strict=True) if at != place]
     return all(said & (near - all_of) for _, all_of in others) and not any(
         said & (other - whole) for other, _ in others
@@ -92,8 +94,8 @@ def _items(
 ) -> list[tuple[frozenset[str], frozenset[str]]]:
     """Return the content words of the item of each figure, after it or before it: near, and all.
 
-    What all items share stands after the last ("… và trên 20% chợ hạng 3 được công nhận") or
-    before the first: near are as many words of that one as the shortest has, and all of the others.
+    Near are as many of each as the shortest has: what all items share stands
+    after the last ("… và trên 20% chợ hạng 3 được công nhận") or before the first.
     """
     first = _figure_comes_first(text, values)
     starts = [sentence.start, *(value.end for value in values[:-1])]
@@ -103,12 +105,18 @@ def _items(
         item = Span(value.end, end) if first else Span(min(start, value.start), value.start)
         found.append(content_forms(syllables(item.of(text))))
     least = max(1, min(map(len, found)))
-    near = [frozenset(words) for words in found]
-    if first:
-        near[-1] = frozenset(found[-1][:least])
-    else:
-        near[0] = frozenset(found[0][-least:])
+    near = [frozenset(words[:least] if first else words[-least:]) for words in found]
     return list(zip(near, map(frozenset, found), strict=True))
+
+
+def _opening(notes: Notes, beside: Sequence[int], place: int) -> frozenset[str]:
+    """Return the two words that open the name of a figure's item, not the first of them.
+
+    "…, công nghiệp, xây dựng chiếm 45%" is of "công nghiệp" too; before the first stands what all
+    items share.
+    """
+    words = content_forms(syllables(notes.targets[place].indicator))
+    return frozenset(words[:2]) if place != beside[0] and len(words) > 1 else frozenset()
 
 
 def _figure_comes_first(text: str, values: Sequence[Span]) -> bool:
