@@ -17,6 +17,8 @@ from assistant.reading.unit_fit import is_counted
 from corpus.normalize import comparable, syllables
 from corpus.quantities import NamedBody
 
+_GROWTH: Final = re.compile(r"\btốc độ tăng trưởng\b(?! (?:dân số|dân cư))")
+_RISE: Final = re.compile(r"\btốc độ tăng (?!trưởng|grdp|gdp|tổng sản phẩm|giá trị)[^\W\d_]")
 _PER_HEAD: Final = re.compile(r"\b(?:đầu người|mỗi người|một người|từng người)\b")
 _HEAD: Final = re.compile(
     r"\b(?:đầu người|(?:mỗi|một|từng|cho) (?:người|em|hộ|lao động|cán bộ))\b|/ ?(?:người|ng\b|lao)"
@@ -33,7 +35,19 @@ def is_of_another(question: Question, evidence: Evidence) -> bool:
         or is_of_another_stretch(question.text, evidence)
         or is_of_the_whole(question, evidence)
         or counts_its_neighbour(question, evidence)
+        or grows_otherwise(question, evidence)
     )
+
+
+def grows_otherwise(question: Question, evidence: Evidence) -> bool:
+    """Tell whether growth is asked for, and a record tells how fast something else rises.
+
+    "Tốc độ tăng trưởng" is the economy's, not "tốc độ tăng dân số".
+    """
+    if evidence.target is None or not _GROWTH.search(comparable(question.text)):
+        return False
+    told = comparable(evidence.told)
+    return _RISE.search(told) is not None and "tăng trưởng" not in told
 
 
 def counts_its_neighbour(question: Question, evidence: Evidence) -> bool:

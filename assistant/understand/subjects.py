@@ -26,6 +26,7 @@ _SETTING: Final = re.compile(
     r"văn bản|chính phủ|thành ủy)(?: [^\W\d_]+){0,2}? (?:đặt|đề ra|phấn đấu|dự kiến|xác định|"
     r"đưa ra|nêu)(?: (?:mục tiêu|chỉ tiêu|kế hoạch))?(?: (?:là|về|có))? "
 )
+_LED: Final = re.compile(r"(?:về|cho|trong lĩnh vực|đối với) (?=[^\W\d_])")
 COUNTED: Final = re.compile(r"\b(?:bao nhiêu|mấy)\s*(?:phần trăm\s+|%\s*)?(?=[^\W\d_])")
 #: What ends a topic with its limits: signs and verbs, but no preposition.
 _ENDS: Final = re.compile(
@@ -101,6 +102,19 @@ def clause_end(base: str, start: int) -> int:
     ends.extend(_places(base, start))
     end = min(ends)
     return start + len(base[start:end].rstrip(" ,"))
+
+
+def led_alike(base: str, topic: str) -> Span | None:
+    """Return the phrase of a question that begins with a topic's own small word, if there is one.
+
+    "về xã hội?" takes the place of "về môi trường", "cho y tế?" of "cho giáo dục".
+    """
+    led = _LED.match(comparable(topic))
+    found = list(re.finditer(rf"\b{led.group(0)}", slots.plain(base))) if led else []
+    if len(found) != 1:
+        return None
+    start, end = found[0].start(), clause_end(base, found[0].end())
+    return Span(start, end) if end > found[0].end() else None
 
 
 def _places(base: str, start: int) -> list[int]:

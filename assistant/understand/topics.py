@@ -73,8 +73,10 @@ def readings(base: str, topic: str, rivals: Rivals) -> tuple[str, ...]:
     if like := like_part(base, topic):
         span, said = like
         return (_put(base, span, said),)
+    led = subjects.led_alike(base, topic)
     sure = (
-        _of_another_body(base, topic)
+        (_put(base, led, topic) if led else "")
+        or _of_another_body(base, topic)
         or _narrowed(base, topic)
         or _opposed(base, topic, rivals)
         or _modified(base, topic)

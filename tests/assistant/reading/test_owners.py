@@ -47,3 +47,13 @@ def test_the_figure_beside_that_counts_what_is_asked_goes_first() -> None:
     best = Desk.of(text).read("Số giường bệnh trên một vạn dân?").best
     assert best is not None
     assert best.key.startswith("48,5")
+
+
+def test_growth_is_the_economys() -> None:
+    text = (
+        "Dân số 1,4 triệu người, tốc độ tăng dân số bình quân 1,3%/năm. Tốc độ tăng trưởng tổng "
+        "sản phẩm trên địa bàn bình quân đạt 8%/năm."
+    )
+    best = Desk.of(text).read("Tốc độ tăng trưởng là bao nhiêu?").best
+    assert best is not None
+    assert best.key == "8%/năm"

@@ -26,6 +26,8 @@ TURNS = (
     (("Hà Nội xây bao nhiêu trạm sạc?",), "cụ thể ở đâu?", "Hà Nội xây trạm sạc cụ thể ở đâu?"),
     (("Tỷ lệ đô thị hóa đến năm 2030 là bao nhiêu?",), "trước đây thì sao?",
      "Tỷ lệ đô thị hóa trước đây là bao nhiêu?"),
+    (("Những chỉ tiêu về môi trường là gì?",), "về xã hội?", "Những chỉ tiêu về xã hội là gì?"),
+    (("Kinh phí cho giáo dục là bao nhiêu?",), "còn cho y tế?", "Kinh phí cho y tế là bao nhiêu?"),
     (("Ông Bùi Tất Thắng từng giữ chức vụ gì?",), "ông đề nghị gì?",
      "Ông Bùi Tất Thắng đề nghị gì?"),
 )  # fmt: skip
