@@ -14,6 +14,7 @@ from assistant.claims.scene import Scene, time_agrees, years_of
 from assistant.claims.verdict import Aspect, Difference
 from assistant.matching import SYNONYM, Synonym, View
 from assistant.reading.annotations import Notes
+from assistant.reading.phrases import verb_after
 from corpus.normalize import syllables
 from corpus.numbered import Numbered, find_numbered
 from corpus.quantities import (
@@ -29,7 +30,6 @@ from corpus.quantities import (
 _NEAR = 24  # characters between a document number and its date, or its issuer's
 _LEAD = 3
 _BEFORE_DAY = frozenset(("từ", "kể", "vào", "ngày", "đến", "trước", "sau", "hết", "là", "trong"))
-_AUXILIARY = frozenset(("có", "đã", "sẽ", "được", "phải", "đang", "cần", "là"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,20 +268,14 @@ def _rivals(scene: Scene, notes: Notes, body: NamedBody) -> list[NamedBody]:
         for other in notes.sentence.mentions.bodies
         if other.kind is NameKind.BODY and not said.has(tuple(syllables(other.text)))
     ]
-    verb = _verb(scene.statement.text[body.span.end :])
+    verb = verb_after(scene.statement.text[body.span.end :])
     keys = {number.key for number in scene.mentions.numbers}
     places = [n.span.start for n in notes.sentence.mentions.numbers if n.key in keys]
 
     def far(other: NamedBody) -> tuple[bool, bool, int]:
-        does = bool(verb) and _verb(notes.document.text[other.span.end :][:_NEAR]) == verb
+        does = bool(verb) and verb_after(notes.document.text[other.span.end :][:_NEAR]) == verb
         head = other.key.split()[0] != body.key.split()[0]
         gaps = [abs(other.span.start - place) for place in places]
         return not does, head, min(gaps, default=0)
 
     return sorted(others, key=far)
-
-
-def _verb(after: str) -> tuple[str, ...]:
-    """Return the first two words after a body that are no auxiliaries: "chủ trì"."""
-    forms = [form for form in syllables(after[: 2 * _NEAR]) if form not in _AUXILIARY]
-    return tuple(forms[:2])

@@ -14,7 +14,7 @@ from assistant.matching import View
 from assistant.question import Question
 from assistant.reading.evidence import Evidence
 from assistant.reading.excerpt import tidy
-from assistant.reading.phrases import bodies_in
+from assistant.reading.phrases import bodies_in, verb_after
 from assistant.reading.reader import Reading
 from assistant.reading.yes_no import Judgement
 from corpus.model import Span
@@ -24,7 +24,6 @@ from corpus.quantities import NamedBody, NameKind, TimeBound, TimeMention
 _LOOKED_AT = 12
 _MET = 0.6
 _REACH = 4
-_AUXILIARY = frozenset(("có", "đã", "sẽ", "là", "được", "phải", "đang", "cần"))
 _ORDINAL = re.compile(
     r"\b(?P<what>[^\W\d_]+ (?:lần thứ|thứ|khóa)) (?P<which>[0-9]+|[ivx]+|nhất|hai|ba|tư|năm|sáu)\b"
 )
@@ -51,7 +50,7 @@ def other_subject(reading: Reading) -> Judgement | None:
     if not question.yes_no:
         return None
     for body in question.mentions.bodies:
-        verb = _verb_after(question, body)
+        verb = verb_after(question.text[body.span.end :])
         if body.kind is not NameKind.BODY or len(verb) < 2:  # noqa: PLR2004 - a pair tells a verb
             continue
         for evidence in reading.evidence[:_LOOKED_AT]:
@@ -65,13 +64,6 @@ def other_subject(reading: Reading) -> Judgement | None:
                     asked=body.text,
                 )
     return None
-
-
-def _verb_after(question: Question, body: NamedBody) -> tuple[str, ...]:
-    forms = syllables(question.text[body.span.end :])
-    while forms and forms[0] in _AUXILIARY:
-        forms = forms[1:]
-    return tuple(forms[:2])
 
 
 def _doer(evidence: Evidence, verb: tuple[str, ...], asked: NamedBody) -> Span | None:

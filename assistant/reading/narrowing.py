@@ -24,6 +24,7 @@ from assistant.reading.evidence import Evidence
 from assistant.reading.mentioned import asks_for_persons
 from assistant.reading.misfits import misfit
 from assistant.reading.modifiers import changed, modifier
+from assistant.reading.owners import PER_HEAD
 from assistant.reading.reader import Reading
 from assistant.reading.reasons import lacks_reason
 from assistant.reading.scope import unmet_scope
@@ -73,9 +74,6 @@ _APART: Final = re.compile(
     r" (?:(?:ước|có|là|đạt|chiếm|đón|khoảng|trên|gần|hơn) )*\d"
 )
 _FOR: Final = re.compile(r"\bdành (?:riêng )?cho (?P<whom>(?:[^\W\d_]+ ?){1,6})")
-_PER_HEAD: Final = re.compile(
-    r"\b(?:(?:trên )?đầu người|mỗi người|một người|trên đầu|từng người)\b"
-)
 _OF_EACH: Final = re.compile(r"\b(?:người|đầu|bình quân|mỗi|từng)\b")
 _OFFICE: Final = (
     r"(?:chủ tịch|bí thư|thủ tướng|bộ trưởng|thứ trưởng|giám đốc|trưởng ban|trưởng phòng"
@@ -158,7 +156,7 @@ def _for_whom(reading: Reading, best: Evidence) -> str:
 
 def _per_head(reading: Reading, best: Evidence) -> str:
     """Return the words that ask for a figure per head, where it is one of the whole, or ""."""
-    asked = _PER_HEAD.search(comparable(reading.question.text))
+    asked = PER_HEAD.search(comparable(reading.question.text))
     if asked is None or not best.typed or best.span is None:
         return ""
     whole = best.notes.document.quote(best.notes.passage.span)

@@ -19,10 +19,10 @@ from corpus.quantities import NamedBody
 
 _GROWTH: Final = re.compile(r"\btốc độ tăng trưởng\b(?! (?:dân số|dân cư))")
 _RISE: Final = re.compile(r"\btốc độ tăng (?!trưởng|grdp|gdp|tổng sản phẩm|giá trị)[^\W\d_]")
-_PER_HEAD: Final = re.compile(r"\b(?:đầu người|mỗi người|một người|từng người)\b")
+PER_HEAD: Final = re.compile(r"\b(?:(?:trên )?đầu người|mỗi người|một người|trên đầu|từng người)\b")
+"""Words that ask for a figure of one person."""
 _HEAD: Final = re.compile(
     r"\b(?:đầu người|(?:mỗi|một|từng|cho) (?:người|em|hộ|lao động|cán bộ))\b|/ ?(?:người|ng\b|lao)"
-    r"|\bbình quân của người\b"
 )
 _TOLD: Final = re.compile(r"\d|\bthứ (?:hai|ba|tư|năm|sáu|bảy)\b|\bchủ nhật\b")
 
@@ -78,7 +78,7 @@ def is_of_the_whole(question: Question, evidence: Evidence) -> bool:
     "GRDP đầu người năm 2030" is not the growth of GRDP that the same sentence aims at.
     """
     target = evidence.target
-    if target is None or not _PER_HEAD.search(comparable(question.text)):
+    if target is None or not PER_HEAD.search(comparable(question.text)):
         return False
     row = evidence.notes.document.quote(evidence.notes.passage.span) if evidence.notes.row else ""
     return not _HEAD.search(comparable(f"{evidence.told} {target.unit} {row}"))

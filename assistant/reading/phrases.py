@@ -223,6 +223,14 @@ def _acts_not(forms: Sequence[str]) -> bool:
     return forms[0] in _THINGS or tuple(forms[:2]) in _THING_PAIRS
 
 
+def verb_after(words: str) -> tuple[str, ...]:
+    """Return the two words that follow a body, auxiliaries before them left out: "chủ trì"."""
+    forms = syllables(words)
+    while forms and forms[0] in _AUXILIARY:
+        forms = forms[1:]
+    return tuple(forms[:2])
+
+
 def subject_in(text: str, clause: Span, verb: Sequence[str]) -> Span | None:
     """Return what stands before the words ``verb`` in its phrase, without link words between.
 

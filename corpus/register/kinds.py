@@ -35,6 +35,7 @@ from corpus.register.words import (
     IN_TERM,
     INDICATOR_START,
     LOCATED,
+    OPENS_SHARE,
     PLAN_NAME,
     PURPOSE,
     SIZE,
@@ -241,8 +242,7 @@ def _goes_on(
 
 def _opens_share(sentence: Sentence, figure: Figure) -> bool:
     """Tell "100% bộ, ngành ban hành kế hoạch", a sentence that goes on with aims."""
-    opens = figure.head.start == 0 and not figure.head.of(sentence.plain).strip(" -+*•")
-    return opens and figure.quantity.kind is QuantityKind.PERCENT
+    return figure.head.start == 0 and OPENS_SHARE.match(sentence.plain) is not None
 
 
 def _is_contained(sentence: Sentence, figure: Figure) -> bool:
