@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, Protocol
 
-from assistant.understand import slots
+from assistant.understand import shifts, slots
 from assistant.understand.forms import FollowUp, is_follow_up, taken_apart, unopened
 from assistant.understand.merge import with_asking, with_period, with_rate, with_verb
 from assistant.understand.nearby import beside, counted_noun, may_lean
@@ -166,9 +166,9 @@ def _with_time_told(question: str, said: str, base: str) -> str:
     text = unopened(tidy(question))
     when, stage = slots.period(base), slots.group(base)
     if when is not None:
-        told = slots.shifted(when.of(base), said)
+        told = shifts.shifted(when.of(base), said)
     elif stage is not None and stage.kind in comparable(said):
-        told = slots.stage_after(stage.span.of(base), said)
+        told = shifts.stage_after(stage.span.of(base), said)
     else:
         return text
     at = comparable(text).find(comparable(said))

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from assistant.understand import slots
+from assistant.understand import shifts, slots
 from assistant.understand.pointing import Pointing, pointing
 from assistant.understand.predicates import COMPARED, says_only_verbs
 from assistant.understand.slots import NOUN_ASKED, is_hollow, tidy, without
@@ -101,7 +101,7 @@ class FollowUp:
     @property
     def later(self) -> bool:
         """Tell whether its time is one after or before another: "giai đoạn sau"."""
-        return slots.is_relative(self.period)
+        return shifts.is_relative(self.period)
 
     @property
     def related(self) -> bool:
@@ -111,6 +111,7 @@ class FollowUp:
 
 def taken_apart(question: str, base: str = "") -> FollowUp:
     """Return the slots a question names, after its opening and ending words."""
+    question = shifts.in_order(question)
     put_right = corrected_part(question)
     text = tidy(put_right or question)
     low = comparable(text)

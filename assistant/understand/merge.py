@@ -7,7 +7,7 @@ how a topic is replaced (`assistant.understand.topics`).
 import re
 from typing import Final
 
-from assistant.understand import slots
+from assistant.understand import shifts, slots
 from assistant.understand.predicates import COMPARED, RESTATED
 from assistant.understand.slots import tidy
 from assistant.understand.subjects import ACTED, COUNTED, lowered, whole_subject
@@ -46,8 +46,8 @@ def with_period(base: str, new: str) -> str:
     """Put a period in place of the question's own, or before its asking words."""
     span = slots.period(base)
     stage = slots.group(base)
-    if span is None and stage and slots.is_relative(new) and stage.kind in comparable(new):
-        now = slots.stage_after(stage.span.of(base), new)
+    if span is None and stage and shifts.is_relative(new) and stage.kind in comparable(new):
+        now = shifts.stage_after(stage.span.of(base), new)
         return tidy(f"{base[: stage.span.start]} {now} {base[stage.span.end :]}")
     each = _EACH.search(comparable(base))
     if span is None and each and not _EACH.search(comparable(new)):
@@ -56,7 +56,7 @@ def with_period(base: str, new: str) -> str:
         named = new if not slots.bare_year(new) else f"năm {slots.bare_year(new)}"
         return _before_asking(base, named)
     old = span.of(base)
-    new = slots.shifted(old, new)
+    new = shifts.shifted(old, new)
     years = re.findall(r"\d{4}", new)
     said = {*comparable(new).split()} - {"năm", *years}
     if len(years) == len(re.findall(r"\d{4}", old)) == 1 and said <= {*comparable(old).split()}:

@@ -12,35 +12,29 @@ from typing import Final
 from corpus.model import Span
 from corpus.normalize import comparable
 
-_YEAR: Final = r"(?:19|20)\d\d"
+YEAR: Final = r"(?:19|20)\d\d"
 _UNIT: Final = (
     r"(?![.,]?\d|\s*(?:%|usd|đồng|tỉ(?! lệ| trọng)|triệu|nghìn|ngàn|người|km|ha|m2|doanh nghiệp|"
     r"hộ|trường)\b)"
 )
-_NUMBERS: Final = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
-_COUNT: Final = rf"(?:\d{{1,2}}|{'|'.join(_NUMBERS)})"
-_ORDINALS: Final = {"đầu": 1, "đầu tiên": 1, "thứ nhất": 1, "một": 1, "hai": 2, "thứ hai": 2}
-_ORDINAL: Final = re.compile(r"\b(?:đầu tiên|đầu|thứ nhất|thứ hai|một|hai)\b")
-_COUNTED_YEARS: Final = re.compile(rf"\b({_COUNT}) năm (?=trước|sau|nữa|kế|tiếp)")
+NUMBERS: Final = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+COUNT: Final = rf"(?:\d{{1,2}}|{'|'.join(NUMBERS)})"
 _PERIOD: Final = re.compile(
     r"(?:\b(?:(?:và |với )?tầm nhìn|tính|kể|cho|ngay|cuối|đầu|hết|trong|vào|đến|tới|trước|sau|"
     r"từ|khoảng|mốc|thời điểm|các)\s+)*"
     rf"(?:(?:\b(?:năm|giai đoạn|thời kì|thời kỳ|nhiệm kì|nhiệm kỳ)\s+)+"
-    rf"(?:(?:từ|cuối|đầu)\s+)?(?:năm\s+)?{_YEAR}(?![.,]?\d)|\b{_YEAR}{_UNIT})"
-    rf"(?:\s*(?:-|đến|tới|/)\s*(?:năm\s+)?{_YEAR}\b{_UNIT})?"
+    rf"(?:(?:từ|cuối|đầu)\s+)?(?:năm\s+)?{YEAR}(?![.,]?\d)|\b{YEAR}{_UNIT})"
+    rf"(?:\s*(?:-|đến|tới|/)\s*(?:năm\s+)?{YEAR}\b{_UNIT})?"
     r"|\b(?:(?:vào|đến|tới|trước|trong) )?(?:cuối|hết|giữa|đầu) (?:thập kỉ|thập kỷ|thập niên|"
     r"thế kỉ|thế kỷ)(?: này| tới)?"
     r"|\b(?:hiện nay|hiện tại|hiện giờ|bây giờ|trước đây|hồi trước|lúc trước)\b(?! (?:khi|của))"
     r"|\b(?:(?:vào|trong|ở|của) )?(?:năm|giai đoạn|thời kì|nhiệm kì|kì)"
     r" (?:liền )?(?:trước|sau|kế tiếp|tiếp theo|tiếp)(?: đó| nữa)?\b(?! (?:liền kề|khi|ngày|năm))"
-    rf"|\b(?:(?:vào|trong) )?{_COUNT} năm (?:trước|sau|nữa|kế tiếp|tiếp theo|tiếp)(?: đó| nữa)?\b"
+    rf"|\b(?:(?:vào|trong) )?{COUNT} năm (?:trước|sau|nữa|kế tiếp|tiếp theo|tiếp)(?: đó| nữa)?\b"
     r"(?! (?:liền kề|khi|ngày|năm))"
 )
-_LATER: Final = re.compile(r"\b(?:sau|tiếp|tiếp theo|kế tiếp)\b")
-_EARLIER: Final = re.compile(r"\btrước\b")
-_SHIFTED: Final = re.compile(r"(?:năm|giai đoạn|thời kì|nhiệm kì|kì) ")
 _INTELLIGENCE: Final = re.compile(r"\bAI\b")
-_BARE_YEAR: Final = re.compile(rf"(?:năm\s+)?({_YEAR})")
+_BARE_YEAR: Final = re.compile(rf"(?:năm\s+)?({YEAR})")
 _AMOUNT: Final = r"(?:bao nhiêu|mấy)(?:\s*(?:phần trăm|%))?"
 _ASKING: Final = re.compile(
     r"\b(?:là|gồm|bao gồm|gồm có|có|đó là|cụ thể là|cụ thể)\s+(?:những\s+)?(?:cái\s+)?gì\b"
@@ -103,63 +97,6 @@ def period(question: str) -> Span | None:
     """Return where the question names a year or a range of years, with its prepositions."""
     match = _PERIOD.search(comparable(question))
     return Span(*match.span()) if match else None
-
-
-def shifted(old: str, new: str) -> str:
-    """Return the years that "giai đoạn sau", "năm trước" mean after a period, or ``new`` itself.
-
-    "Giai đoạn trước" after 2016-2020 is 2011-2015: as long, and next to it.
-    """
-    low = comparable(new)
-    counted = _COUNTED_YEARS.search(low)
-    if counted and not re.search(_YEAR, low):
-        return _years_on(old, counted.group(1), back="trước" in low)
-    years = [int(year) for year in re.findall(_YEAR, old)]
-    if not years or re.search(_YEAR, low) or not _SHIFTED.search(low):
-        return new
-    single = "năm" in low.split()
-    if single == (len(years) > 1) or not (_LATER.search(low) or _EARLIER.search(low)):
-        return new
-    length = years[-1] - years[0] + 1
-    by = length if _LATER.search(low) else -length
-    return re.sub(_YEAR, lambda match: str(int(match.group(0)) + by), old)
-
-
-def is_relative(named: str) -> bool:
-    """Tell whether a time is one before or after another: "giai đoạn sau", "5 năm tiếp theo"."""
-    low = comparable(named)
-    moved = _LATER.search(low) or _EARLIER.search(low)
-    return bool(moved) and not re.search(_YEAR, low)
-
-
-def stage_after(old: str, new: str) -> str:
-    """Return the stage that "giai đoạn sau" is after another: "giai đoạn 2" after the first."""
-    if match := _ORDINAL.search(comparable(old)):
-        by = 1 if _LATER.search(comparable(new)) else -1
-        place = _ORDINALS[match.group(0)] + by
-        word = "đầu" if place == 1 else _NUMBERS[place - 1]
-        return f"{old[: match.start()]}{word}{old[match.end() :]}"
-    match = re.search(r"\d+", old)
-    if not match:
-        return new
-    by = 1 if _LATER.search(comparable(new)) else -1
-    return old[: match.start()] + str(int(match.group(0)) + by) + old[match.end() :]
-
-
-def _years_on(old: str, said: str, *, back: bool) -> str:
-    """Return a time so many years after or before another: "5 năm sau" 2030 is 2035.
-
-    After a period come as many years as are said: "5 năm tiếp theo" after 2021-2025 are 2026-2030.
-    """
-    years = [int(year) for year in re.findall(_YEAR, old)]
-    count = int(said) if said.isdigit() else _NUMBERS.index(said) + 1
-    if not years:
-        return f"{said} năm {'trước' if back else 'sau'}"
-    if len(years) == 1:
-        return re.sub(_YEAR, str(years[0] + (-count if back else count)), old)
-    ends = (years[0] - count, years[0] - 1) if back else (years[-1] + 1, years[-1] + count)
-    found = iter(ends)
-    return re.sub(_YEAR, lambda _: str(next(found)), old, count=2)
 
 
 def asking(question: str) -> Span | None:

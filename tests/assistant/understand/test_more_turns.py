@@ -5,6 +5,13 @@ import pytest
 from assistant.understand import Understander
 
 TURNS = (
+    # A step in time, counted from the time asked of before, in any order.
+    (("Tỷ lệ đô thị hóa đến năm 2025 là bao nhiêu?",), "sau đó 5 năm thì sao?",
+     "Tỷ lệ đô thị hóa đến năm 2030 là bao nhiêu?"),
+    (("Tỷ lệ đô thị hóa đến năm 2025 là bao nhiêu?",), "5 năm nữa thì sao?",
+     "Tỷ lệ đô thị hóa đến năm 2030 là bao nhiêu?"),
+    (("Tỷ lệ đô thị hóa đến năm 2025 là bao nhiêu?",), "thế trước đó năm năm?",
+     "Tỷ lệ đô thị hóa đến năm 2020 là bao nhiêu?"),
     # More of the same, the same of another, all the time, another bound, where and from where.
     (("Tổng kinh phí là bao nhiêu?",), "chi tiết hơn được không?", "Tổng kinh phí là bao nhiêu?"),
     (("Có mấy nhóm giải pháp?",), "còn gì nữa không?", "Có mấy nhóm giải pháp?"),
