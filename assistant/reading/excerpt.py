@@ -69,15 +69,15 @@ def _of_target(
     evidence: Evidence, target: Target, phrases: tuple[Span, ...], words: int
 ) -> list[Span]:
     """Return the indicator and the phrase with its value, without other values between."""
-    clause = evidence.clause
+    clause, value = evidence.clause, evidence.span or target.value_span
     others = [
         other.value_span
         for other in evidence.notes.targets
-        if other.value_span != target.value_span and clause.covers(other.value_span)
+        if not value.overlaps(other.value_span) and clause.covers(other.value_span)
     ]
     kept = [clause]
     if others or words > MOST_WORDS:
-        kept = [next((p for p in phrases if p.covers(target.value_span)), target.value_span)]
+        kept = [next((p for p in phrases if p.covers(value)), value)]
     if not kept[0].covers(target.indicator_span):
         kept.append(target.indicator_span)
     return sorted(kept)

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from typing import Final
 
 from assistant.question import Asks, Question
+from assistant.reading.bases import base_words, is_of_another_base
 from assistant.reading.cells import column_of
 from assistant.reading.evidence import Evidence, TimeFit
 from assistant.reading.unit_fit import is_counted, is_money, is_share
@@ -164,6 +165,11 @@ def _other_column(question: Question, best: Evidence) -> str:
     return noun if other else ""
 
 
+def _other_base(question: Question, best: Evidence) -> str:
+    """Return what a question counts a change or a share from, where the figure's is another."""
+    return base_words(question.text) if is_of_another_base(question, best) else ""
+
+
 def _other_size(question: Question, best: Evidence) -> str:
     """Return an age or size that the question sets, where the clause sets another."""
     span = best.span or best.clause
@@ -203,5 +209,6 @@ _WAYS: Final[tuple[Callable[[Question, Evidence], str], ...]] = (
     _of_each,
     _set_aside,
     _other_column,
+    _other_base,
     _other_size,
 )

@@ -12,6 +12,7 @@ from assistant.question import Asks, Question
 from assistant.reading.about import SelfFact, facts_about
 from assistant.reading.amounts import money_asked
 from assistant.reading.annotations import Annotations, Clause
+from assistant.reading.bases import base_asked, is_of_another_base
 from assistant.reading.cells import cell_for, is_part, sums_up
 from assistant.reading.changes import asks_for_start, begins_change, is_of_own_year
 from assistant.reading.counted import less_of_count
@@ -20,6 +21,7 @@ from assistant.reading.meant import figure_meant, is_part_left_out
 from assistant.reading.mentioned import mentioned_items, rows_naming
 from assistant.reading.owners import is_of_another
 from assistant.reading.parts import named_alike
+from assistant.reading.rises import change_asked
 from assistant.reading.scene import (
     AROUND,
     COLUMN,
@@ -132,6 +134,7 @@ class Reader:
         said: dict[tuple[Span, str | None], set[str]] = {}
         counted: set[str] = set()
         notes = scene.notes
+        changed = bool(change_asked(scene.question.text) or base_asked(scene.question.text))
         for place, (target, views) in enumerate(
             zip(notes.targets, notes.target_views, strict=True)
         ):
@@ -145,7 +148,7 @@ class Reader:
             # "1,024 triệu tỷ đồng, khoảng 43,5 tỷ USD": the second only says it again.
             units = said.setdefault((target.indicator_span, target.year), set())
             unit = unit_key(target.unit)
-            if units and unit not in units:
+            if units and unit not in units and not (changed and is_share(unit)):
                 continue
             yield found
             if found.typed and not found.begins:
@@ -262,6 +265,7 @@ class Reader:
             + weights.precise * found.precision
             + weights.part * found.begins
             + weights.other_class * is_of_another(scene.question, found)
+            + weights.other_base * is_of_another_base(scene.question, found)
             + weights.after * (met_after(scene, found.span) if found.target and found.span else 0.0)
         )
         timely = weights.time_other if scene.elsewhen else times.get(found.time, 0.0)

@@ -38,11 +38,14 @@ def change_beside(notes: Notes, target: Target, verb: str) -> Span | None:
     """Return the figure of a change that stands right after a record's, or None."""
     text = notes.document.text
     end = target.value_span.end
+    led = rf"\b{verb}{_BY} ?$"
+    if re.search(led, comparable(text[target.span.start : target.value_span.start])):
+        return None  # its own figure is of a change: "tăng 1,6% so với tháng trước và tăng 5,7%"
     for quantity in notes.sentence.mentions.quantities:
         between = comparable(text[end : quantity.span.start])
         if not 0 <= quantity.span.start - end <= _NEXT or _BREAKS.search(between):
             continue
-        if re.search(rf"\b{verb}{_BY} ?$", between):
+        if re.search(led, between):
             return quantity.span
         return None
     return None

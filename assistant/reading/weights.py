@@ -24,6 +24,7 @@ class Weights:
     part: float = -0.12
     named: float = 0.3
     other_class: float = -0.8
+    other_base: float = -0.3
     left_out: float = -0.5
     share: float = -0.2
     time_other: float = -0.45
