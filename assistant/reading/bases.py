@@ -28,8 +28,11 @@ _BASE: Final = re.compile(
     rf"|{_PAST})"
 )
 _SO: Final = r"so(?: với| sánh với)?"
-_HOW: Final = re.compile(r"\b(?:bao nhiêu|mấy|bao lăm)\b")
-_ASKS: Final = re.compile(rf"\b(?:(?P<so>{_SO})|phần trăm(?: của)?|vượt|hụt) |%(?: của)? ")
+_HOW: Final = re.compile(r"\b(?:bao nhiêu|mấy|bao lăm|hay (?!không\b|chưa\b))\b")
+_ASKS: Final = re.compile(
+    rf"\b(?:(?P<so>{_SO}|(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn)|phần trăm(?: của)?|vượt|hụt) "
+    r"|%(?: của)? "
+)
 _AFTER: Final = re.compile(rf"\W{{0,3}}(?:(?:[^,;().\d|\n]{{1,40}} )?(?P<so>{_SO}) |(?:của|cả) )?")
 _BEFORE: Final = re.compile(rf"\b(?:(?P<so>{_SO})|vượt|hụt|thấp hơn|cao hơn) ")
 _JOINS: Final = re.compile(r"[^;.|\n%]{0,80}")

@@ -4,6 +4,7 @@ What this module does not know: which candidate answers (`assistant.reading.span
 """
 
 import re
+from collections.abc import Sequence
 
 from assistant.question import Asks, Question
 from assistant.reading.amounts import money_asked
@@ -25,6 +26,7 @@ from assistant.reading.phrases import (
 from assistant.reading.posts import asks_for_holder, is_beside_office, offices_in, posts_in
 from assistant.reading.routes import routes_in
 from assistant.reading.slots import Slot
+from assistant.reading.together import places_listed
 from assistant.reading.unit_fit import is_money, unit_fits
 from corpus.model import Span
 from corpus.normalize import comparable
@@ -62,7 +64,7 @@ def candidates_of(
         case Asks.POST | Asks.PERSON:
             spans = _people(kind, question, text, clause, slot)
         case Asks.BODY:
-            spans = _bodies(text, clause, slot)
+            spans = _no_places(text, clause, _bodies(text, clause, slot))
         case Asks.PLACE | Asks.ROUTE:
             spans = _where(kind, text, clause, slot)
         case Asks.DATE | Asks.CLOCK:
@@ -83,6 +85,12 @@ def _fitting(question: Question, clause: Clause) -> list[Quantity]:
     return money or found
 
 
+def _no_places(text: str, clause: Clause, spans: Sequence[Span]) -> list[Span]:
+    """Leave out names of places that a plural noun leads in; a body that begins before stays."""
+    listed = places_listed(text, clause.span)
+    return [one for one in spans if not any(place.covers(one) for place in listed)]
+
+
 def _people(
     kind: Asks, question: Question, text: str, clause: Clause, slot: Slot | None
 ) -> list[Span]:
@@ -91,9 +99,11 @@ def _people(
     if asks_for_holder(comparable(question.text)) and not is_conferred(text, clause.span):
         return _persons(question, text, clause)  # an office is not who holds another
     offices = offices_in(text, clause)
-    if doer := doer_of(question, text, clause.span, (*officers_in(text, clause), *offices)):
+    known = _no_places(text, clause, [*officers_in(text, clause), *offices])
+    if doer := doer_of(question, text, clause.span, tuple(known)):
         return [doer]
-    return _persons(question, text, clause) or _subjects(text, clause, slot) or offices
+    persons = _no_places(text, clause, _persons(question, text, clause))
+    return persons or _subjects(text, clause, slot) or offices
 
 
 def _where(kind: Asks, text: str, clause: Clause, slot: Slot | None) -> list[Span]:

@@ -14,7 +14,7 @@ from typing import Final
 from assistant.question import Question
 from assistant.reading.annotations import Notes
 from assistant.reading.limits import limit_asked, limit_beside
-from assistant.reading.rises import change_asked, change_beside
+from assistant.reading.rises import change_asked, change_beside, direction_asked, turn_of
 from assistant.reading.slots import slot_of
 from assistant.reading.unit_fit import is_money, is_share, unit_fits
 from corpus.model import Span
@@ -51,17 +51,9 @@ class Figure:
 
 def figure_meant(question: Question, notes: Notes, target: Target) -> Figure:
     """Return what a record answers with: its own figure, or one that stands right beside it."""
+    if other := _limit_or_change(question, notes, target):
+        return other
     typed = _is_typed(question, target)
-    if limit := limit_asked(question.text):
-        bound = limit_beside(notes, target, limit)
-        if bound is not None and unit_fits(question, _unit_in(notes, bound)):
-            clause = Span(target.span.start, max(target.span.end, bound.end))
-            return Figure(clause, bound, typed=True)
-    if verb := change_asked(question.text):
-        changed = change_beside(notes, target, verb)
-        if changed is not None:
-            clause = Span(target.span.start, max(target.span.end, changed.end))
-            return Figure(clause, changed, typed=True)
     both, each = _wanted(question.text)
     if both and (end := _end_of_change(notes, target)):
         value = Span(target.value_span.start, end)
@@ -77,6 +69,25 @@ def figure_meant(question: Question, notes: Notes, target: Target) -> Figure:
     told = by.search(comparable(notes.sentence.span.of(notes.document.text)))
     total = "-" in (target.year or "") and "%" not in target.unit and not told
     return Figure(target.span, target.value_span, typed and not total)
+
+
+def _limit_or_change(question: Question, notes: Notes, target: Target) -> Figure | None:
+    """Return the limit or the change asked for beside a record, or which way it went; or None."""
+    if limit := limit_asked(question.text):
+        bound = limit_beside(notes, target, limit)
+        if bound is not None and unit_fits(question, _unit_in(notes, bound)):
+            return _with(target, bound)
+    if verb := change_asked(question.text):
+        changed = change_beside(notes, target, verb)
+        return _with(target, changed) if changed is not None else None
+    if direction_asked(question.text):
+        turn = turn_of(notes, target)
+        return _with(target, turn) if turn else Figure(target.span, target.value_span, typed=False)
+    return None
+
+
+def _with(target: Target, value: Span) -> Figure:
+    return Figure(Span(target.span.start, max(target.span.end, value.end)), value, typed=True)
 
 
 def _unit_in(notes: Notes, span: Span) -> str:

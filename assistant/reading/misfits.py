@@ -72,8 +72,10 @@ _OWN: Final = re.compile(r"(?:tuổi|m2|m²|km|ha|mét|m)\b")
 
 def misfit(question: Question, best: Evidence) -> str:
     """Return the words of a question for a figure that the evidence's cannot be, or ""."""
-    if question.yes_no or not question.wants(Asks.QUANTITY) or best.span is None:
+    if question.yes_no or best.span is None:
         return ""
+    if not question.wants(Asks.QUANTITY):
+        return _other_base(question, best)  # "tăng hay giảm so với kế hoạch?"
     return next((asked for way in _WAYS if (asked := way(question, best))), "")
 
 

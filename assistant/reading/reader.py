@@ -21,7 +21,7 @@ from assistant.reading.meant import figure_meant, is_part_left_out
 from assistant.reading.mentioned import mentioned_items, rows_naming
 from assistant.reading.owners import is_of_another
 from assistant.reading.parts import named_alike
-from assistant.reading.rises import change_asked
+from assistant.reading.rises import change_asked, direction_asked
 from assistant.reading.scene import (
     AROUND,
     COLUMN,
@@ -134,7 +134,8 @@ class Reader:
         said: dict[tuple[Span, str | None], set[str]] = {}
         counted: set[str] = set()
         notes = scene.notes
-        changed = bool(change_asked(scene.question.text) or base_asked(scene.question.text))
+        text = scene.question.text
+        changed = bool(change_asked(text) or direction_asked(text) or base_asked(text))
         for place, (target, views) in enumerate(
             zip(notes.targets, notes.target_views, strict=True)
         ):

@@ -21,6 +21,10 @@ _BY: Final = r"(?: (?:thêm|khoảng|gần|hơn|trên|tới|đến|được|bìn
 _ASKS: Final = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_BY} (?:bao nhiêu|mấy)\b(?! năm)"
 )
+_EITHER: Final = re.compile(
+    rf"\b(?:{_UP} hay(?: là)? {_DOWN}|{_DOWN} hay(?: là)? {_UP})\b|\b(?:tăng|giảm|hơn) không hay\b"
+)
+_TURN: Final = re.compile(rf"\b(?:{_UP}|{_DOWN}){_BY} ?$")
 _NEXT: Final = 40  # characters between what it came to and by how much it changed
 _BREAKS: Final = re.compile(r"[;|\n]|\. ")
 
@@ -32,6 +36,26 @@ def change_asked(question: str) -> str:
     if found is None:
         return ""
     return _UP if found["up"] else _DOWN
+
+
+@lru_cache(maxsize=1 << 8)
+def direction_asked(question: str) -> bool:
+    """Tell whether a question asks which way something went: "tăng hay giảm?"."""
+    return _EITHER.search(comparable(question)) is not None
+
+
+def turn_of(notes: Notes, target: Target) -> Span | None:
+    """Return the verb and the figure of a change that a record is, or that stands beside it."""
+    text = notes.document.text
+    lead = comparable(text[target.span.start : target.value_span.start])
+    if found := _TURN.search(lead):
+        return Span(target.span.start + found.start(), target.value_span.end)
+    changed = change_beside(notes, target, rf"(?:{_UP}|{_DOWN})")
+    if changed is None:
+        return None
+    end = target.value_span.end
+    led = _TURN.search(comparable(text[end : changed.start]))
+    return Span(end + led.start(), changed.end) if led else None
 
 
 def change_beside(notes: Notes, target: Target, verb: str) -> Span | None:

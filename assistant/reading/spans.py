@@ -17,6 +17,7 @@ from assistant.reading.candidates import candidates_of
 from assistant.reading.copula import subject_of
 from assistant.reading.dates import of_number
 from assistant.reading.slots import fit, slot_of, words_of
+from assistant.reading.together import together
 from assistant.reading.told import before_end_mark, is_typed, told_in
 from corpus.clauses import phrases_of
 from corpus.model import Span
@@ -33,6 +34,7 @@ _CONNECTIVES = frozenset(
 _FAR = 0.15
 _NEW = frozenset((Asks.PERSON,))
 _WHO = frozenset((Asks.PERSON, Asks.BODY))
+_SEVERAL = frozenset((Asks.DATE, Asks.BODY, Asks.PLACE, Asks.PERSON))
 _BY_NOUN = frozenset((Asks.THING, Asks.PLACE, Asks.BODY, Asks.DOCUMENT_NUMBER))
 _JOINED = 6
 # What such a noun is of is the answer, not the noun: "yêu cầu gì?", "theo hướng nào?".
@@ -90,6 +92,8 @@ def choose_span(
             new = new or candidates
             new = [span for span in new if of_number(question, clause, span)] or new
             best = max(new, key=lambda span: _standing(question, text, clause, span, matcher))
+            if kind in _SEVERAL:
+                best = together(text, clause.span, best, new)
             return _choice(kind, question, text, clause.span, best)
         if told := told_in(kind, question, text, clause.span):
             return Choice(told, typed=is_typed(kind, question, told.of(text)))

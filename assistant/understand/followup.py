@@ -84,7 +84,7 @@ def completed(question: str, before: str, setting: Setting) -> str | None:
     if not before.strip():
         return None
     base = tidy(before)
-    if wants_source(question) or wants_more(question) or wants_one_of(question, base):
+    if wants_source(question, base) or wants_more(question) or wants_one_of(question, base):
         return _ended(base)
     if said := asked_within(question):
         parts = [_ended(one) for one in parts_of(base, said)]
@@ -177,12 +177,12 @@ def _with_time_told(question: str, said: str, base: str) -> str:
 
 def _other_figure(asked: FollowUp, base: str) -> str:
     """Return the last question with the follow-up's figure for its own ("khi nào đạt 95%?")."""
-    new, old = _FIGURE.search(asked.topic), _FIGURE.search(base)
-    if not new or not old or not is_hollow(_FIGURE.sub("", asked.topic)):
+    new = _FIGURE.search(asked.topic)
+    if not new or not is_hollow(_FIGURE.sub("", asked.topic)):
         return ""
-    if len({comparable(one["unit"]) for one in (new, old)}) > 1:
-        return ""
-    return base[: old.start()] + new.group(0) + base[old.end() :]
+    unit = comparable(new["unit"])
+    old = next((one for one in _FIGURE.finditer(base) if comparable(one["unit"]) == unit), None)
+    return base[: old.start()] + new.group(0) + base[old.end() :] if old else ""
 
 
 def _with_period_of(question: str, asked: FollowUp, base: str) -> str:

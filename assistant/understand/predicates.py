@@ -14,7 +14,11 @@ from assistant.understand import slots
 
 #: Verbs of documents, bodies, persons and figures that are said of something.
 _SUBJECT: Final = re.compile(r"(?:ai|[^\W\d_]+(?: [^\W\d_]+)? nào) (?:được|bị)\b")
-_ASKS: Final = re.compile(r"\b(?:bao nhiêu|bao lâu|mấy|nào|gì|ai|đâu|bao giờ|sao)\b")
+_ASKS: Final = re.compile(
+    r"\b(?:bao nhiêu|bao lâu|mấy|nào|gì|ai|đâu|bao giờ|sao)\b"
+    r"|\b(?:tăng|giảm|cao|thấp|nhiều|ít|nhanh|chậm|lớn|nhỏ|đạt|vượt)(?: hơn)? hay "
+    r"(?!không\b|chưa\b)"
+)
 VERBS: Final = (
     r"kí ban hành|kí|ban hành|đề ra|đặt ra|đưa ra|nêu ra|nêu rõ|nêu|đề nghị|đề xuất|kiến nghị|"
     r"trình bày|trình|phê duyệt|thông qua|công bố|quyết định|quy định|chủ trì|phối hợp|tham gia|"
@@ -40,15 +44,21 @@ _SMALL: Final = (
     r"hằng năm|hàng năm|mỗi năm|một năm|lần|lượt|usd|đô la|đồng|tỉ|triệu|nghìn|ngàn|phần trăm|điểm|"
     r"người|km|ha|hecta|tuổi|ngày|tháng|năm|giờ|chặt chẽ|trực tiếp|chính thức|cụ thể|thêm|cùng lúc|"
     r"đồng thời|lần đầu|đã|đang|sẽ|vừa|mới|từng|cũng|lại|phải|cần|được|những|các|mấy|bao nhiêu|ra|"
-    r"chừng|tầm|là|có|thì|mà|về|này|đó|cả|hết|nữa|đầu tiên|cuối cùng|chủ yếu|chính"
+    r"tiền|chừng|tầm|là|có|thì|mà|về|này|đó|cả|hết|nữa|đầu tiên|cuối cùng|chủ yếu|chính"
+)
+#: Verbs that are nouns too, and count only where nothing but small words stands by them.
+_MORE_VERBS: Final = (
+    r"thu về|thu|đón|xây|trồng|đào tạo|giải ngân|bán|mua|xuất khẩu|nhập khẩu|sản xuất|tiết kiệm|"
+    r"tuyển dụng|tuyển|bố trí|phun|bàn giao|giải quyết|tiếp nhận|khám|cho vay|vay"
 )
 _ASKED: Final = (
+    r"[^\W\d_]+ hay (?!không\b|chưa\b)[^\W\d_]+|"
     r"(?:(?:những |các )?(?!(?:là|do|của|với|ở|có)\b)[^\W\d_]+ )?(?:nào|gì)\b|ai\b|đâu\b|"
     r"khi nào|bao giờ|lúc nào|bao lâu(?: một lần)?|mấy lần|"
     r"vì sao|tại sao|thế nào|như thế nào|ra sao|sao\b"
 )
-_VERB: Final = re.compile(rf"\b(?:{VERBS}|{RESTATED})\b")
-_TAKEN: Final = re.compile(rf"\b(?:{_ASKED}|{VERBS}|{RESTATED}|{_SMALL})(?!\w)|%|\W")
+_VERB: Final = re.compile(rf"\b(?:{VERBS}|{_MORE_VERBS}|{RESTATED})\b")
+_TAKEN: Final = re.compile(rf"\b(?:{_ASKED}|{VERBS}|{_MORE_VERBS}|{RESTATED}|{_SMALL})(?!\w)|%|\W")
 #: What something is compared with: "so với năm 2015", "gấp mấy lần giai đoạn trước".
 COMPARED: Final = re.compile(
     r"(?:\bso với|(?<=\blần)|(?<=\bhơn)|(?<=\bphần trăm)(?= (?:so|của)))\s+(?:so với |của )?"

@@ -47,6 +47,8 @@ _SOURCE: Final = re.compile(
     r"|nguyên văn(?: (?:là|thế nào|ra sao|là gì))*"
     r"))(?: (?:vậy|thế|ạ|nhỉ|đấy|đó|hả|hở))*"
 )
+_FROM: Final = re.compile(r"\b(?:lấy|trích|nguồn)\b(?! dẫn)")
+_MONEY: Final = re.compile(r"\b(?:kinh phí|chi phí|vốn|tiền|ngân sách|quỹ|tỉ đồng|triệu đồng)\b")
 #: The same wanted once more, and more of it: "chi tiết hơn được không?", "nói rõ hơn đi".
 _MORE: Final = re.compile(
     r"(?:(?:có thể|có|hãy|xin|cho|giúp|làm ơn|mình|tôi|em|nói|nêu|giải thích|trình bày|kể|xem|"
@@ -86,9 +88,15 @@ def corrected_part(question: str) -> str:
     return rest[: end.start()] if end else rest
 
 
-def wants_source(question: str) -> bool:
-    """Tell whether only the place of the last answer is asked for, or whether it is sure."""
-    return bool(_SOURCE.fullmatch(comparable(question).strip(" ?.!,")))
+def wants_source(question: str, base: str = "") -> bool:
+    """Tell whether only the place of the last answer is asked for, or whether it is sure.
+
+    Money that the last question asked for comes from somewhere too: "lấy từ đâu?".
+    """
+    low = comparable(question).strip(" ?.!,")
+    if _FROM.search(low) and _MONEY.search(comparable(base)):
+        return False
+    return bool(_SOURCE.fullmatch(low))
 
 
 def wants_more(question: str) -> bool:

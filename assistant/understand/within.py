@@ -49,6 +49,7 @@ def parts_of(base: str, said: str) -> tuple[str, ...]:
     when = slots.period(base)
     topic = slots.unasked(said)
     own = slots.period(said) is not None
+    bare = slots.asking(said) is None
     found = []
     counted = COUNTED.search(comparable(base))
     if counted:
@@ -57,7 +58,9 @@ def parts_of(base: str, said: str) -> tuple[str, ...]:
         limited = f"{noun} {topic}" if _LIMIT.match(comparable(topic)) else _joined(noun, topic)
         if limited:
             found.append(f"{base[: counted.end()]}{limited} {base[end:]}")
-    found.append(f"{said} trong {subject}")
+        elif bare:
+            found.append(f"{base[: counted.end()]}{noun} {topic} {base[end:]}")
+    found.append(f"{said} trong {subject}{' là bao nhiêu' if bare else ''}")
     if when is not None and not own:
         found = [*found, with_period(found[-1], when.of(base)), with_period(said, when.of(base))]
     return tuple(dict.fromkeys(tidy(one) for one in (*found, said)))

@@ -33,6 +33,8 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Thu phí chợ giảm bao nhiêu so với cùng kỳ?", "9,2%"),
         ("Tổng thu phí chợ 5 tháng là bao nhiêu?", "840 triệu đồng"),
         ("Lượng khách đến suối nước nóng tăng bao nhiêu?", "17,3%"),
+        ("Tổng thu phí chợ tăng hay giảm so với cùng kỳ?", "giảm 9,2%"),
+        ("Lượng khách đến suối nước nóng nhiều hơn hay ít hơn cùng kỳ?", "tăng 17,3%"),
     ],
 )
 def test_the_base_tells_which_figure(assistant: Assistant, question: str, key: str) -> None:
@@ -46,6 +48,7 @@ def test_the_base_tells_which_figure(assistant: Assistant, question: str, key: s
     [
         "Lượng khách đến suối nước nóng tăng bao nhiêu so với tháng trước?",
         "Lượng khách đến suối nước nóng tăng bao nhiêu so với kế hoạch?",
+        "Lượng khách đến suối nước nóng cao hơn hay thấp hơn kế hoạch?",
     ],
 )
 def test_another_base_is_no_answer(assistant: Assistant, question: str) -> None:

@@ -12,6 +12,16 @@ TURNS = (
      "Tỷ lệ đô thị hóa đến năm 2030 là bao nhiêu?"),
     (("Tỷ lệ đô thị hóa đến năm 2025 là bao nhiêu?",), "thế trước đó năm năm?",
      "Tỷ lệ đô thị hóa đến năm 2020 là bao nhiêu?"),
+    # A part, another bound, where money comes from, a verb without its subject, which way it went.
+    (("Năm 2030 du lịch tạo ra bao nhiêu việc làm?",), "trong đó trực tiếp?",
+     "Năm 2030 du lịch tạo ra bao nhiêu việc làm trực tiếp?"),
+    (("Năm 2020 có mấy khách sạn từ 1 sao trở lên?",), "từ 3 sao trở lên thì sao?",
+     "Năm 2020 có mấy khách sạn từ 3 sao trở lên?"),
+    (("Kinh phí là bao nhiêu?",), "lấy từ đâu?", "Kinh phí lấy từ đâu?"),
+    (("Ngành du lịch năm 2030 đón mấy khách?",), "thu được bao nhiêu tiền?",
+     "Khách năm 2030 thu được bao nhiêu tiền?"),
+    (("Tổng thu ngân sách là bao nhiêu?",), "tăng hay giảm so với cùng kỳ?",
+     "Tổng thu ngân sách tăng hay giảm so với cùng kỳ?"),
     # More of the same, the same of another, all the time, another bound, where and from where.
     (("Tổng kinh phí là bao nhiêu?",), "chi tiết hơn được không?", "Tổng kinh phí là bao nhiêu?"),
     (("Có mấy nhóm giải pháp?",), "còn gì nữa không?", "Có mấy nhóm giải pháp?"),
