@@ -11,10 +11,10 @@ from functools import cached_property
 from assistant.answer import VerdictKind
 from assistant.claims.bearing import Weigher
 from assistant.claims.beside import beside, read_marks
-from assistant.claims.crossing import crossed_with
 from assistant.claims.explain import Explainer
 from assistant.claims.facts import facts_of
 from assistant.claims.figures import as_said, differing, of_quantity, of_target
+from assistant.claims.gainsaying import denied_by, gainsay
 from assistant.claims.initials import initials_of
 from assistant.claims.judge_figure import claimed_times, judge_figure
 from assistant.claims.kindred import instead_of
@@ -25,7 +25,7 @@ from assistant.claims.scene import Finding, Scene
 from assistant.claims.stated import StatedFigures
 from assistant.claims.statements import Statement, statement_of, statements_of
 from assistant.claims.thresholds import Thresholds, load_thresholds
-from assistant.claims.verdict import Difference, Part, Verdict
+from assistant.claims.verdict import Part, Verdict
 from assistant.claims.wording import best_reading, judge_wording, load_opposites, negation
 from assistant.contrasts import Contrasts
 from assistant.matching import Synonym
@@ -138,7 +138,7 @@ class ClaimChecker:
         scene = self._scene(statement)
         findings = self._findings(scene)
         if self.weigher:
-            findings = self.weigher.weighed(scene, findings, self.thresholds, whole)
+            findings = gainsay(scene, self.weigher.weighed(scene, findings, self.thresholds, whole))
         part = self._explainer.part(scene, findings)
         facts = facts_of(statement.text)
         if len(facts) == 1:
@@ -171,8 +171,8 @@ class ClaimChecker:
         if not claimed:
             found = [judge_wording(scene, self.thresholds, self.opposites)]
         found += [_qualified(scene, each, found) for each in qualifiers]
-        found = [_gainsaid(each, negation(scene, each)) for each in found]
-        found = _uncrossed(scene, found)
+        found = [denied_by(each, negation(scene, each)) for each in found]
+        found = [*gainsay(scene, found)]
         notes = next((each.notes for each in found if each.notes), None)
         if notes is None:
             return tuple(found)
@@ -200,21 +200,6 @@ def _objected(objection: Objection, notes: Notes, *, close: bool) -> Finding:
 
 def _lacking(notes: Notes, objection: Objection) -> Finding:
     return Finding(VerdictKind.NOT_FOUND, notes, (notes.passage.span,), missing=objection.name)
-
-
-def _uncrossed(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
-    """Return findings, where a place bears out what it says of another year or name, refuted."""
-    return [
-        _gainsaid(each, crossed_with(scene, each.notes) if each.notes else None)
-        for each in findings
-    ]
-
-
-def _gainsaid(finding: Finding, difference: Difference | None) -> Finding:
-    """Return a finding that bears a statement out, or what its place says against it."""
-    if finding.kind is not VerdictKind.SUPPORTED or difference is None:
-        return finding
-    return Finding(VerdictKind.REFUTED, finding.notes, finding.spans, (difference,))
 
 
 def _claimed(scene: Scene, contrasts: Contrasts) -> tuple[list[Claimed], list[Quantity]]:

@@ -1,0 +1,40 @@
+"""What the place that bears a statement out says against it: other names, years, leaders.
+
+What this module does not know: how each of them is found.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from assistant.answer import VerdictKind
+from assistant.claims.crossing import crossed_with
+from assistant.claims.leading import other_leader
+from assistant.claims.scene import Finding, Scene
+from assistant.claims.verdict import Difference
+from assistant.reading.annotations import Notes
+
+_WAYS: Final[tuple[Callable[[Scene, Notes], Difference | None], ...]] = (
+    crossed_with,
+    other_leader,
+)
+
+
+def gainsay(scene: Scene, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Return findings, where a place that bears the statement out says otherwise, refuted."""
+    return tuple(
+        denied_by(each, _against(scene, each.notes))
+        if each.notes and each.kind is VerdictKind.SUPPORTED
+        else each
+        for each in findings
+    )
+
+
+def denied_by(finding: Finding, difference: Difference | None) -> Finding:
+    """Return a finding that bears a statement out, or what its place says against it."""
+    if finding.kind is not VerdictKind.SUPPORTED or difference is None:
+        return finding
+    return Finding(VerdictKind.REFUTED, finding.notes, finding.spans, (difference,))
+
+
+def _against(scene: Scene, notes: Notes) -> Difference | None:
+    return next((found for way in _WAYS if (found := way(scene, notes))), None)
