@@ -92,8 +92,8 @@ sở, trung tâm, học viện, trường học, phòng học, lớp học, họ
 viên, cán bộ, công chức, viên chức, bác sĩ, điều dưỡng, dược sĩ, giường bệnh, bệnh viện, trạm y
 tế, người dân, nhân dân, hộ dân, hộ nghèo, hộ gia đình, lao động, việc làm, người lao động, kĩ sư,
 chuyên gia, nhà khoa học, nghiên cứu viên, tiến sĩ, thạc sĩ, thành viên, đại biểu, đảng viên,
-thành phố, quốc gia, địa phương, đô thị, khu công nghiệp, cụm công nghiệp, khu kinh tế, khu vực,
-khu đô thị, khu dân cư, tổ dân phố, thôn bản, nhà máy, nhà văn hóa, trạm biến áp, tuyến đường,
+thành phố, quốc gia, địa phương, đô thị, thị trấn, thị xã, khu công nghiệp, cụm công nghiệp,
+khu kinh tế, khu vực, khu đô thị, khu dân cư, tổ dân phố, thôn bản, nhà máy, nhà văn hóa, trạm biến áp, tuyến đường,
 tuyến cáp, tuyến cáp quang biển, cảng biển, cảng hàng không, nhà ga, cây xanh, cây cầu, điểm đến,
 điểm nghẽn, khách du lịch, du khách, đồng chí, lượt khách, lượt người, lượt xe, sản phẩm, mô hình,
 nền tảng,

@@ -32,6 +32,8 @@ nữ|phụ nữ, nam giới
 cấp tỉnh, cấp huyện, cấp xã
 xuất khẩu, nhập khẩu
 công lập|trường công, ngoài công lập|tư thục|dân lập|trường tư
+khách nội địa|khách trong nước|khách du lịch nội địa, khách quốc tế|khách nước ngoài\
+|khách ngoại quốc|khách du lịch quốc tế
 khu vực nhà nước, khu vực ngoài nhà nước|khu vực tư nhân, nước ngoài|fdi
 """.strip().splitlines()
 )
@@ -90,20 +92,28 @@ def is_of_another_class(question: Question, evidence: Evidence) -> bool:
     before = comparable(text[start : evidence.clause.start])
     after = comparable(text[evidence.clause.end : evidence.notes.passage.span.end])
     for word in asked:
-        if _has(told, word):
+        same = _same_as(word)
+        if any(_has(told, one) for one in same):
             continue
         if not _has(whole, word) and _is_numbered(word):
             return any(_has(f"{before} {told}", one) for one in _kin_of(word))
-        if not (_has(before, word) or _has(after, word)):
+        led = any(_has(before, one) for one in same)
+        if not led and not any(_has(after, one) for one in same):
             continue
         others = [one for one in _kin_of(word) if one != word]
-        if any(_has(told, one) for one in others) or not _has(before, word):
+        if any(_has(told, one) for one in others) or not led:
             return True
     return False
 
 
 def _is_numbered(word: str) -> bool:
     return bool(_GRADE.fullmatch(word) or _STAGE.fullmatch(word))
+
+
+def _same_as(word: str) -> tuple[str, ...]:
+    """Return the words of a family that mean the same as one of them, itself first."""
+    groups = (group for family in _FAMILIES for group in family if word in group)
+    return (word, *(one for group in groups for one in group if one != word))
 
 
 def _kin_of(word: str) -> tuple[str, ...]:
@@ -162,6 +172,8 @@ def _unmet_place(question: Question, evidence: Evidence) -> str:
             continue  # "Ngân hàng Nhà nước Việt Nam" is a name
         if _COMPARED.search(comparable(question.text)[: place.span.start]):
             continue
+        if comparable(place.span.of(question.text)) == "trong nước":
+            continue  # "khách trong nước" are those from no other country
         if place.key == COUNTRY:
             if home and COUNTRY not in told:
                 return place.span.of(question.text)

@@ -52,6 +52,8 @@ def indicator_of(
         pieces = _named_before(sentence, quantity, head, noun)
     elif phrase is None and carry.indicator and _goes_on(quantity, carry):
         return carry.indicator
+    elif phrase is None and inside and _goes_on_later(quantity, head, carry):
+        return carry.indicator
     elif (noun and not head.joined) and not (head.linked and inside and not head.change):
         pieces = (head.change, noun) if head.change else (noun,)
     elif carry.indicator:
@@ -243,6 +245,12 @@ def _goes_on(quantity: Quantity, carry: Carry) -> bool:
     """Tell "…, đến năm 2035 có 02 giáo viên" after "mỗi trường có 01 giáo viên"."""
     counted = unit_key(carry.unit).split("/")[0]
     return counts(quantity) and "/" in carry.unit and quantity.unit_key == counted
+
+
+def _goes_on_later(quantity: Quantity, head: Head, carry: Carry) -> bool:
+    """Tell "đến năm 2030 khoảng 2 triệu buồng" after "nhu cầu …, năm 2025 khoảng 1,3 triệu"."""
+    dated = head.scope is not None and bool(head.scope.end_year) and not head.change
+    return dated and counts(quantity) and unit_key(quantity.unit) == unit_key(carry.unit)
 
 
 def _says_change(document: Document, piece: Span) -> bool:

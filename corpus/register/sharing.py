@@ -213,6 +213,8 @@ def heads_next(sentence: Sentence, at: int) -> bool:
     if not following:
         return False
     between = sentence.plain[at : following[0].span.start]
+    if between.rstrip().endswith((" và", " hoặc")):
+        return False  # "13 xã, thị trấn vùng núi và 24 xã": what "và" joins stands alone
     return _WORD_AFTER.match(between) is not None and not set(",;:.()") & set(between)
 
 

@@ -24,6 +24,14 @@ from tests.corpus.test_register import targets
             ["Tỷ lệ rác sinh hoạt đô thị được thu gom",
              "Tỷ lệ rác sinh hoạt đô thị được thu gom ở nông thôn"],
         ),
+        (
+            "Nhu cầu phòng nghỉ, năm 2025 khoảng 1,2 nghìn phòng, năm 2030 khoảng 02 nghìn phòng.",
+            ["Nhu cầu phòng nghỉ phòng"] * 2,
+        ),
+        (
+            "12 xã, thị trấn vùng núi và 25 xã, thị trấn ven sông có trạm bơm.",
+            ["xã, thị trấn vùng núi có trạm bơm", "xã, thị trấn ven sông có trạm bơm"],
+        ),
     ],
 )  # fmt: skip
 def test_whose_aim_it_is_is_no_part_of_the_name(text: str, names: list[str]) -> None:

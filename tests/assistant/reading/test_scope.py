@@ -88,3 +88,15 @@ def test_the_part_of_a_sentence_that_speaks_of_the_class(question: str, key: str
     best = Desk.of(MARKETS).read(question).best
     assert best is not None
     assert best.key == key
+
+
+def test_guests_from_the_country_are_told_apart_by_either_name() -> None:
+    desk = Desk.of(
+        "Huế: kế hoạch du lịch\n\nNăm 2030 đón 3 triệu lượt khách quốc tế, đón 9 triệu lượt khách "
+        "nội địa.\n"
+    )
+    for asked, figure in (("trong nước", "9 triệu"), ("nước ngoài", "3 triệu")):
+        reading = desk.read(f"Năm 2030 đón bao nhiêu khách {asked}?")
+        assert reading.best is not None
+        assert figure in reading.best.quote
+        assert not unmet_scope(reading.question, reading.best)
