@@ -13,7 +13,7 @@ from assistant.asked import Asks, asked_kinds, asks_for_number, names_person
 from assistant.words import Term, content_terms
 from corpus.model import Span
 from corpus.normalize import comparable
-from corpus.quantities import Mentions, mentions
+from corpus.quantities import Mentions, TimeMention, mentions
 
 __all__ = ["Asks", "Question", "analyse"]
 
@@ -85,11 +85,18 @@ class Question:
         return bool(_WHOEVER.search(form)) and not _OFFICE.search(form)
 
     @property
+    def _times(self) -> list[TimeMention]:
+        """The times asked about, without those that a figure is set against ("so với năm 2015")."""
+        form = comparable(self.text)
+        times = self.mentions.times
+        return [time for time in times if not _AGAINST.search(form[: time.span.start])]
+
+    @property
     def years(self) -> frozenset[int]:
         """The single years asked about (the ends of periods are in ``periods``)."""
         return frozenset(
             time.start_year
-            for time in self.mentions.times
+            for time in self._times
             if time.start_year and time.start_year == (time.end_year or time.start_year)
         )
 
@@ -98,7 +105,7 @@ class Question:
         """The periods asked about, as first and last year."""
         return frozenset(
             (time.start_year, time.end_year)
-            for time in self.mentions.times
+            for time in self._times
             if time.start_year and time.end_year and time.start_year != time.end_year
         )
 
@@ -113,6 +120,7 @@ class Question:
         return kind in self.asks
 
 
+_AGAINST = re.compile(r"\bso(?: với| sánh với)?(?: cùng kì| mức| thời điểm| cuối| đầu)*(?: năm)? $")
 _NUMBER_WORDS = dict(
     zip(("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"), range(2, 11), strict=True)
 )

@@ -13,8 +13,15 @@ from typing import Final
 
 from assistant.question import Question
 from assistant.reading.annotations import Notes
+from assistant.reading.bases import base_asked
 from assistant.reading.limits import limit_asked, limit_beside
-from assistant.reading.rises import change_asked, change_beside, direction_asked, turn_of
+from assistant.reading.rises import (
+    change_asked,
+    change_beside,
+    direction_asked,
+    tells_no_change,
+    turn_of,
+)
 from assistant.reading.slots import slot_of
 from assistant.reading.unit_fit import is_money, is_share, unit_fits
 from corpus.model import Span
@@ -79,7 +86,10 @@ def _limit_or_change(question: Question, notes: Notes, target: Target) -> Figure
             return _with(target, bound)
     if verb := change_asked(question.text):
         changed = change_beside(notes, target, verb)
-        return _with(target, changed) if changed is not None else None
+        if changed is not None:
+            return _with(target, changed)
+        still = base_asked(question.text) is not None and tells_no_change(notes, target)
+        return Figure(target.span, target.value_span, typed=False) if still else None
     if direction_asked(question.text):
         turn = turn_of(notes, target)
         return _with(target, turn) if turn else Figure(target.span, target.value_span, typed=False)

@@ -21,11 +21,15 @@ _BY: Final = r"(?: (?:thêm|khoảng|gần|hơn|trên|tới|đến|được|bìn
 _ASKS: Final = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_BY} (?:bao nhiêu|mấy)\b(?! năm)"
 )
+_CHANGES: Final = re.compile(
+    r"\b(?:tăng|giảm|vượt|hụt|hơn|kém|thêm|lên|xuống|nâng|hạ|cắt|bớt|tiết kiệm|còn|gấp|rút ngắn)\b"
+)
+_AFTER: Final = 24  # characters after a figure that may tell a change: "5% cao hơn"
 _EITHER: Final = re.compile(
     rf"\b(?:{_UP} hay(?: là)? {_DOWN}|{_DOWN} hay(?: là)? {_UP})\b|\b(?:tăng|giảm|hơn) không hay\b"
 )
 _TURN: Final = re.compile(rf"\b(?:{_UP}|{_DOWN}){_BY} ?$")
-_NEXT: Final = 40  # characters between what it came to and by how much it changed
+_NEXT: Final = 160  # characters between what it came to and by how much it changed
 _BREAKS: Final = re.compile(r"[;|\n]|\. ")
 
 
@@ -58,6 +62,13 @@ def turn_of(notes: Notes, target: Target) -> Span | None:
     return Span(end + led.start(), changed.end) if led else None
 
 
+def tells_no_change(notes: Notes, target: Target) -> bool:
+    """Tell whether neither a record nor its clause has a word of change: "có 24 đơn vị"."""
+    text = notes.document.text
+    clause = text[target.span.start : max(target.span.end, target.value_span.end + _AFTER)]
+    return not _CHANGES.search(comparable(f"{target.indicator} {clause}"))
+
+
 def change_beside(notes: Notes, target: Target, verb: str) -> Span | None:
     """Return the figure of a change that stands right after a record's, or None."""
     text = notes.document.text
@@ -67,6 +78,8 @@ def change_beside(notes: Notes, target: Target, verb: str) -> Span | None:
         return None  # its own figure is of a change: "tăng 1,6% so với tháng trước và tăng 5,7%"
     for quantity in notes.sentence.mentions.quantities:
         between = comparable(text[end : quantity.span.start])
+        if between.endswith("(") and text[quantity.span.end : quantity.span.end + 1] == ")":
+            continue  # "2.045 xã (23%) …, tăng 5,9%"
         if not 0 <= quantity.span.start - end <= _NEXT or _BREAKS.search(between):
             continue
         if re.search(led, between):

@@ -44,7 +44,8 @@ _AREA: Final = re.compile(
     r"(?! (?:hóa|mới|thông minh|hiện đại|hạt nhân|vệ tinh|xanh))"
 )
 _GRADE: Final = re.compile(
-    r"\b(?:lớp|khối|quý|hạng|bậc|loại|nhóm|đợt|vòng) (?:[0-9]{1,2}|i{1,3}|iv|vi{0,3}|[a-eđ])\b"
+    r"\b(?:lớp|khối|quý|hạng|bậc|loại|nhóm|đợt|vòng|khu vực)"
+    r" (?:[0-9]{1,2}|i{1,3}|iv|vi{0,3}|[a-eđ])\b"
     r"|\b[1-7] sao\b"
 )
 #: A stage is often told by its years only, so that what does not name it may still be of it.

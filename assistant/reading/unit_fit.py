@@ -42,6 +42,11 @@ _MEASURES: Final = frozenset(
 )
 
 
+_LEVEL: Final = re.compile(
+    r"\b(?:tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|thôn|bản|ấp|xóm|tổ dân phố|hộ)\b"
+)
+
+
 def unit_fits(question: Question, printed: str) -> bool:
     """Tell whether a figure's unit is the one asked for ("bao nhiêu phần trăm", "mấy trường").
 
@@ -57,7 +62,8 @@ def unit_fits(question: Question, printed: str) -> bool:
     price = _PRICE.search(comparable(question.text)) is not None
     counted = is_counted(question.counted) and _is_measure(unit)
     counted |= money_asked(question.text) and not (is_money(unit) or is_share(unit))
-    if counted or _measures_another(asked, unit) or (price and not is_money(unit)):
+    other = _measures_another(asked, unit) or _is_another_level(question.counted, unit)
+    if counted or other or (price and not is_money(unit)):
         return False
     if "%" in unit or "lần" in unit:
         if question.how_many:
@@ -79,6 +85,14 @@ def _is_measure(unit: str) -> bool:
     """Tell whether a unit measures money, land, lengths, ages or time, and so counts nothing."""
     found = read_measure(f" {_SCALES.sub('', unit)}", 0)
     return found is not None and found.kind not in _SHARES
+
+
+def _is_another_level(asked: str, unit: str) -> bool:
+    """Tell whether villages are asked for and communes counted ("bao nhiêu thôn?" and "59 xã")."""
+    wanted, found = _LEVEL.match(asked), _LEVEL.match(unit)
+    if wanted is None or found is None:
+        return False
+    return wanted.group(0) not in _LEVEL.findall(unit)
 
 
 def is_money(unit: str) -> bool:

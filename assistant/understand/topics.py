@@ -9,14 +9,14 @@ What this module does not know: documents, periods given anew, or asking words g
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
 from typing import Final
 
 from assistant.understand import slots, subjects
+from assistant.understand.chunks import chunks
 from assistant.understand.like import like_part
 from assistant.understand.predicates import COMPARED, VERBS
 from assistant.understand.slots import tidy
-from assistant.understand.subjects import BARE_UNIT, BOUNDARY, clause_end, subject_span, topic_span
+from assistant.understand.subjects import BOUNDARY, clause_end, subject_span, topic_span
 from assistant.understand.syllable import bare_table
 from corpus.model import Span
 from corpus.normalize import comparable, tokens
@@ -55,6 +55,7 @@ _MODIFYING: Final = frozenset(("ngoài", "trong", "phi", "không", "trên", "dư
 _OF: Final = re.compile(r"(?:(?:những|các) )?[^\W\d_]+(?: [^\W\d_]+){0,2} của ")
 _LONGEST_RIVAL: Final = 5
 _MORE: Final = 2
+_KEPT: Final = 2  # syllables of a word, mostly
 _MOST: Final = 6
 
 
@@ -86,8 +87,9 @@ def readings(base: str, topic: str, rivals: Rivals) -> tuple[str, ...]:
     found = [_with_same_start(base, topic), _of_another(base, topic)]
     span = _own_span(base, topic)
     found.append(_with_topic(base, span, topic))
+    found += _with_end_replaced(base, span, topic)
     if not _MODIFIER.match(comparable(topic)) and not slots.group(topic):
-        found += [_put(base, chunk, topic) for chunk in _chunks(base) if not chunk.overlaps(span)]
+        found += [_put(base, chunk, topic) for chunk in chunks(base) if not chunk.overlaps(span)]
         found += [_in_group(base, topic), *_alone(base, topic)]
     return tuple(dict.fromkeys(one for one in found if one))[:_MOST]
 
@@ -240,23 +242,16 @@ def _with_topic(base: str, span: Span, topic: str) -> str:
     return _put(base, span, new)
 
 
-def _chunks(base: str) -> list[Span]:
-    """Return the noun phrases of a question, between verbs, small words, asking words and times."""
-    low = slots.plain(base)
-    masked = low
-    for span in (slots.period(base), slots.asking(base)):
-        if span is not None:
-            masked = masked[: span.start] + "," * (span.end - span.start) + masked[span.end :]
-    edges = [(0, 0), *(match.span() for match in BOUNDARY.finditer(masked))]
-    edges.append((len(base), len(base)))
-    between = [Span(start, end) for (_, start), (end, _) in pairwise(edges)]
-    found = [_trimmed(masked, span) for span in between if not slots.is_hollow(span.of(masked))]
-    return [span for span in found if not BARE_UNIT.match(low, span.start)]
+def _with_end_replaced(base: str, span: Span, topic: str) -> list[str]:
+    """Put a class or area in place of the end of what is asked about, most kept first.
 
-
-def _trimmed(text: str, span: Span) -> Span:
-    inner = span.of(text)
-    return Span(span.end - len(inner.lstrip(" ,")), span.start + len(inner.rstrip(" ,")))
+    "Chỉ tiêu cây xanh đô thị vệ tinh", "khu vực trung tâm": "Chỉ tiêu cây xanh khu vực trung tâm".
+    """
+    words = span.of(base).split()
+    if not slots.group(topic) or len(words) <= _KEPT:
+        return []
+    kept = range(len(words) - _KEPT, 1, -_KEPT)
+    return [_put(base, span, " ".join((*words[:size], topic))) for size in kept][:_MORE]
 
 
 def _in_group(base: str, topic: str) -> str:

@@ -50,9 +50,7 @@ def indicator_of(
         return _level(sentence.document, carry.indicator)
     if own:
         pieces = _named_before(sentence, quantity, head, noun)
-    elif phrase is None and carry.indicator and _goes_on(quantity, carry):
-        return carry.indicator
-    elif phrase is None and inside and _goes_on_later(quantity, head, carry):
+    elif phrase is None and carry.indicator and _goes_on(sentence, quantity, head, carry):
         return carry.indicator
     elif (noun and not head.joined) and not (head.linked and inside and not head.change):
         pieces = (head.change, noun) if head.change else (noun,)
@@ -143,7 +141,7 @@ def unit_of(
     if not unit or "/" in unit:
         return unit
     if counts(quantity):
-        if slices == carry.indicator and _goes_on(quantity, carry):
+        if slices == carry.indicator and _counts_for_each(quantity, carry):
             return carry.unit
         unit = _whole_noun(sentence, quantity)
         if each := EACH.search(plain, figure.head.start, figure.head.end):
@@ -241,16 +239,25 @@ def _level(document: Document, slices: tuple[Span, ...]) -> tuple[Span, ...]:
     return (*slices[:-1], Span(last.start, last.start + match.start())) if match else slices
 
 
-def _goes_on(quantity: Quantity, carry: Carry) -> bool:
+def _goes_on(sentence: Sentence, quantity: Quantity, head: Head, carry: Carry) -> bool:
+    """Tell whether a count with no name of its own is the one before it at another time.
+
+    "Nhu cầu …, năm 2025 khoảng 1,3 triệu phòng, năm 2030 khoảng 2 triệu phòng"; "số bác sĩ là 1.077
+    người, tăng lên 1.166 người vào năm 2016".
+    """
+    if _counts_for_each(quantity, carry):
+        return True
+    if carry.inherited or not counts(quantity) or unit_key(quantity.unit) != unit_key(carry.unit):
+        return False
+    if head.change:
+        return RAISED_TO.match(sentence.plain, head.change.start + len("tăng")) is not None
+    return head.scope is not None and bool(head.scope.end_year)
+
+
+def _counts_for_each(quantity: Quantity, carry: Carry) -> bool:
     """Tell "…, đến năm 2035 có 02 giáo viên" after "mỗi trường có 01 giáo viên"."""
     counted = unit_key(carry.unit).split("/")[0]
     return counts(quantity) and "/" in carry.unit and quantity.unit_key == counted
-
-
-def _goes_on_later(quantity: Quantity, head: Head, carry: Carry) -> bool:
-    """Tell "đến năm 2030 khoảng 2 triệu buồng" after "nhu cầu …, năm 2025 khoảng 1,3 triệu"."""
-    dated = head.scope is not None and bool(head.scope.end_year) and not head.change
-    return dated and counts(quantity) and unit_key(quantity.unit) == unit_key(carry.unit)
 
 
 def _says_change(document: Document, piece: Span) -> bool:

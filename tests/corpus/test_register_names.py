@@ -29,6 +29,10 @@ from tests.corpus.test_register import targets
             ["Nhu cầu phòng nghỉ phòng"] * 2,
         ),
         (
+            "Số trạm sạc năm 2027 là 20 trạm, tăng lên 35 trạm vào năm 2029.",
+            ["Số trạm sạc"] * 2,
+        ),
+        (
             "12 xã, thị trấn vùng núi và 25 xã, thị trấn ven sông có trạm bơm.",
             ["xã, thị trấn vùng núi có trạm bơm", "xã, thị trấn ven sông có trạm bơm"],
         ),

@@ -13,6 +13,10 @@ TEXT = """Tình hình kinh tế tháng 5 của huyện Sơn Khê
 Sản lượng gạch tháng 5 tăng 2,4% so tháng trước và tăng 6,1% so cùng kỳ; lượng khách đến suối \
 nước nóng đạt 31.200 lượt, tăng 17,3% so với cùng kỳ năm trước. Tổng thu phí chợ 5 tháng đầu năm \
 là 840 triệu đồng, đạt 38,5% dự toán năm và giảm 9,2% so với cùng kỳ.
+
+Có 24 đơn vị cấp thôn được công nhận đạt chuẩn văn hóa, tăng chín đơn vị so với cuối năm 2015. Thu \
+nhập người dân tăng 1,8 lần so với năm 2015. Huyện có 12 xã khu vực II, 74 xã khu vực I và 86 thôn \
+đặc biệt khó khăn.
 """
 
 
@@ -33,6 +37,10 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Thu phí chợ giảm bao nhiêu so với cùng kỳ?", "9,2%"),
         ("Tổng thu phí chợ 5 tháng là bao nhiêu?", "840 triệu đồng"),
         ("Lượng khách đến suối nước nóng tăng bao nhiêu?", "17,3%"),
+        ("Đơn vị cấp thôn đạt chuẩn tăng bao nhiêu so với cuối năm 2015?", "chín đơn vị"),
+        ("Thu nhập người dân tăng mấy lần so với năm 2015?", "1,8 lần"),
+        ("Huyện có bao nhiêu xã khu vực II?", "12 xã"),
+        ("Huyện có bao nhiêu thôn đặc biệt khó khăn?", "86 thôn"),
         ("Tổng thu phí chợ tăng hay giảm so với cùng kỳ?", "giảm 9,2%"),
         ("Lượng khách đến suối nước nóng nhiều hơn hay ít hơn cùng kỳ?", "tăng 17,3%"),
     ],
@@ -49,6 +57,7 @@ def test_the_base_tells_which_figure(assistant: Assistant, question: str, key: s
         "Lượng khách đến suối nước nóng tăng bao nhiêu so với tháng trước?",
         "Lượng khách đến suối nước nóng tăng bao nhiêu so với kế hoạch?",
         "Lượng khách đến suối nước nóng cao hơn hay thấp hơn kế hoạch?",
+        "Huyện có mấy tỉnh giáp ranh?",
     ],
 )
 def test_another_base_is_no_answer(assistant: Assistant, question: str) -> None:

@@ -22,6 +22,7 @@ TURNS = (
      "Khách năm 2030 thu được bao nhiêu tiền?"),
     (("Tổng thu ngân sách là bao nhiêu?",), "tăng hay giảm so với cùng kỳ?",
      "Tổng thu ngân sách tăng hay giảm so với cùng kỳ?"),
+    (("Sở Tài chính làm gì?",), "trong bao lâu?", "Sở Tài chính làm trong bao lâu?"),
     # More of the same, the same of another, all the time, another bound, where and from where.
     (("Tổng kinh phí là bao nhiêu?",), "chi tiết hơn được không?", "Tổng kinh phí là bao nhiêu?"),
     (("Có mấy nhóm giải pháp?",), "còn gì nữa không?", "Có mấy nhóm giải pháp?"),
