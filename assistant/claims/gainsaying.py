@@ -8,14 +8,18 @@ from typing import Final
 
 from assistant.answer import VerdictKind
 from assistant.claims.crossing import crossed_with
+from assistant.claims.holding import other_post
 from assistant.claims.leading import other_leader
 from assistant.claims.scene import Finding, Scene
 from assistant.claims.verdict import Difference
+from assistant.claims.wording import denied_there
 from assistant.reading.annotations import Notes
 
 _WAYS: Final[tuple[Callable[[Scene, Notes], Difference | None], ...]] = (
     crossed_with,
     other_leader,
+    denied_there,
+    other_post,
 )
 
 

@@ -111,7 +111,7 @@ def statement_of(typed: str, before: Statement | None = None) -> Statement:
         said = _written_out(said, before.figures[-1])
     form = comparable(said)
     question = said.rstrip(_QUOTES + " ").endswith("?") and bool(_OPEN_QUESTION.search(form))
-    return Statement(typed, said, question, register(_as_document(said)))
+    return Statement(typed, said, question, register(as_document(said)))
 
 
 def _is_bare_reply(sentence: str) -> bool:
@@ -154,7 +154,7 @@ def _shorter(said: str) -> str:
     return said
 
 
-def _as_document(text: str) -> Document:
+def as_document(text: str) -> Document:
     """Return a statement as a document of one paragraph, for the register to read."""
     paragraphs = (Paragraph(1, Span(0, len(text)), ParagraphKind.BODY),)
     return Document(

@@ -27,6 +27,10 @@ _NEGATION = re.compile(
     r"(?!,)(?! (?:quá|dưới|vượt|thấp hơn|cao hơn|ít hơn|nhiều hơn|lớn hơn|nhỏ hơn|kém|hơn|trên|chỉ"
     r"|những|ngừng|gian|khí|quân|đến|tới|đầy|phân biệt|thể thiếu|phải chỉ|trung))"
 )
+_IS_DENIED = re.compile(
+    r" (?:(?:phải|là|được|bị|còn|có|hề|phải là|có thể) )*(?P<words>[^\W\d_]+ [^\W\d_]+)"
+)
+_PAIR = 2
 _LINKS = frozenset(comparable("với cho bằng tại từ là do theo vào thành của về ở trong").split())
 _MET = 0.6  # a word met only by the paragraph around is not met
 _STRONG = 1.0
@@ -98,6 +102,28 @@ def negation(scene: Scene, finding: Finding) -> Difference | None:
         words = syllables(denial)[1:]
         if words and claimed.issuperset(words):
             return Difference(" ".join(denial.split()[1:]), denial, Aspect.NEGATION)
+    return None
+
+
+def denied_there(scene: Scene, notes: Notes) -> Difference | None:
+    """Return what a sentence denies and a statement says in the same two words, else None.
+
+    "Quyền này không phải là tuyệt đối" is no word for "Quyền này là tuyệt đối". What the sentence
+    says of something else as well ("không chở về xã mà chở về huyện") it does not deny.
+    """
+    text, quote = scene.statement.text, notes.document.quote(notes.passage.span)
+    if _NEGATION.search(comparable(text)):
+        return None
+    claimed, forms = View.of(text), comparable(quote)
+    for match in _NEGATION.finditer(forms):
+        after = _IS_DENIED.match(forms, match.end())
+        words = tuple(syllables(after["words"])) if after else ()
+        if len(words) < _PAIR or not claimed.has(words):
+            continue
+        rest = f"{forms[: match.start()]} ; {forms[after.end() :]}" if after else ""
+        if not View.of(rest).has(words):
+            denial = Span(match.start(), after.end() if after else match.end())
+            return Difference(" ".join(words), denial.of(quote), Aspect.NEGATION)
     return None
 
 
