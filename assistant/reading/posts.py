@@ -23,7 +23,8 @@ OFFICE: Final = (
     r"|đại biểu|luật sư|kiến trúc sư|giáo sư|tiến sĩ|thạc sĩ|bác sĩ|kĩ sư|đại sứ|tổng thư kí|thư kí"
     r"|người phát ngôn|phát ngôn viên|huấn luyện viên|đội trưởng|tư lệnh|chính ủy|chỉ huy trưởng"
     r"|kế toán trưởng|ủy viên|trợ lí|chuyên gia|tổng biên tập|đại tá|thượng tá|trung tá|thiếu tá"
-    r"|đại tướng|thượng tướng|trung tướng|thiếu tướng|tổng thống|đại diện|nghị sĩ|vua|hoàng đế|thái sư)"
+    r"|đại tướng|thượng tướng|trung tướng|thiếu tướng|tổng thống|đại diện|nghị sĩ|vua"
+    r"|hoàng đế|thái sư)"
 )
 _POST: Final = rf"{_RANK}{OFFICE}\b[^,;:.()|\n]*?"
 _ENDS: Final = (
