@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from assistant.answer import VerdictKind
 from assistant.claims.beside import crossed
+from assistant.claims.ends import of_the_same_end, said_before
 from assistant.claims.figures import differing
 from assistant.claims.kindred import gives_another_year, is_planned, of_the_name, of_the_year
 from assistant.claims.rated import Claimed, Rated, same_indicator
@@ -39,7 +40,9 @@ def judge_figure(
     scene: Scene, claimed: Claimed, figures: StatedFigures, limits: Thresholds
 ) -> Finding:
     """Return the verdict on one claimed figure."""
-    rated = [_rated(claimed, stated) for notes in scene.found for stated in figures.of(notes)]
+    text = scene.statement.text
+    rated = [_rated(claimed, stated, text) for notes in scene.found for stated in figures.of(notes)]
+    rated = of_the_same_end(text, claimed, rated)
     if not rated:
         return Finding(VerdictKind.NOT_FOUND)
     near = _better_named(claimed, _near(rated, limits.figure_tie))
@@ -51,7 +54,7 @@ def judge_figure(
     if not chosen.differs:
         met = chosen.whole >= limits.figure_supported and chosen.own >= limits.figure_own
         met = met and not _named_better(rated, chosen) and _begins_alike(claimed, chosen.stated)
-        if is_planned(scene.statement.text, _quoted(chosen.stated)):
+        if is_planned(text, _quoted(chosen.stated)):
             return replace(_finding(VerdictKind.NOT_FOUND, claimed, chosen), apart=True)
         return _finding(VerdictKind.SUPPORTED if met else VerdictKind.NOT_FOUND, claimed, chosen)
     same = chosen.own >= limits.figure_own and chosen.precision >= limits.figure_precision
@@ -83,11 +86,13 @@ def claimed_times(scene: Scene, year: str | None) -> tuple[str, bool]:
     return year, TimeBound.UNTIL in bounds or TimeBound.BEFORE in bounds
 
 
-def _rated(claimed: Claimed, stated: Stated) -> Rated:
+def _rated(claimed: Claimed, stated: Stated, text: str) -> Rated:
     matcher = claimed.matcher
     own = matcher.coverage([(1.0, stated.indicator), (_IN_CLAUSE, stated.near)])
     whole = coverage_of(matcher, stated.notes, (1.0, stated.indicator), (_IN_CLAUSE, stated.near))
     differs = differing(claimed.figure, stated.figure, stated.notes.sentence.view)
+    if differs == (Aspect.BOUND,) and said_before(text, claimed, stated.text):
+        differs = ()
     if claimed.year and not time_agrees(claimed.year, stated.years, until=claimed.until):
         differs = (*differs, Aspect.TIME)
     if crossed(claimed.beside, stated.beside):

@@ -20,6 +20,11 @@ from corpus.normalize import comparable
 from corpus.quantities import Quantity, find_bodies, find_times, unit_key
 from corpus.register import Target, TargetKind
 
+_IN_BRACKETS = re.compile(
+    r"(?: [^\W\d_]+)? ?\((?:(?:nếu|khi|áp dụng|tính|với) [^()\d]{0,40})?"
+    r"(?:vào |trong |của |cho |đến )?(?:năm )?(?P<year>(?:19|20)[0-9]{2})\)"
+)
+_BEHIND = 80  # characters
 _PARTS = re.compile(r"\b(?:trong đó|bao gồm|gồm|riêng)\b|[:(]")
 
 
@@ -114,12 +119,13 @@ def _whole_of(notes: Notes, target: Target, last: Target | None, whole: str) -> 
 
 def _of_target(notes: Notes, target: Target, whole: str = "") -> Stated:
     figure = of_target(target)
+    own = _in_brackets(notes, target.value_span)
     dated = target.year is not None and any(char.isdigit() for char in target.year)
     return Stated(
         notes=notes,
         figure=figure,
-        years=_years(notes, target) if dated else _around(notes),
-        dated=dated,
+        years=own or (_years(notes, target) if dated else _around(notes)),
+        dated=dated or bool(own),
         indicator=View.of(f"{target.indicator} {target.unit}"),
         core=View.of(f"{_nameless(target.indicator)} {target.unit}"),
         near=View.of(f"{target.quote} {target.indicator} {whole}"),
@@ -147,7 +153,7 @@ def _years(notes: Notes, target: Target) -> frozenset[str]:
 
 def _of_quantity(notes: Notes, clause: Clause, quantity: Quantity) -> Stated:
     figure = of_quantity(quantity)
-    own = years_of(clause.mentions.times)
+    own = _in_brackets(notes, quantity.span) or years_of(clause.mentions.times)
     text = notes.document.text
     phrase = next(
         (p for p in phrases_of(text, clause.span) if p.covers(quantity.span)), clause.span
@@ -165,6 +171,12 @@ def _of_quantity(notes: Notes, clause: Clause, quantity: Quantity) -> Stated:
         value=quantity.span,
         recorded=False,
     )
+
+
+def _in_brackets(notes: Notes, value: Span) -> frozenset[str]:
+    """Return the year that stands in brackets after a figure: "31 năm (nếu nghỉ hưu năm 2018)"."""
+    found = _IN_BRACKETS.match(comparable(notes.document.text[value.end :][:_BEHIND]))
+    return frozenset({found["year"]}) if found else frozenset()
 
 
 def _around(notes: Notes) -> frozenset[str]:

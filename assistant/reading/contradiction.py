@@ -19,7 +19,7 @@ from assistant.reading.reader import Reading
 from assistant.reading.yes_no import Judgement
 from corpus.model import Span
 from corpus.normalize import comparable, syllables
-from corpus.quantities import NamedBody, NameKind, TimeBound, TimeMention
+from corpus.quantities import NamedBody, NameKind, TimeBound, TimeKind, TimeMention
 
 _LOOKED_AT = 12
 _MET = 0.6
@@ -30,6 +30,7 @@ _ORDINAL = re.compile(
 _WRITTEN_OUT = MappingProxyType({"tp": ("thành", "phố"), "tx": ("thị", "xã")})
 _FIRST = re.compile(r"\b(?:đầu tiên|thứ nhất)\b")
 _LATER = re.compile(r"(?<!ngày )(?<!sáng )(?<!chiều )\bthứ (?:hai|ba|tư|năm|sáu|bảy|[2-9])\b")
+_DAYS = frozenset((TimeKind.DATE, TimeKind.MONTH))
 _SIDES = (TimeBound.BEFORE, TimeBound.AFTER)
 
 
@@ -111,9 +112,11 @@ def other_side(question: Question, best: Evidence) -> Judgement | None:
     if asked is None or not asked.end_year or not near or best.own.share < _MET:
         return None
     stated = near[-1]
+    if asked.bound is stated.bound and asked.iso and asked.iso == stated.iso:
+        return None  # the very limit: what is said of it decides
     text = best.notes.document.text
     return Judgement(
-        agrees=_holds(asked, stated),
+        agrees=_holds(asked, stated, whole=question.asks_confirmation),
         evidence=replace(best, span=stated.core, clause=best.notes.passage.span, target=None),
         stated=tidy(stated.span.of(text)),
         asked=asked.span.of(question.text),
@@ -161,7 +164,18 @@ def not_the_first(question: Question, best: Evidence) -> Judgement | None:
     )
 
 
-def _holds(asked: TimeMention, stated: TimeMention) -> bool:
-    if asked.bound is TimeBound.BEFORE:
-        return stated.end_year < asked.end_year
-    return stated.end_year > asked.end_year
+def _holds(asked: TimeMention, stated: TimeMention, *, whole: bool) -> bool:
+    """Tell whether a stated time lies on the asked side of another.
+
+    ``whole``: a statement is put up whole ("trước ngày 5/3, phải không?"), so that a limit stated
+    on the same side must be the very one.
+    """
+    known = {asked.kind, stated.kind} <= _DAYS
+    limit, told = (asked.iso, stated.iso) if known else (asked.end_year, stated.end_year)
+    if asked.bound is stated.bound and whole:
+        return told == limit
+    if isinstance(limit, str) and isinstance(told, str):
+        told = told[: len(limit)]
+        return told < limit if asked.bound is TimeBound.BEFORE else told > limit
+    before = stated.end_year < asked.end_year
+    return before if asked.bound is TimeBound.BEFORE else stated.end_year > asked.end_year
