@@ -8,7 +8,7 @@ from typing import Final
 
 from assistant.answer import VerdictKind
 from assistant.claims.crossing import crossed_with
-from assistant.claims.holding import other_post
+from assistant.claims.holding import other_post, unknown_post
 from assistant.claims.leading import other_leader
 from assistant.claims.scene import Finding, Scene
 from assistant.claims.verdict import Difference
@@ -26,11 +26,19 @@ _WAYS: Final[tuple[Callable[[Scene, Notes], Difference | None], ...]] = (
 def gainsay(scene: Scene, findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """Return findings, where a place that bears the statement out says otherwise, refuted."""
     return tuple(
-        denied_by(each, _against(scene, each.notes))
+        _held_against(scene, each, each.notes)
         if each.notes and each.kind is VerdictKind.SUPPORTED
         else each
         for each in findings
     )
+
+
+def _held_against(scene: Scene, finding: Finding, notes: Notes) -> Finding:
+    if difference := _against(scene, notes):
+        return denied_by(finding, difference)
+    if missing := unknown_post(scene, notes):
+        return Finding(VerdictKind.NOT_FOUND, notes, (notes.passage.span,), missing=missing)
+    return finding
 
 
 def denied_by(finding: Finding, difference: Difference | None) -> Finding:

@@ -22,6 +22,7 @@ from assistant.reading.posts import OFFICE, posts_in
 from corpus.model import Span
 from corpus.normalize import comparable, syllables
 
+_OFFICE: Final = re.compile(OFFICE)
 _POST: Final = re.compile(
     rf"(?P<ranks>(?:nguyên |quyền |cựu |đồng chí |ủy viên )*)(?P<vice>phó )?(?P<office>{OFFICE})\b"
     r"(?: (?P<of>.*))?"
@@ -51,12 +52,30 @@ class _Post:
 def other_post(scene: Scene, notes: Notes) -> Difference | None:
     """Return the post that the text gives a person in place of a statement's, else None."""
     text = scene.statement.text
-    if not re.search(OFFICE, comparable(text)):
+    said, told = _posts_of(scene, notes)
+    if said is None:
         return None
+    other = next((post for post in told if _excludes(said, post)), None)
+    if other is None and told and _is_held_by_another(said, text, notes):
+        other = told[0]
+    return Difference(said.text, other.text, Aspect.NAME) if other else None
+
+
+def unknown_post(scene: Scene, notes: Notes) -> str:
+    """Return the post of a statement that the text does not give a person of other posts, or ""."""
+    said, told = _posts_of(scene, notes)
+    return said.text if said and told else ""
+
+
+def _posts_of(scene: Scene, notes: Notes) -> tuple[_Post | None, list[_Post]]:
+    """Return the post that a statement gives a person, and those told of him where none agrees."""
+    text = scene.statement.text
+    if not _OFFICE.search(comparable(text)):
+        return None, []
     whole = Clause(Span(0, len(text)), View.of(text), as_document(text))
     said = [post for span in posts_in(text, text, whole) if (post := _post(span.of(text)))]
     if len(said) != 1:
-        return None
+        return None, []
     told = [
         post
         for each in (notes, *scene.found)
@@ -65,12 +84,8 @@ def other_post(scene: Scene, notes: Notes) -> Difference | None:
     ]
     if said[0].where and any(post.where for post in told):
         told = [post for post in told if post.where]  # "Chủ tịch" alone tells nothing more
-    if not told or any(_agrees(said[0], post) for post in told):
-        return None
-    other = next((post for post in told if _excludes(said[0], post)), None)
-    if other is None and _is_held_by_another(said[0], text, notes):
-        other = told[0]
-    return Difference(said[0].text, other.text, Aspect.NAME) if other else None
+    agrees = any(_agrees(said[0], post) for post in told)
+    return (None, []) if agrees else (said[0], told)
 
 
 def _told(text: str, notes: Notes) -> Iterator[_Post]:

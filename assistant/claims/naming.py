@@ -15,6 +15,7 @@ from assistant.claims.verdict import Aspect, Difference
 from assistant.matching import SYNONYM, Synonym, View
 from assistant.reading.annotations import Notes
 from assistant.reading.phrases import verb_after
+from assistant.reading.same_body import same_body
 from corpus.normalize import syllables
 from corpus.numbered import Numbered, find_numbered
 from corpus.quantities import (
@@ -204,6 +205,9 @@ def _body(scene: Scene, notes: Notes, body: NamedBody) -> Iterator[Objection]:
     ways = [tuple(syllables(body.text)), *_other_names(scene, body)]
     near = [notes.sentence.view, notes.around, notes.title, *notes.headings]
     if any(view.has(way) for view in near for way in ways):
+        return
+    stated = (each for each in notes.sentence.mentions.bodies if each.kind is body.kind)
+    if any(same_body(body.key, each.key) for each in stated):
         return
     text = scene.annotations.text_of(notes.document.name)
     there = any(text.has(way) for way in ways)

@@ -8,7 +8,6 @@ What this module does not know: figures (`assistant.reading.comparison`), or wor
 
 import re
 from dataclasses import replace
-from types import MappingProxyType
 
 from assistant.matching import View
 from assistant.question import Question
@@ -16,6 +15,7 @@ from assistant.reading.evidence import Evidence
 from assistant.reading.excerpt import tidy
 from assistant.reading.phrases import bodies_in, verb_after
 from assistant.reading.reader import Reading
+from assistant.reading.same_body import same_body
 from assistant.reading.yes_no import Judgement
 from corpus.model import Span
 from corpus.normalize import comparable, syllables
@@ -27,7 +27,6 @@ _REACH = 4
 _ORDINAL = re.compile(
     r"\b(?P<what>[^\W\d_]+ (?:lần thứ|thứ|khóa)) (?P<which>[0-9]+|[ivx]+|nhất|hai|ba|tư|năm|sáu)\b"
 )
-_WRITTEN_OUT = MappingProxyType({"tp": ("thành", "phố"), "tx": ("thị", "xã")})
 _FIRST = re.compile(r"\b(?:đầu tiên|thứ nhất)\b")
 _LATER = re.compile(r"(?<!ngày )(?<!sáng )(?<!chiều )\bthứ (?:hai|ba|tư|năm|sáu|bảy|[2-9])\b")
 _DAYS = frozenset((TimeKind.DATE, TimeKind.MONTH))
@@ -79,15 +78,13 @@ def _doer(evidence: Evidence, verb: tuple[str, ...], asked: NamedBody) -> Span |
         after = syllables(text[span.end : clause.span.end])[: _REACH + len(verb)]
         starts = (tuple(after[at : at + len(verb)]) == verb for at in range(_REACH))
         own = comparable(span.of(text)).split()
-        if any(starts) and own[0] == asked.key.split()[0] and not _is_short_for(own, asked):
+        if (
+            any(starts)
+            and own[0] == asked.key.split()[0]
+            and not same_body(comparable(span.of(text)), asked.key)
+        ):
             return span
     return None
-
-
-def _is_short_for(own: list[str], asked: NamedBody) -> bool:
-    """Tell whether a name is the asked one, or its beginning: "Cục Thuế TP" of a city's."""
-    full = [form for word in own for form in _WRITTEN_OUT.get(word, (word,))]
-    return asked.key.split()[: len(full)] == full
 
 
 def _met_without(reading: Reading, evidence: Evidence, body: NamedBody) -> float:

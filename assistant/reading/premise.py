@@ -20,6 +20,7 @@ from assistant.reading.evidence import Difference, Evidence, TimeFit
 from assistant.reading.reader import Reading
 from assistant.reading.rises import change_asked
 from assistant.reading.same import stated_by_year
+from assistant.reading.same_body import same_body
 from corpus.normalize import comparable, syllables
 from corpus.places import keys_of
 from corpus.quantities import (
@@ -165,8 +166,11 @@ def _other_body(
     if text.has(named) or text.has(tuple(_without_place(body).split())):
         return None
     head = named[0]
-    for other in best.notes.sentence.mentions.bodies:
-        if other.kind is not NameKind.BODY or other.key.split()[0] != head:
+    stated = [one for one in best.notes.sentence.mentions.bodies if one.kind is NameKind.BODY]
+    if any(same_body(body.key, other.key) for other in stated):
+        return None
+    for other in stated:
+        if other.key.split()[0] != head:
             continue
         if (
             f" {_unclassed(other.key)} " not in f" {_unclassed(body.key)} "

@@ -69,3 +69,8 @@ def test_what_the_text_denies_is_refuted(assistant: Assistant, statement: str, s
 def test_what_the_text_does_with_it_instead_is_not_denied(assistant: Assistant) -> None:
     verdict = assistant.check("Máy hàn cũ được giao cho lớp học.")
     assert verdict.kind is VerdictKind.SUPPORTED, verdict.explanation
+
+
+def test_a_post_the_text_does_not_give_him_is_not_borne_out(assistant: Assistant) -> None:
+    verdict = assistant.check("Ông Lê Quốc Bảo là đại biểu Quốc hội.")
+    assert verdict.kind is not VerdictKind.SUPPORTED, verdict.explanation
