@@ -191,12 +191,19 @@ _SOME = re.compile(  # "mấy nhà khoa học … bao nhiêu …": several, wher
     r"(?P<before>^\W*)mấy(?=\s+[^,;?]*\b(?:bao nhiêu|ai|gì|nào|đâu|sao|bao giờ)\b)",
     re.IGNORECASE,
 )
+_CALLED = re.compile(  # "Giám đốc bệnh viện tên gì?"
+    r"(?P<who>\b(?:trưởng|phó|chủ tịch|giám đốc|bí thư|chủ nhiệm|thứ trưởng|đội trưởng|viện trưởng"
+    r"|hiệu trưởng|tư lệnh|người|con trai|con gái|vợ|chồng)\b[^?]*?)"
+    r" (?:có )?tên (?:là )?gì\b",
+    re.IGNORECASE,
+)
 
 
 def analyse(text: str, extra: tuple[str, ...] = ()) -> Question:
     """Return what ``text``, a repaired question, asks for."""
     text = _SOME.sub(r"\g<before>các", text)
     form = comparable(text)
+    text = _CALLED.sub(r"\g<who> là ai", text)
     yes_no = bool(_YES_NO_OPENING.search(form) or _ANY_SUCH.search(form)) or (
         bool(_YES_NO.search(form)) and not _WH.search(form)
     )

@@ -34,6 +34,12 @@ _KIND = re.compile(
     r"|THÔNG BÁO|BÁO CÁO|HƯỚNG DẪN|ĐỀ ÁN|TỜ TRÌNH|QUY CHẾ|QUY ĐỊNH|KẾT LUẬN)"
 )
 _REACH = 4
+_PROPOSED = re.compile(
+    r"(?:Theo|Xét)(?: lời)? đề nghị của (?P<who>[^;:\n]+?)"
+    r"(?=,? (?:tại|theo|về việc|trong) |,? ngày |[.,;:]*\s*$)",
+    re.IGNORECASE,
+)
+_BEFORE_TEXT = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,7 @@ class Letterhead:
     issuer: Printed | None
     signer: Printed | None
     subject: Printed | None = None
+    proposer: Printed | None = None
 
 
 def letterhead_of(document: Document) -> Letterhead:
@@ -65,6 +72,7 @@ def letterhead_of(document: Document) -> Letterhead:
         issuer=_issuer(document, head) if number else None,
         signer=_signer(document),
         subject=_subject(document, head),
+        proposer=_proposer(document),
     )
 
 
@@ -125,6 +133,15 @@ def _signer(document: Document) -> Printed | None:
             if _NAME.fullmatch(text) and not comparable(text).startswith("nơi nhận"):
                 return Printed(below.span, below.span)
             break
+    return None
+
+
+def _proposer(document: Document) -> Printed | None:
+    """Return who proposed a text: "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số …"."""
+    for paragraph in document.paragraphs[:_BEFORE_TEXT]:
+        line = document.quote(paragraph.span)
+        if match := _PROPOSED.match(line):
+            return Printed(paragraph.span, Span(*match.span("who")).moved(paragraph.span.start))
     return None
 
 

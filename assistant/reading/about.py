@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from assistant.matching import View
 from assistant.question import Question
+from assistant.reading.signatures import told_by_signature
 from corpus.letterhead import Letterhead, Printed
 from corpus.model import Document
 from corpus.normalize import comparable
@@ -31,11 +32,18 @@ _ASKS: Mapping[str, re.Pattern[str]] = {
     "issuer": re.compile(
         r"(?:cơ quan nào|đơn vị nào|ai|cấp nào)(?: (?:đã|là|có thẩm quyền))* ban hành"
         r"|do (?:cơ quan nào|ai|đơn vị nào|cấp nào) (?:\w+ )?ban hành|cơ quan ban hành"
+        rf"|^\W*{_KIND}(?: số)?(?: \d\S*)?(?: này)?(?: là)? của (?:tỉnh|cơ quan|đơn vị|bộ|sở|ai"
+        r"|thành phố|huyện|cấp) nào\W*$"
     ),
     "subject": re.compile(
         r"\b(?:nói|viết|quy định|đề cập)(?: đến)? (?:về )?"
         r"(?:việc|vấn đề|nội dung|chuyện|điều)? ?gì\W*$"
         r"|\bvề (?:việc|vấn đề|nội dung|chuyện) gì\W*$|\btrích yếu\b"
+    ),
+    "proposer": re.compile(
+        r"\b(?:ai|(?:cơ quan|đơn vị|sở|bộ|ban|cấp|ngành) nào)"
+        r"(?: (?:đã|là|người|bên|đứng ra))* (?:đề nghị|đề xuất)(?: \w+){0,2} (?:ban hành|ra|kí)\b"
+        r"|\btheo đề nghị của (?:ai|(?:cơ quan|đơn vị|sở|bộ|ban|cấp|ngành) nào)\b"
     ),
     "signer": re.compile(
         r"\bai (?:(?:đã|là|người|đứng ra|đặt bút|cầm bút|hạ bút) )*kí\b|người kí|do ai kí|ai kí"
@@ -53,7 +61,8 @@ _SELF_WORDS = frozenset(
         " luật này ngày tháng năm ban hành ký đăng công bố cơ quan người ai nào của được do có"
         " và bài báo viết tài liệu là gì kèm theo đứng tên nghị định công văn kết luận"
         " chính thức tên mấy nói viết quy định đề cập về việc vấn đề nội dung chuyện điều trích yếu"
-        " tờ giấy bản đặt cầm hạ bút ra"
+        " tờ giấy bản đặt cầm hạ bút ra đề nghị xuất theo sở bộ cấp ngành"
+        " đơn vị những tỉnh thành phố"
     ).split()
 )
 _KINDS = re.compile(
@@ -87,8 +96,12 @@ def facts_about(
     kinds = [kind for kind, pattern in _ASKS.items() if pattern.search(form)]
     if "date" in kinds and _IN_FORCE.search(form):  # the letterhead tells when it was signed
         kinds.remove("date")
-    if not kinds or question.yes_no:
+    if question.yes_no:
         return ()
+    if not kinds:
+        return _of_signature(question, documents, heads)
+    if "proposer" in kinds:
+        kinds = ["proposer"]
     dated = kinds == ["number"] and _ITS_DATE.search(form) and not _IN_FORCE.search(form)
     for document in documents:
         head = heads[document.name]
@@ -97,6 +110,16 @@ def facts_about(
             if dated and head.date:
                 printed.append(head.date)
             return tuple(SelfFact(document, each) for each in printed)
+    return ()
+
+
+def _of_signature(
+    question: Question, documents: Sequence[Document], heads: Mapping[str, Letterhead]
+) -> tuple[SelfFact, ...]:
+    """Return what the signature of the nearest document says of who holds which office."""
+    for document in documents[:1]:
+        if printed := told_by_signature(question, document, heads[document.name]):
+            return (SelfFact(document, printed),)
     return ()
 
 
@@ -114,7 +137,8 @@ def _means(question: Question, document: Document, head: Letterhead) -> bool:
     for cited in question.mentions.numbers:
         if cited.figures and cited.figures not in View.of(number).single:
             return False
-    title = View.of(f"{document.title} {number} {_signature(document, head)}")
+    subject = document.quote(head.subject.value) if head.subject else ""
+    title = View.of(f"{document.title} {subject} {number} {_signature(document, head)}")
     rest = [term for term in question.terms if term.text not in _SELF_WORDS]
     if not rest:
         return True

@@ -17,6 +17,9 @@ from corpus.normalize import comparable, syllables
 _RANKED: Final = re.compile(
     rf"\b(?P<rank>(?:(?:nguyên|cựu|phó) )*)(?P<office>{OFFICE})\b(?P<of> [^\W\d_]+)?"
 )
+_APPOSED: Final = re.compile(
+    rf"(?: ?\([^)]*\))?(?: ?,| ?[-–(]| (?:hiện |đang )*là) ?{_RANKED.pattern}"
+)
 _WHERE: Final = re.compile(
     r"(?:(?<=[^\W\d_] )|(?<=\())(?:sân bay|huyện|xã|phường|quận|thôn|ấp|ngã (?:ba|tư)"
     r"|đường|phố|cảng|chợ|cầu|sông|núi|đảo|khu vực) $"
@@ -67,13 +70,20 @@ def is_shown(question: str, text: str, clause: Span, name: Span) -> bool:
 
 def _around(text: str, clause: Span, name: Span, others: list[Span]) -> str:
     """Return what stands at a name and not at another's, in comparable form."""
-    start = max([clause.start, name.start - _LOOK, *(o.end for o in others if o.end <= name.start)])
+    mine = (_told_of(text, o, name) for o in others if o.end <= name.start)
+    start = max([clause.start, name.start - _LOOK, *mine])
     end = min([clause.end, name.end + _LOOK, *(o.start for o in others if o.start >= name.end)])
     before, after = comparable(text[start : name.start]), comparable(text[name.end : end])
-    told = re.match(
-        rf"(?: ?\([^)]*\))?(?: ?,| ?[-–(]| (?:hiện |đang )*là) ?{_RANKED.pattern}", after
-    )
+    told = _APPOSED.match(after)
     return f"{before} ; {after if told else ''}"
+
+
+def _told_of(text: str, other: Span, name: Span) -> int:
+    """Return where what is told of another ends: "ông Lê An - giám đốc" before "và ông Vũ Bình"."""
+    after = comparable(text[other.end : name.start])
+    told = _APPOSED.match(after)
+    ends = re.compile(r",| và | cùng |;").search(after, told.end("office")) if told else None
+    return other.end + ends.start() if ends else other.end
 
 
 def _offices(form: str) -> set[tuple[bool, bool, str]]:

@@ -13,12 +13,22 @@ from corpus.normalize import comparable, folded, syllables, tokens
 from corpus.places import keys_of
 from corpus.quantities import DocumentNumber, NameKind
 
+_CITED = re.compile(  # "Thông tư 03/2003 của bộ nào?", without the letters after it
+    r"\b(?:nghị quyết|quyết định|nghị định|thông tư(?: liên tịch)?|luật|chỉ thị|pháp lệnh)"
+    r"(?: số)? (?P<number>\d{1,4})/(?P<year>(?:19|20)\d\d)\b(?![/-])"
+)
+
 
 def unknown_name(question: Question, annotations: Annotations) -> str:
     """Return a document number or place in the question that no document has, or ""."""
     for number in question.mentions.numbers:
         if not any(_is_among(number, annotations.numbers_of(one)) for one in annotations.documents):
             return number.text
+    for cited in _CITED.finditer(comparable(question.text)):
+        begins = tuple(f"{number}/{cited['year']}" for number in _written(cited["number"]))
+        known = (n.key for one in annotations.documents for n in annotations.numbers_of(one))
+        if not any(key.startswith(begins) for key in known):
+            return question.text[cited.start("number") : cited.end()]
     for body in question.mentions.bodies:
         if body.kind is NameKind.BODY:
             continue  # heads of bodies are paraphrased freely; their words count as content
@@ -54,6 +64,12 @@ def told_apart(name: str, best: Evidence) -> bool:
     words = syllables(name)
     said = iter(syllables(best.notes.sentence.span.of(best.notes.document.text)))
     return len(words) > 2 and all(word in said for word in words)  # noqa: PLR2004 - a name in two
+
+
+def _written(number: str) -> tuple[str, str]:
+    """Return the ways a number is printed: with and without a nought before it."""
+    bare = number.lstrip("0")
+    return bare, f"0{bare}"
 
 
 def _is_among(asked: DocumentNumber, known: Sequence[DocumentNumber]) -> bool:

@@ -218,6 +218,20 @@ def test_what_only_makes_a_question_sound_spoken_is_no_content() -> None:
     assert terms == ["sửa", "trường", "tốn"]
 
 
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Giám đốc trạm bơm Hà Đông tên gì?", "Giám đốc trạm bơm Hà Đông là ai?"),
+        ("Vợ ông Tám tên là gì?", "Vợ ông Tám là ai?"),
+        ("Đề án tên gì?", "Đề án tên gì?"),
+    ],
+)
+def test_what_somebody_is_called_is_who_he_is(question: str, text: str) -> None:
+    asked = analyse(question)
+    assert asked.text == text
+    assert Asks.POST not in asked.asks
+
+
 def test_whoever_is_helped_need_not_be_a_person() -> None:
     assert not analyse("Bà con được ai dạy nghề?").firm
     assert analyse("Hội đồng do ai làm chủ tịch?").firm

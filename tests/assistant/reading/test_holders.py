@@ -44,6 +44,14 @@ def test_another_office_at_a_name_is_not_the_one_asked_for(
     assert holds_another(question, line, Span(0, len(line)), _name(line, name), others) is another
 
 
+def test_an_office_after_one_name_is_not_the_next_ones() -> None:
+    line = "Đơn tố cáo ông Lê Văn Tám - giám đốc và ông Đỗ An Khang - trưởng phòng vườn."
+    names = [_name(line, "Lê Văn Tám"), _name(line, "Đỗ An Khang")]
+    asked, whole = "giám đốc vườn là ai?", Span(0, len(line))
+    assert not holds_another(asked, line, whole, names[0], names)
+    assert holds_another(asked, line, whole, names[1], names)
+
+
 def test_an_office_with_all_words_of_the_question_is_shown() -> None:
     line = "Bà Lê Mai, Giám đốc Sở Vườn Hà Đông, cho biết như vậy."
     name, whole = _name(line, "Lê Mai"), Span(0, len(line))

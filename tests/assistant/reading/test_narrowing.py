@@ -98,3 +98,20 @@ def test_a_rate_of_change_is_not_told_by_a_share_of_what_is_changed() -> None:
     assert unmet_narrowing(reading, best, desk.annotations) == Miss(Limit.SCOPE, "đô thị hóa")
     reading, best = looked(desk, "Tỷ lệ dân số đô thị được cấp nước sạch là bao nhiêu?")
     assert unmet_narrowing(reading, best, desk.annotations) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("Thông tư 03/2013 của bộ nào?", "03/2013"),
+        ("Thông tư số 2/2014 của bộ nào?", "2/2014"),
+        ("Thông tư 2/2013 của bộ nào?", ""),
+        ("Thông tư 02/2013 của bộ nào?", ""),
+    ],
+)
+def test_a_number_cited_without_its_letters_must_be_one_that_is_printed(
+    question: str, missing: str
+) -> None:
+    desk = Desk.of("Căn cứ Thông tư số 02/2013/TT-BVR ngày 9/10/2013 của Bộ Vườn rừng về cây.")
+    miss = unmet_narrowing(*looked(desk, question), desk.annotations)
+    assert (miss.asked if miss else "") == missing
