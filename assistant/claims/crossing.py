@@ -9,7 +9,9 @@ What this module does not know: figures (`assistant.claims.beside`).
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
+from assistant.claims.days import BEFORE_DAY
 from assistant.claims.scene import Scene
 from assistant.claims.verdict import Aspect, Difference
 from assistant.reading.annotations import Notes
@@ -17,11 +19,14 @@ from assistant.words import content_forms
 from corpus.model import Span
 from corpus.normalize import comparable, syllables
 from corpus.numbered import find_numbered
-from corpus.quantities import Mentions
+from corpus.quantities import Mentions, TimeKind
 
 _APART = re.compile(
     r"[,;:](?![0-9])|(?<!\w)(?:và|còn|nhưng|trong khi|song|riêng)(?!\w)|\s\|\s|\.\s"
 )
+_DAY = f"thời gian {TimeKind.DATE}"
+_PAIR = 2
+_AHEAD = 40  # characters before a day in which what leads to it stands
 _LEAST = 0.3  # what the other clause must have more of what is stated, in weights of words
 _TWICE = 2
 _REACH = 24  # characters before a name that are surely its own
@@ -39,13 +44,14 @@ class _Named:
 def crossed_with(scene: Scene, notes: Notes) -> Difference | None:
     """Return what the statement gives to the wrong thing, and what the text gives it, else None."""
     text = scene.statement.text
-    if any(quantity.figures for quantity in scene.mentions.quantities):
-        return None  # compared with what stands beside each figure
+    figures = any(quantity.figures for quantity in scene.mentions.quantities)
     claimed = list(_named(text, scene.mentions))
     quote = notes.document.quote(notes.passage.span)
     stated = list(_named(quote, notes.sentence.mentions, notes.passage.span.start))
     for one in claimed:
-        said = _forms(text, Span(0, len(text))) - {*syllables(one.span.of(text))}
+        if figures and one.family != _DAY:
+            continue  # compared with what stands beside each figure
+        said = _forms(text, Span(0, len(text)), one.span, digits=figures)
         mine = [other for other in stated if _alike(one, other) and one.key == other.key]
         others = [other for other in stated if _alike(one, other) and one.key != other.key]
         others = [o for o in others if not any(_alike(o, c) and o.key == c.key for c in claimed)]
@@ -56,9 +62,33 @@ def crossed_with(scene: Scene, notes: Notes) -> Difference | None:
             its = _clause(quote, other.span)
             if its.end <= own.start:  # its beginning may be said of both
                 its = Span(max(its.start, other.span.start - _REACH), its.end)
-            if own != its and _says_more(scene, said, _forms(quote, own), _forms(quote, its)):
+            mine_said = _forms(quote, own, mine[0].span, digits=figures)
+            its_said = _forms(quote, its, other.span, digits=figures)
+            more = _says_more(scene, said, mine_said, its_said)
+            if own != its and (more or _leads_to(text, one, quote, own, other)):
                 return Difference(one.span.of(text), other.span.of(quote), _aspect(one))
     return None
+
+
+def _leads_to(text: str, one: _Named, quote: str, own: Span, other: _Named) -> bool:
+    """Tell whether the words before a claimed day lead to another one in the text, and not to it.
+
+    "có hiệu lực từ ngày 20/11" where it was "thông qua ngày 20/11" and "có hiệu lực từ ngày 1/1".
+    """
+    if one.family != _DAY:
+        return False
+    lead = tuple(_told(text[: one.span.start])[-_PAIR:])
+    if len(lead) < _PAIR or lead in _pairs(_told(own.of(quote))):
+        return False
+    return lead in _pairs(_told(quote[max(0, other.span.start - _AHEAD) : other.span.start]))
+
+
+def _told(text: str) -> list[str]:
+    return [form for form in syllables(text) if form not in BEFORE_DAY]
+
+
+def _pairs(forms: list[str]) -> set[tuple[str, ...]]:
+    return set(pairwise(forms))
 
 
 def _says_more(scene: Scene, said: set[str], own: set[str], its: set[str]) -> bool:
@@ -102,6 +132,11 @@ def _clause(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
-def _forms(text: str, span: Span) -> set[str]:
-    forms = content_forms(syllables(span.of(text)))
-    return {form for form in forms if not form[0].isdigit()}
+def _forms(text: str, span: Span, apart: Span, *, digits: bool = False) -> set[str]:
+    """Return the words of a part of a text that say something, what is named itself left out."""
+    end = max(apart.end, span.start)
+    told = (
+        f"{text[span.start : max(span.start, apart.start)]} {text[min(end, span.end) : span.end]}"
+    )
+    forms = content_forms(syllables(told if span.overlaps(apart) else span.of(text)))
+    return {form for form in forms if digits or not form[0].isdigit()}

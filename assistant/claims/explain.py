@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Citation, VerdictKind
-from assistant.claims.naming import agree
+from assistant.claims.days import agree
 from assistant.claims.scene import Finding, Scene
 from assistant.claims.verdict import Part, Verdict
 from assistant.reading.annotations import Notes

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.answer import VerdictKind
-from assistant.claims.scene import Scene, time_agrees, years_of
+from assistant.claims.days import agree, instead_of_time
+from assistant.claims.scene import Scene
 from assistant.claims.verdict import Aspect, Difference
 from assistant.matching import SYNONYM, Synonym, View
 from assistant.reading.annotations import Notes
@@ -22,15 +23,12 @@ from corpus.quantities import (
     DocumentNumber,
     NamedBody,
     NameKind,
-    TimeBound,
     TimeKind,
     TimeMention,
     find_times,
 )
 
 _NEAR = 24  # characters between a document number and its date, or its issuer's
-_LEAD = 3
-_BEFORE_DAY = frozenset(("từ", "kể", "vào", "ngày", "đến", "trước", "sau", "hết", "là", "trong"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +104,7 @@ def _time(scene: Scene, notes: Notes, time: TimeMention, *, timed: bool) -> Iter
     if any(agree(time, other) for other in (*stated, *around)):
         return
     typed = time.core.of(scene.statement.text)
-    if other := _instead(scene, notes, time):
+    if other := instead_of_time(scene, notes, time):
         printed = notes.document.quote(other.core)
         difference = Difference(typed, printed, Aspect.TIME)
         yield Objection(VerdictKind.REFUTED, typed, difference, notes)
@@ -117,65 +115,6 @@ def _time(scene: Scene, notes: Notes, time: TimeMention, *, timed: bool) -> Iter
 def _letterhead(scene: Scene, notes: Notes) -> tuple[TimeMention, ...]:
     printed = scene.annotations.letterheads[notes.document.name].date
     return find_times(notes.document.quote(printed.value)) if printed else ()
-
-
-def agree(claimed: TimeMention, stated: TimeMention) -> bool:
-    """Tell whether a stated time is the claimed one, or lies in the claimed month or year."""
-    if claimed.kind in {TimeKind.YEAR, TimeKind.PERIOD} and claimed.end_year:
-        until = claimed.bound in {TimeBound.UNTIL, TimeBound.BEFORE}
-        return time_agrees(claimed.key, years_of([stated]), until=until)
-    return bool(stated.iso) and (
-        stated.iso.startswith(claimed.iso) or stated.iso.endswith(claimed.iso.lstrip("-"))
-    )
-
-
-def _instead(scene: Scene, notes: Notes, time: TimeMention) -> TimeMention | None:
-    """Return the time that stands in the text where the claimed one would."""
-    sentence = notes.sentence.mentions
-    if time.kind is TimeKind.DATE:
-        keys = {number.key for number in scene.mentions.numbers}
-        for number in sentence.numbers:
-            for day in sentence.times:
-                gap = day.core.start - number.span.end
-                if number.key in keys and day.kind is TimeKind.DATE and 0 <= gap <= _NEAR:
-                    return day
-        return _day_of_the_same(scene, notes, time)
-    if " | " in notes.document.quote(notes.passage.span):  # a row has its time in a cell
-        kin = [other for other in sentence.times if other.kind is time.kind]
-        return kin[0] if len(kin) == 1 else None
-    lead = tuple(syllables(scene.statement.text[: time.core.start])[-_LEAD:])
-    for other in sentence.times:
-        before = notes.document.text[notes.passage.span.start : other.core.start]
-        if len(lead) == _LEAD and tuple(syllables(before)[-_LEAD:]) == lead:
-            return other
-    return None
-
-
-def _day_of_the_same(scene: Scene, notes: Notes, time: TimeMention) -> TimeMention | None:
-    """Return the one full day that the text has after the words that the claimed one follows.
-
-    "có hiệu lực từ ngày 1/7/2025" beside "có hiệu lực thi hành từ ngày 1/1/2025".
-    """
-    lead = _content(scene.statement.text[: time.core.start])[-2:]
-    days = [
-        day
-        for day in notes.sentence.mentions.times
-        if day.kind is TimeKind.DATE and bool(day.start_year) == bool(time.start_year)
-    ]
-    if len(lead) < 2 or len(days) != 1:  # noqa: PLR2004 - a pair of words
-        return None
-    before = notes.document.text[notes.passage.span.start : days[0].core.start]
-    said = _content(before)
-    if len(said) <= 1:  # "Sáng 26/6, … đã thông qua Nghị quyết": of all that the sentence tells
-        said = _content(notes.document.quote(notes.passage.span))
-    else:
-        said = said[-2 * _LEAD :]
-    pairs = [tuple(said[at : at + 2]) for at in range(len(said) - 1)]
-    return days[0] if tuple(lead) in pairs else None
-
-
-def _content(text: str) -> list[str]:
-    return [form for form in syllables(text) if form not in _BEFORE_DAY]
 
 
 def _numbered(scene: Scene, notes: Notes, numbered: Numbered) -> Iterator[Objection]:

@@ -1,0 +1,103 @@
+"""Days, months and years of a statement: which agree, and which one the text has in their place.
+
+What this module does not know: the times of figures (`assistant.claims.judge_figure`).
+"""
+
+from typing import Final
+
+from assistant.claims.scene import Scene, time_agrees, years_of
+from assistant.reading.annotations import Notes
+from corpus.normalize import syllables
+from corpus.quantities import TimeBound, TimeKind, TimeMention, find_times
+
+_NEAR: Final = 24  # characters between a document number and its date
+_LEAD: Final = 3
+_ALL_SAID: Final = 0.8
+_ONE_OF: Final = frozenset((TimeKind.DATE, TimeKind.MONTH, TimeKind.YEAR))
+BEFORE_DAY: Final = frozenset(
+    ("từ", "kể", "vào", "ngày", "đến", "trước", "sau", "hết", "là", "trong")
+)
+"""Words between a day and what it is the day of."""
+
+
+def agree(claimed: TimeMention, stated: TimeMention) -> bool:
+    """Tell whether a stated time is the claimed one, or lies in the claimed month or year."""
+    if claimed.kind in {TimeKind.YEAR, TimeKind.PERIOD} and claimed.end_year:
+        until = claimed.bound in {TimeBound.UNTIL, TimeBound.BEFORE}
+        return time_agrees(claimed.key, years_of([stated]), until=until)
+    return bool(stated.iso) and (
+        stated.iso.startswith(claimed.iso) or stated.iso.endswith(claimed.iso.lstrip("-"))
+    )
+
+
+def instead_of_time(scene: Scene, notes: Notes, time: TimeMention) -> TimeMention | None:
+    """Return the time that the text has for what a statement gives another, else None."""
+    return _instead(scene, notes, time) or _only_one(scene, notes, time)
+
+
+def _instead(scene: Scene, notes: Notes, time: TimeMention) -> TimeMention | None:
+    """Return the time that stands in the text where the claimed one would."""
+    sentence = notes.sentence.mentions
+    if time.kind is TimeKind.DATE:
+        keys = {number.key for number in scene.mentions.numbers}
+        for number in sentence.numbers:
+            for day in sentence.times:
+                gap = day.core.start - number.span.end
+                if number.key in keys and day.kind is TimeKind.DATE and 0 <= gap <= _NEAR:
+                    return day
+        return _day_of_the_same(scene, notes, time)
+    if " | " in notes.document.quote(notes.passage.span):  # a row has its time in a cell
+        kin = [other for other in sentence.times if other.kind is time.kind]
+        return kin[0] if len(kin) == 1 else None
+    lead = tuple(syllables(scene.statement.text[: time.core.start])[-_LEAD:])
+    for other in sentence.times:
+        before = notes.document.text[notes.passage.span.start : other.core.start]
+        if len(lead) == _LEAD and tuple(syllables(before)[-_LEAD:]) == lead:
+            return other
+    return None
+
+
+def _day_of_the_same(scene: Scene, notes: Notes, time: TimeMention) -> TimeMention | None:
+    """Return the one full day that the text has after the words that the claimed one follows.
+
+    "có hiệu lực từ ngày 1/7/2025" beside "có hiệu lực thi hành từ ngày 1/1/2025".
+    """
+    lead = _content(scene.statement.text[: time.core.start])[-2:]
+    days = [
+        day
+        for day in notes.sentence.mentions.times
+        if day.kind is TimeKind.DATE and bool(day.start_year) == bool(time.start_year)
+    ]
+    if len(lead) < 2 or len(days) != 1:  # noqa: PLR2004 - a pair of words
+        return None
+    before = notes.document.text[notes.passage.span.start : days[0].core.start]
+    said = _content(before)
+    if len(said) <= 1:  # "Sáng 26/6, … đã thông qua Nghị quyết": of all that the sentence tells
+        said = _content(notes.document.quote(notes.passage.span))
+    else:
+        said = said[-2 * _LEAD :]
+    pairs = [tuple(said[at : at + 2]) for at in range(len(said) - 1)]
+    return days[0] if tuple(lead) in pairs else None
+
+
+def _only_one(scene: Scene, notes: Notes, time: TimeMention) -> TimeMention | None:
+    """Return the one time of its kind in a sentence that says all of a statement but the time.
+
+    The claimed time may stand nowhere in the document: the same may be done on two days.
+    """
+    stated = [
+        other
+        for other in notes.sentence.mentions.times
+        if other.kind is time.kind and bool(other.start_year) == bool(time.start_year)
+    ]
+    if len(stated) != 1 or time.kind not in _ONE_OF or not stated[0].iso:
+        return None
+    matcher = scene.matcher()
+    if not matcher.terms or min(matcher.met(notes.sentence.view)) < _ALL_SAID:
+        return None
+    known = find_times(notes.document.text)
+    return None if any(agree(time, other) for other in known) else stated[0]
+
+
+def _content(text: str) -> list[str]:
+    return [form for form in syllables(text) if form not in BEFORE_DAY]
