@@ -16,7 +16,7 @@ from types import MappingProxyType
 from typing import Final, Protocol
 
 from assistant.answer import Answer, Citation, Status, VerdictKind
-from assistant.claims.verdict import Aspect, Verdict
+from assistant.claims.verdict import Aspect, Difference, Verdict
 from assistant.decide import Outcome
 from assistant.question import Question
 from assistant.reading.comparison import COMPARES, bound_asked
@@ -47,8 +47,10 @@ _SURE_OF_MODEL: Final = 0.6
 _UNMET: Final = 0.2
 _MOST_UNMET: Final = 0.35
 """The share of what a yes/no question says, by weight, that may be missing around a "Có"."""
+_HALF: Final = 0.5
 _WHOLE: Final = frozenset({"hết", "đều"})
 """Words that say of how many; a comparison has told that."""
+_ROUGHLY: Final = re.compile(r"^(?:khoảng|ước|ước đạt|chừng|xấp xỉ|cỡ) ")
 _BARE: Final = re.compile(r"[\s.,;:?!]+$")
 
 
@@ -111,6 +113,14 @@ def unmet_predicate(reading: Reading) -> str:
     return " ".join(text for text, _ in unmet)
 
 
+def _hardly_met(reading: Reading) -> bool:
+    """Tell whether a question with no subject has less than half of its words, by weight, met."""
+    if reading.best is None or statement_of(reading.question.text).subject:
+        return False
+    met = zip(reading.matcher.weights, reading.best.coverage.met, strict=True)
+    return sum(weight * share for weight, share in met) < _HALF * sum(reading.matcher.weights)
+
+
 def _sentence(text: str) -> str:
     bare = _BARE.sub("", text)
     return f"{bare[:1].upper()}{bare[1:]}." if " " in bare else ""
@@ -134,6 +144,8 @@ class Confirmer:
         if statement := statement_put(question):
             return self._put(question, answer, self.checker.check(statement), says_yes=says_yes)
         statement = statement_asked(question) if says_yes else ""
+        if says_yes and not statement and _hardly_met(reading):
+            return self._refused(answer, answer.citations)
         return self._asked(reading, answer, statement) if statement else answer
 
     def _asked(self, reading: Reading, answer: Answer, statement: str) -> Answer:
@@ -175,6 +187,8 @@ class Confirmer:
         difference = verdict.differences[0]
         if comparable(difference.claimed) == comparable(difference.stated):
             return answer  # nothing differs that could be shown
+        if all(_only_rougher(one) for one in verdict.differences):
+            return answer  # "75,5 tuổi phải không?" over "khoảng 75,5 tuổi"
         text = self.templates.fill(
             "no_instead",
             stated=difference.stated,
@@ -200,6 +214,12 @@ class Confirmer:
 def _of_value(verdict: Verdict) -> bool:
     """Tell whether all that a verdict finds to differ is the value of figures."""
     return all(one.what is Aspect.VALUE for one in verdict.differences)
+
+
+def _only_rougher(one: Difference) -> bool:
+    """Tell whether the text gives the very figure, and says that it is about so."""
+    claimed, stated = comparable(one.claimed), comparable(one.stated)
+    return one.what is Aspect.BOUND and _ROUGHLY.sub("", stated) == claimed
 
 
 def _quote(citations: tuple[Citation, ...]) -> str:

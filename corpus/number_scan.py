@@ -68,7 +68,12 @@ _NO_FIVE_AFTER = re.compile(
     r"|nửa|số|trong|tháng|vài|lâu) ?$|/ ?$"
 )
 _ONE_AFTER = re.compile(r"\b(?:chỉ|có|nhất|thiểu|đa|được|đúng) ?$")
-RANKED = re.compile(r"\b(?:hạng|xếp thứ|đứng thứ|vị trí thứ|thứ hạng|vị trí|xếp hạng thứ) ?$")
+_RANKED = re.compile(r"\b(?:hạng|xếp thứ|đứng thứ|vị trí thứ|thứ hạng|vị trí|xếp hạng thứ) ?$")
+_PLACED = re.compile(r"\bthứ ?$")
+_AMONG = re.compile(
+    r" (?:trong |của )?(?:thế giới|châu |cả nước|toàn quốc|toàn cầu|đông nam á|asean|khu vực \D"
+    r"|các (?:nước|tỉnh)|(?:toàn )?(?:tỉnh|vùng|miền))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +128,7 @@ def _number(both: _Text, match: re.Match[str]) -> Number | None:
         return _measured(both, Number(span, Decimal("0.5"), spelled=True, kind=QuantityKind.RATIO))
     if match["top"]:
         counted = len(match["under"]) > 1 and read_known_noun(both.plain, span.end)
-        if counted or RANKED.search(both.plain, max(0, span.start - 24), span.start):
+        if counted or is_ranked(both.plain, span):
             return _measured(both, Number(span, Decimal(match["top"])))  # xếp thứ 45/132, 49/58 xã
         value = Decimal(match["top"]) / Decimal(match["under"])
         return _measured(both, Number(span, value, kind=QuantityKind.RATIO))
@@ -213,13 +218,22 @@ def _with_more(
     return (end, value, scale) if total == value * scale else (end, total, Decimal(1))
 
 
+def is_ranked(plain: str, span: Span) -> bool:
+    """Tell whether a number at ``span`` is a rank: "xếp thứ 30", "thứ 3 khu vực ASEAN"."""
+    before = max(0, span.start - 24)
+    if _RANKED.search(plain, before, span.start):
+        return True
+    placed = _PLACED.search(plain, before, span.start)
+    return placed is not None and _AMONG.match(plain, span.end) is not None
+
+
 def _is_label(plain: str, number: Number) -> bool:
     """Tell the number of an article, a grade or a phase from an amount."""
     measured = number.unit is not None and number.unit.kind is not QuantityKind.COUNT
     if measured or number.scale != 1 or number.kind:
         return False
     before = max(0, number.span.start - 24)
-    if RANKED.search(plain, before, number.span.start):
+    if is_ranked(plain, number.span):
         return False
     if _HARD_LABEL.search(plain, before, number.span.start):
         return True

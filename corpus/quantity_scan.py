@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from corpus.bounds import Bound, bound_after, bound_before
 from corpus.model import Span
-from corpus.number_scan import RANKED, Number, numbers_of
+from corpus.number_scan import Number, is_ranked, numbers_of
 from corpus.quantity import Operator, Quantity
 from corpus.units import QuantityKind, Unit
 
@@ -87,8 +87,11 @@ def _quantity(
         kind, unit, base = QuantityKind.RANK, _RANK, _RANK
         operator = ranked if operator is Operator.EXACT else operator
     low, high = _ends(operator, first, second)
+    start = bound.start
+    if ranked and plain.endswith("thứ ", 0, first.span.start):
+        start = min(start, first.span.start - len("thứ "))
     return Quantity(
-        span=Span(bound.start, end),
+        span=Span(start, end),
         number_span=Span(first.span.start, last.span.end),
         unit_span=last.unit.span if last.unit else None,
         operator=operator,
@@ -148,7 +151,7 @@ def _ends(
 def _rank(plain: str, first: Number, last: Number) -> Operator | None:
     """Return how a number ranks ("nhóm 3 nước dẫn đầu", "xếp thứ 30"), or None."""
     before = max(0, first.span.start - 24)
-    if RANKED.search(plain, before, first.span.start):
+    if is_ranked(plain, first.span):
         return Operator.EXACT
     if last.unit is None or last.unit.kind is QuantityKind.COUNT:
         if _TOP.search(plain, before, first.span.start):

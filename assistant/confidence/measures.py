@@ -75,7 +75,7 @@ _STATED: tuple[tuple[Measure, re.Pattern[str]], ...] = tuple(
         (Measure.SHARE, r"%|phần trăm|phần nghìn|‰"),
         (
             Measure.MONEY,
-            rf"(?:\d|tỉ|triệu|nghìn|trăm) ?{_MONEY}(?!\w)|\d(?: (?:tỉ|triệu|nghìn)){{1,2}}$",
+            rf"(?:\d|tỉ|triệu|nghìn|trăm) ?(?:{_MONEY}|đ)(?!\w)|\d(?: (?:tỉ|triệu|nghìn)){{1,2}}$",
         ),
         (Measure.AGE, r"\btuổi\b"),
         (Measure.TIME, rf"(?<![^\W\d]){_TIME}\b"),

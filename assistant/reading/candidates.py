@@ -100,7 +100,8 @@ def _people(
         return _persons(question, text, clause)  # an office is not who holds another
     offices = offices_in(text, clause)
     known = _no_places(text, clause, [*officers_in(text, clause), *offices])
-    if doer := doer_of(question, text, clause.span, tuple(known)):
+    people = _no_places(text, clause, persons_in(clause))
+    if doer := doer_of(question, text, clause.span, known, people):
         return [doer]
     persons = _no_places(text, clause, _persons(question, text, clause))
     return persons or _subjects(text, clause, slot) or offices

@@ -33,6 +33,7 @@ _GENERAL = words_of(
 )
 _MARK = re.compile(r"[,;:]\s|\s(?:và|còn|hoặc)(?=\s)")
 _SEVERAL = 2
+_RATE = re.compile(r"^\W*(?:tỉ lệ|tỉ trọng|tốc độ|tổng|số lượng|diện tích|mức)\b")
 
 
 def named_alike(question: Question, notes: Notes, place: int) -> tuple[View, ...]:
@@ -52,9 +53,19 @@ def named_alike(question: Question, notes: Notes, place: int) -> tuple[View, ...
     apart = [at for at in like if at == place or targets[at].indicator_spans != spans]
     beside = [at for at in apart if targets[at].year == targets[place].year]
     if len(beside) >= _SEVERAL and _is_told_apart(question, notes, beside, place):
-        return tuple(notes.target_views[at][0] for at in beside if at != place)
+        shared = (at for at in beside if at != place and not _is_closed_off(notes, at, place))
+        return tuple(notes.target_views[at][0] for at in shared)
     whole = _whole_of(question, targets, like, place)
     return (notes.target_views[whole][0],) if whole is not None else ()
+
+
+def _is_closed_off(notes: Notes, one: int, other: int) -> bool:
+    """Tell whether a semicolon parts two figures, and the later is of a rate of its own."""
+    first, second = sorted((one, other))
+    between = notes.document.text[
+        notes.targets[first].value_span.end : notes.targets[second].value_span.start
+    ]
+    return ";" in between and _RATE.search(comparable(between.rpartition(";")[2])) is not None
 
 
 def _says_such(question: Question, unit: str) -> bool:

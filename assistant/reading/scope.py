@@ -26,8 +26,9 @@ _FAMILIES: Final = tuple(
 nông thôn, đô thị|thành thị
 nội thành, ngoại thành
 miền núi|vùng núi|vùng cao, ven biển, đồng bằng, hải đảo
-mầm non|mẫu giáo, tiểu học|lớp 1|lớp 2|lớp 3|lớp 4|lớp 5, trung học cơ sở|thcs|lớp 6|lớp 7|lớp 8\
-|lớp 9, trung học phổ thông|thpt|lớp 10|lớp 11|lớp 12, đại học, cao đẳng
+mầm non|mẫu giáo, tiểu học|cấp 1|cấp một|lớp 1|lớp 2|lớp 3|lớp 4|lớp 5, trung học cơ sở|thcs\
+|cấp 2|cấp hai|lớp 6|lớp 7|lớp 8|lớp 9, trung học phổ thông|thpt|cấp 3|cấp ba|lớp 10|lớp 11\
+|lớp 12, đại học, cao đẳng
 nữ|phụ nữ, nam giới
 cấp tỉnh, cấp huyện, cấp xã
 xuất khẩu, nhập khẩu

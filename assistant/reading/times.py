@@ -35,6 +35,15 @@ def fit_of_target(question: Question, target: Target, notes: Notes | None = None
         fit = _fit_of_days(days, notes.sentence.mentions.times, target.span.start, target.span.end)
         if fit is not TimeFit.UNKNOWN:
             return fit
+    fit = _fit_of_year(question, target)
+    if fit is TimeFit.NEAR and notes is not None:
+        same = (one for one in notes.targets if one.indicator_spans == target.indicator_spans)
+        if any(_fit_of_year(question, one) is TimeFit.MET for one in same):
+            return TimeFit.OTHER  # "7%/năm thời kỳ 2021-2030; giai đoạn 2026-2030 8,5%/năm"
+    return fit
+
+
+def _fit_of_year(question: Question, target: Target) -> TimeFit:
     if not question.years and not question.periods:
         return TimeFit.NOT_ASKED
     if target.year is None or not any(char.isdigit() for char in target.year):

@@ -42,6 +42,14 @@ _MEASURES: Final = frozenset(
 )
 
 
+_NAMED_UNITS: Final = (
+    (("%",), ("%", "phần trăm")),
+    (("usd", "đô la", "đô"), ("usd", "đô la")),
+)
+_RANK: Final = re.compile(
+    r"\b(?:đứng|xếp|hạng|vị trí|hàng|đang)(?: hạng| vị trí| hàng)? thứ (?:mấy|bao nhiêu)\b"
+    r"|\b(?:xếp hạng|thứ hạng|vị trí) (?:mấy|bao nhiêu)\b"
+)
 _LEVEL: Final = re.compile(
     r"\b(?:tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|thôn|bản|ấp|xóm|tổ dân phố|hộ)\b"
 )
@@ -55,10 +63,11 @@ def unit_fits(question: Question, printed: str) -> bool:
     """
     asked = question.unit
     unit = comparable(printed)
-    if asked == "%":
-        return "%" in unit or "phần trăm" in unit
-    if asked in ("usd", "đô la", "đô"):
-        return "usd" in unit or "đô la" in unit
+    if _RANK.search(comparable(question.text)):
+        return "thứ hạng" in unit
+    for names, units in _NAMED_UNITS:
+        if asked in names:
+            return any(one in unit for one in units)
     price = _PRICE.search(comparable(question.text)) is not None
     counted = is_counted(question.counted) and _is_measure(unit)
     counted |= money_asked(question.text) and not (is_money(unit) or is_share(unit))

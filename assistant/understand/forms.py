@@ -56,11 +56,12 @@ _RELATED: Final = re.compile(
     r"(?: (?:thì|là|đến|tới|vào|từ|của|do|đạt|hết|cần|ra))*"
     r"(?: (?:một|mỗi|1) [^\W\d_]+)?"
 )
+_EACH: Final = re.compile(r"(?:thì )?(?:mỗi|một|từng) (?P<noun>[^\W\d_]+)\b")
 #: Another thing of which the same is asked, set against the last: "Nhật thì mấy người?".
 _CONTRASTED: Final = re.compile(
     r"(?P<topic>(?!(?:nếu|khi|vậy|thế|rồi|làm|để|muốn|hiện)\b)[^\W\d_]+(?: [^\W\d_]+){0,3}) thì "
     r"(?:(?:là|được|có|đạt|chiếm|còn|khoảng|lên|tăng|giảm|chỉ|mới) )*"
-    r"(?:bao nhiêu|mấy)(?: [^\W\d_]+){0,2}"
+    r"(?:bao nhiêu|mấy)(?P<unit>(?: [^\W\d_]+){0,2})"
 )
 _AMOUNT: Final = re.compile(r"\b(?:bao nhiêu|mấy)\b")
 #: What is measured, not what: "được mấy tháng?" asks of what was spoken of.
@@ -85,7 +86,8 @@ class FollowUp:
 
     ``opened`` tells that words or a correction open it; ``verbal`` that it is a verb without its
     subject; ``rate`` that it asks for the same each year ("mỗi năm"); ``whole`` that it asks for
-    all the time instead of a part ("cả hai giai đoạn").
+    all the time instead of a part ("cả hai giai đoạn"); ``each`` that it asks of one of the things
+    counted ("mỗi giải bao nhiêu tiền?").
     """
 
     topic: str
@@ -97,6 +99,7 @@ class FollowUp:
     verbal: bool = False
     rate: str = ""
     whole: bool = False
+    each: bool = False
 
     @property
     def later(self) -> bool:
@@ -106,7 +109,7 @@ class FollowUp:
     @property
     def related(self) -> bool:
         """Tell whether its topic is what something has, said without the thing: "hạn"."""
-        return bool(_RELATED.fullmatch(comparable(self.topic)))
+        return self.each or bool(_RELATED.fullmatch(comparable(self.topic)))
 
 
 def taken_apart(question: str, base: str = "") -> FollowUp:
@@ -155,13 +158,24 @@ def taken_apart(question: str, base: str = "") -> FollowUp:
         opened=bool(put_right or opening or end < len(text)) and len(rest.split()) <= _LONGEST,
         pointing=found,
         said=rest,
+        each=_of_each(comparable(rest), comparable(base)),
     )
+
+
+def _of_each(said: str, base: str) -> bool:
+    """Tell whether one is asked about of the things that the last question counted."""
+    one = _EACH.match(said)
+    if one is None:
+        return False
+    return re.search(rf"\b(?:bao nhiêu|mấy) {one['noun']}\b", base) is not None
 
 
 def _contrasted(said: str, base: str) -> str:
     """Return the other thing of which the same amount is asked as of the last one, or ""."""
     match = _CONTRASTED.fullmatch(comparable(said))
     asked = match and _AMOUNT.search(comparable(base))
+    if match and match["unit"].strip() == "tiền" and "tiền" not in comparable(base):
+        return ""  # "giải C thì bao nhiêu tiền?" after "có mấy giải?"
     return said[match.start("topic") : match.end("topic")] if match and asked else ""
 
 

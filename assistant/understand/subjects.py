@@ -14,7 +14,7 @@ from corpus.normalize import comparable
 BOUNDARY: Final = re.compile(
     r"\b(?:là|đạt|chiếm|tăng|giảm|có|được|phải|sẽ|còn|ước|dự kiến|đặt|do|gồm|bao gồm|bao nhiêu|"
     r"mấy|của|tại|ở|trên|trong|so với|tối thiểu|tối đa|ít nhất|khoảng|ở mức|thì|cần|muốn|nào|gì|"
-    r"như thế nào|thế nào|ra sao|thuộc|biết|không|chưa|"
+    r"như thế nào|thế nào|ra sao|thuộc|biết|không|chưa|trị giá|"
     r"chỉ(?= (?:có|còn|đạt|được|mới))|phấn đấu|đóng góp|theo|vào|đến|từ|ai|"
     r"chủ trì|theo dõi|phụ trách|phối hợp|ban hành|(?<!đăng )(?<!chữ )kí|(?<!vốn )thực hiện|"
     r"dành|giao|sử dụng|đã|đang|nằm|từng|giữ|đảm nhiệm|nói|"
