@@ -25,6 +25,7 @@ _APART = re.compile(
     r"[,;:](?![0-9])|(?<!\w)(?:và|còn|nhưng|trong khi|song|riêng)(?!\w)|\s\|\s|\.\s"
 )
 _DAY = f"thời gian {TimeKind.DATE}"
+_JOINED = re.compile(r"[^\W_] ")  # a word right before a name, and no mark
 _PAIR = 2
 _AHEAD = 40  # characters before a day in which what leads to it stands
 _LEAST = 0.3  # what the other clause must have more of what is stated, in weights of words
@@ -107,7 +108,8 @@ def _named(text: str, found: Mentions, start: int = 0) -> Iterator[_Named]:
             yield _Named(f"thời gian {time.kind}", time.iso, time.core.moved(-start))
     for body in found.bodies:
         span = body.span.moved(-start)
-        before = syllables(text[: span.start])[-1:]
+        joined = text[max(0, span.start - 2) : span.start]
+        before = syllables(text[: span.start])[-1:] if _JOINED.fullmatch(joined) else []
         yield _Named(f"tên {body.kind} {' '.join(before)}", body.key, span)
     for each in find_numbered(text):
         yield _Named(f"số {each.noun}", each.number, each.span)

@@ -8,6 +8,8 @@ from typing import Final
 
 from assistant.answer import VerdictKind
 from assistant.claims.crossing import crossed_with
+from assistant.claims.ends import other_way
+from assistant.claims.filling import other_doer, other_issuer
 from assistant.claims.holding import other_post, unknown_post
 from assistant.claims.leading import other_leader
 from assistant.claims.scene import Finding, Scene
@@ -20,6 +22,9 @@ _WAYS: Final[tuple[Callable[[Scene, Notes], Difference | None], ...]] = (
     other_leader,
     denied_there,
     other_post,
+    other_way,
+    other_doer,
+    other_issuer,
 )
 
 

@@ -33,7 +33,7 @@ _BREAK: Final = re.compile(r"[;:.,\n|]|\b(?:do|giao|yêu cầu|đề nghị|ch�
 _AUXILIARY: Final = (
     r"(?: (?:được|sẽ|đã|phải|có trách nhiệm|giao|phân công|là|cơ quan|đơn vị|đầu mối|làm))*"
 )
-_DOES: Final = re.compile(rf"{_AUXILIARY} (?P<role>{_LEADS}|{_JOINS})\b")
+_DOES: Final = re.compile(rf"(?: ?& ?[^\W\d_]+)*{_AUXILIARY} (?P<role>{_LEADS}|{_JOINS})\b")
 _NAMED_LAST: Final = re.compile(
     rf"\b(?:cơ quan|đơn vị|sở)(?: được giao)? (?P<role>{_LEADS}|{_JOINS})\b.* (?:là|thuộc về) $"
 )

@@ -63,7 +63,7 @@ def _issuers(reading: Reading, best: Evidence, annotations: Annotations) -> Iter
     """Yield bodies tied to a document number that the text ties to other bodies only."""
     text, document = reading.question.text, best.notes.document
     for number in reading.question.mentions.numbers:
-        asked = _tied_to(text, number.span, _bodies(reading.question.mentions.bodies))
+        asked = tied_to(text, number.span, bodies_of(reading.question.mentions.bodies))
         if asked is None:
             continue
         stated: list[NamedBody] = []
@@ -73,16 +73,16 @@ def _issuers(reading: Reading, best: Evidence, annotations: Annotations) -> Iter
                 continue
             found = mentions(quote)
             for same in found.numbers:
-                tied = _tied_to(quote, same.span, _bodies(found.bodies))
+                tied = tied_to(quote, same.span, bodies_of(found.bodies))
                 if same.key == number.key and tied is not None:
                     stated.append(_moved(tied, sentence.span.start))
-        if stated and not any(_agree(asked, body) for body in stated):
+        if stated and not any(agree_on(asked, body) for body in stated):
             evidence = _evidence_at(reading, annotations, document, stated[0].span)
             if evidence is not None:
                 yield Difference(asked.text, stated[0].span, evidence)
 
 
-def _tied_to(text: str, number: Span, bodies: list[NamedBody]) -> NamedBody | None:
+def tied_to(text: str, number: Span, bodies: list[NamedBody]) -> NamedBody | None:
     """Return the body that a text says issued the document with a number."""
     plain = comparable(text)
     for body in bodies:
@@ -99,7 +99,7 @@ def _deciders(reading: Reading, best: Evidence, annotations: Annotations) -> Ite
     """Yield bodies that decide something in the question, where the text never names them."""
     text = comparable(reading.question.text)
     whole = annotations.text_of(best.notes.document.name)
-    for body in _bodies(reading.question.mentions.bodies):
+    for body in bodies_of(reading.question.mentions.bodies):
         if not _DECIDES.match(text, body.span.end):
             continue
         if any(whole.has(tuple(key.split())) for key in _keys(body)):
@@ -112,8 +112,8 @@ def _deciders(reading: Reading, best: Evidence, annotations: Annotations) -> Ite
             ):
                 continue
             plain = comparable(evidence.notes.document.quote(passage))
-            for other in _bodies(evidence.notes.sentence.mentions.bodies):
-                if _agree(body, other):
+            for other in bodies_of(evidence.notes.sentence.mentions.bodies):
+                if agree_on(body, other):
                     continue
                 if _same_deed(text, body.span.end, plain, other.span.end - passage.start):
                     yield Difference(body.text, other.span, evidence)
@@ -144,13 +144,13 @@ def _offices(reading: Reading, best: Evidence, annotations: Annotations) -> Iter
         here = document.text.index(person.text)
         start = max(0, here - _REACH)
         before = document.text[start:here]
-        stated = [_moved(body, start) for body in _bodies(mentions(before).bodies)]
+        stated = [_moved(body, start) for body in bodies_of(mentions(before).bodies)]
         evidence = _evidence_at(reading, annotations, document, Span(here, here + 1))
         if evidence is None:
             continue
         beside = _beside(asked_bodies, person)
         known = [body for body in stated if here - body.span.end <= 2]  # noqa: PLR2004 - a space or a comma
-        if beside and known and not _agree(beside, known[0]):
+        if beside and known and not agree_on(beside, known[0]):
             yield Difference(beside.text, known[0].span, evidence)
         asked_office = _OFFICE.search(comparable(text), 0, person.span.start)
         office = _OFFICE.search(comparable(before))
@@ -162,15 +162,16 @@ def _offices(reading: Reading, best: Evidence, annotations: Annotations) -> Iter
 
 
 def _beside(bodies: tuple[NamedBody, ...], person: NamedBody) -> NamedBody | None:
-    near = [b for b in _bodies(bodies) if 0 <= person.span.start - b.span.end <= 2]  # noqa: PLR2004 - as above
+    near = [b for b in bodies_of(bodies) if 0 <= person.span.start - b.span.end <= 2]  # noqa: PLR2004 - as above
     return near[-1] if near else None
 
 
-def _bodies(bodies: tuple[NamedBody, ...]) -> list[NamedBody]:
+def bodies_of(bodies: tuple[NamedBody, ...]) -> list[NamedBody]:
+    """Return the bodies among names."""
     return [body for body in bodies if body.kind is NameKind.BODY]
 
 
-def _agree(one: NamedBody, other: NamedBody) -> bool:
+def agree_on(one: NamedBody, other: NamedBody) -> bool:
     """Tell whether one name is the other, or a part of it."""
     return any(
         f" {first} " in f" {second} " or f" {second} " in f" {first} "

@@ -81,7 +81,7 @@ def _other_numbers_and_dates(
                     reading.question.text[: number.span.start],
                     evidence.notes.document.text[: other.span.start],
                 )
-                if number.key not in known and alike:
+                if number.key not in known and alike and not _is_cut(number.key, other.key):
                     yield Difference(number.text, other.span, evidence)
         days = [time for time in stated.times if time.kind is TimeKind.DATE]
         if keys.isdisjoint(number.key for number in stated.numbers) or not days:
@@ -89,6 +89,12 @@ def _other_numbers_and_dates(
         for date in dates:
             if all(day.iso != date.iso for day in days):
                 yield Difference(date.core.of(reading.question.text), days[0].core, evidence)
+
+
+def _is_cut(one: str, other: str) -> bool:
+    """Tell whether one document number is the other without its end: "04/CT" of "04/CT-TTg"."""
+    short, long = sorted((one, other), key=len)
+    return long.startswith(f"{short}-") or one == other
 
 
 def _suffix(key: str) -> str:
