@@ -64,6 +64,8 @@ _PATTERNS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
                 r"|loại|hạng|lớp|quận|quốc lộ|vành đai|tuyến|thế kỉ|vòng|điều|khoản|chương|mục"
                 r"|phụ lục)(?: thứ| số)? mấy\b"
                 r"|\b(?:khóa|quốc lộ) bao nhiêu\b"
+                r"|\b(?:điều|khoản|chương) nào"
+                r" (?:của|trong|quy định|nói|ghi|nêu|giao|về|cho phép)\b"
             ),
         ),
         (

@@ -177,7 +177,9 @@ class Annotations:
 
     def _title(self, document: Document) -> View:
         if document.name not in self._titles:
-            self._titles[document.name] = View.of(document.title)
+            number = self.letterheads[document.name].number
+            own = document.quote(number.value) if number else ""  # "Quyết định 45 bãi bỏ gì?"
+            self._titles[document.name] = View.of(f"{document.title} {own}")
         return self._titles[document.name]
 
     def _heading_times(

@@ -13,6 +13,7 @@ from assistant.reading.clock import hours_in
 from assistant.reading.dates import dates_of, in_full
 from assistant.reading.doers import doer_of
 from assistant.reading.holders import holds_another, is_conferred, is_where
+from assistant.reading.lying import is_of_other_level, lying_in
 from assistant.reading.phones import phones_in
 from assistant.reading.phrases import (
     bodies_in,
@@ -39,8 +40,11 @@ _VERB = 3
 
 _WHICH = re.compile(
     r"\b(?P<noun>khóa|kì họp|phiên họp|lần|đại hội|loại|hạng|lớp|quận|quốc lộ|vành đai|tuyến"
-    r"|thế kỉ|vòng)(?: lần)?(?: thứ| số)? (?:mấy|bao nhiêu)\b"
+    r"|thế kỉ|vòng|điều|khoản|chương|mục|phụ lục)(?: lần)?(?: thứ| số)? (?:mấy|bao nhiêu|nào)\b"
 )
+# "Quyết định 45 bãi bỏ quyết định nào?" asks for another one.
+_NUMBER_SAID = re.compile(r"\b(?:nghị quyết|quyết định|thông tư|nghị định|chỉ thị)(?: số)? (\d+)")
+_ARTICLES = frozenset(("điều", "khoản", "chương", "mục"))
 _ROMAN = r"x{0,3}(?:ix|iv|v?i{1,3}|v|x)"
 _IN_WORDS = r"(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?: (?:một|hai|ba|bốn|lăm))?"
 _NAMED = frozenset(
@@ -58,7 +62,7 @@ def candidates_of(
         case Asks.QUANTITY:
             spans = [_enough(text, q) for q in _fitting(question, clause)]
         case Asks.DOCUMENT_NUMBER | Asks.PHONE:
-            spans = _numbers(kind, text, clause, slot)
+            spans = _numbers(kind, question, text, clause, slot)
         case Asks.ORDINAL:
             spans = _ordinals(question, text, clause)
         case Asks.POST | Asks.PERSON:
@@ -66,7 +70,7 @@ def candidates_of(
         case Asks.BODY:
             spans = _no_places(text, clause, _bodies(text, clause, slot))
         case Asks.PLACE | Asks.ROUTE:
-            spans = _where(kind, text, clause, slot)
+            spans = _where(kind, question, text, clause, slot)
         case Asks.DATE | Asks.CLOCK:
             spans = _when(kind, question, text, clause)
         case Asks.PERIOD:
@@ -107,16 +111,24 @@ def _people(
     return persons or _subjects(text, clause, slot) or offices
 
 
-def _where(kind: Asks, text: str, clause: Clause, slot: Slot | None) -> list[Span]:
+def _where(
+    kind: Asks, question: Question, text: str, clause: Clause, slot: Slot | None
+) -> list[Span]:
     if kind is Asks.ROUTE:
         return routes_in(text, clause.span)
-    return _instances(text, clause, slot) or _places(text, clause, slot)
+    if lying := lying_in(question.text, text, clause.span):
+        return [lying]
+    found = _instances(text, clause, slot) or _places(text, clause, slot)
+    return [one for one in found if not is_of_other_level(slot.noun if slot else (), one.of(text))]
 
 
-def _numbers(kind: Asks, text: str, clause: Clause, slot: Slot | None) -> list[Span]:
+def _numbers(
+    kind: Asks, question: Question, text: str, clause: Clause, slot: Slot | None
+) -> list[Span]:
     if kind is Asks.PHONE:
         return phones_in(text, clause.span)
-    numbers = [number.span for number in clause.mentions.numbers]
+    said = () if question.asks_number else _NUMBER_SAID.findall(comparable(question.text))
+    numbers = [one.span for one in clause.mentions.numbers if one.figures not in said]
     return numbers or _instances(text, clause, slot)
 
 
@@ -133,7 +145,9 @@ def _ordinals(question: Question, text: str, clause: Clause) -> list[Span]:
         return []
     noun = re.escape(asked["noun"])
     pattern = rf"\b{noun}(?: (?:lần thứ|thứ|lần|số))? (?:[0-9]{{1,3}}|{_ROMAN}|{_IN_WORDS})(?!\w)"
-    found = re.finditer(pattern, comparable(clause.span.of(text)))
+    found = [*re.finditer(pattern, comparable(clause.span.of(text)))]
+    if found and asked["noun"] in _ARTICLES and found[0].start() == 0:
+        del found[1:]  # "Điều 5. … theo Điều 2": it is Điều 5 that says so
     return [Span(*match.span()).moved(clause.span.start) for match in found]
 
 

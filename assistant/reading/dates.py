@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from assistant.question import Question
 from assistant.reading.annotations import Clause
-from assistant.reading.moments import stretches_of, with_opening
+from assistant.reading.moments import since_when, stretches_of, with_opening
 from corpus.model import Span
 from corpus.normalize import comparable
 from corpus.quantities import DocumentNumber, TimeKind, TimeMention
@@ -77,7 +77,8 @@ def _days_or_months(form: str, text: str, times: Sequence[TimeMention]) -> list[
     """Return the days, or else the months, with the years said beside them."""
     days = [t.core for t in times if t.kind is TimeKind.DATE]
     if days:
-        return stretches_of(form, text, days)
+        said = [one for one in days if since_when(form, text, one)]
+        return stretches_of(form, text, said or days)
     months = [t.core for t in times if t.kind in (TimeKind.MONTH, TimeKind.QUARTER)]
     months = [with_opening(text, one) for one in stretches_of(form, text, months)]
     if not months or "ngày" in form:

@@ -22,6 +22,11 @@ _BEFORE: Final = re.compile(
 _LOOK_BACK: Final = 32
 _BETWEEN: Final = re.compile(r",? ?(?:đến|tới|-|–)(?: hết)? ?\Z")
 _FROM: Final = re.compile(r"\btừ \Z")
+_SINCE: Final = re.compile(
+    r"\btừ (?:khi nào|bao giờ|lúc nào|(?:ngày|tháng|năm|thời điểm) (?:nào|mấy))"
+    r"(?!.*\b(?:đến|tới)\b)"
+)
+_AFTER_FROM: Final = re.compile(r"\btừ (?:(?:đầu|giữa|cuối|ngày|tháng|năm) )*\Z")
 _ENDS: Final = re.compile(
     r"\b(?:đến|tới)(?: hết)? (?:ngày|tháng|khi|lúc|bao giờ|thời)|\bhết\b|\bhạn\b|\bkết thúc\b"
     r"|\b(?:chậm|muộn|trễ) nhất\b|\bcuối cùng\b|\btrước (?:ngày|tháng|khi)\b"
@@ -53,6 +58,14 @@ def stretches_of(form: str, text: str, times: Sequence[Span]) -> list[Span]:
         )
         found.append(time if joined is None else _asked_of(form, text, time, joined))
     return found
+
+
+def since_when(form: str, text: str, time: Span) -> bool:
+    """Tell whether a question asks "từ khi nào" and a time is said so: "từ tháng 1/2016"."""
+    if not _SINCE.search(form):
+        return False
+    before = comparable(text[max(0, time.start - _LOOK_BACK) : time.start])
+    return bool(_AFTER_FROM.search(before)) or comparable(time.of(text)).startswith("từ ")
 
 
 def _asked_of(form: str, text: str, first: Span, last: Span) -> Span:

@@ -64,6 +64,11 @@ _BOUND: Final = words_of(
     "quá dưới trên vượt kém hơn ít thấp nhỏ lớn cao đến tới đủ nhớ biết rõ hiểu thấy chắc tính kể"
     " gồm bao chỉ những nên cần"
 )
+_SIGNS: Final = re.compile(
+    r"\bai (?:(?:đã|là|người|sẽ|đặt bút) )*kí\b(?! (?:kết|hợp đồng))|người kí\b"
+)
+_SIGNED: Final = re.compile(r"\bkí\b|\bban hành\b|\bphê duyệt\b")
+_WHEN_SIGNED: Final = re.compile(r"\b(?:ngày|khi|sau khi|từ khi) kí(?: ban hành)?\b")
 _TOPIC: Final = re.compile(
     r"\bvề (?P<topic>.+?) (?:mang|có|là|được đánh|ghi)?\s*số (?:hiệu|mấy|bao nhiêu|nào|gì|là)"
 )
@@ -221,6 +226,13 @@ def _reason(reading: Reading, best: Evidence) -> str:
     return reading.question.text if lacks_reason(reading.question, best) else ""
 
 
+def _signer(reading: Reading, best: Evidence) -> str:
+    """Return who signs, where the evidence tells of no one who signs anything, or ""."""
+    asked = _SIGNS.search(comparable(reading.question.text))
+    told = _SIGNED.search(_WHEN_SIGNED.sub(" ", comparable(best.told)))
+    return asked.group(0) if asked and not told else ""
+
+
 def _misfit(reading: Reading, best: Evidence) -> str:
     return misfit(reading.question, best)
 
@@ -236,6 +248,7 @@ _WAYS: Final[tuple[tuple[Limit, Callable[[Reading, Evidence], str]], ...]] = (
     (Limit.OTHER, denied),
     (Limit.OTHER, other_topic),
     (Limit.OTHER, _post),
+    (Limit.OTHER, _signer),
     (Limit.SCOPE, _other_kind),
     (Limit.SCOPE, modifier),
     (Limit.SCOPE, changed),

@@ -22,6 +22,7 @@ _REASON: Final = re.compile(
     r"giúp|góp phần|tạo điều kiện|bảo đảm|đảm bảo|đáp ứng|hướng (?:tới|đến)|phù hợp với|tránh|"
     r"khắc phục|giải quyết|tác động|hạn chế|chưa|không|thiếu|yếu|khó khăn|bất cập)\b"
 )
+_WEAK: Final = frozenset(("chưa", "không", "thiếu", "yếu", "khó khăn", "bất cập", "hạn chế"))
 
 
 def lacks_reason(question: Question, evidence: Evidence) -> bool:
@@ -31,4 +32,6 @@ def lacks_reason(question: Question, evidence: Evidence) -> bool:
     if not _WHY.search(comparable(question.text)):
         return False
     passage = evidence.notes.document.quote(evidence.notes.passage.span)
-    return not _REASON.search(comparable(passage))
+    form = comparable(question.text)  # "Vì sao không thu phí?": that nothing is charged is no cause
+    found = (match.group(0) for match in _REASON.finditer(comparable(passage)))
+    return all(word in _WEAK and word in form for word in found)

@@ -109,3 +109,10 @@ def test_what_a_document_is_about_stands_under_its_kind(decision: Desk) -> None:
     facts = decision.read("Quyết định này nói về việc gì?").about
     values = [fact.document.quote(fact.printed.value) for fact in facts]
     assert values == ["Phê duyệt kế hoạch trồng cây xanh đô thị"]
+
+
+def test_a_document_named_by_its_own_number_is_the_one_that_speaks() -> None:
+    repeal = "Điều 2. Bãi bỏ Quyết định số 31/QĐ-UBND ngày 4/5/2019 về vườn cây."
+    best = Desk.of(f"{DECISION}\n{repeal}").read("Quyết định 45 bãi bỏ quyết định nào?").best
+    assert best is not None
+    assert best.key == "31/QĐ-UBND"

@@ -63,6 +63,8 @@ def law() -> Desk:
         ("Đến năm 2020 tỷ lệ đất rừng phải đạt bao nhiêu?", "22,3%"),
         ("Thời hạn trồng thử là bao lâu?", "sáu tháng"),
         ("Ai cấp giấy phép?", "Chủ tịch xã"),
+        ("Điều mấy nói về đường làng?", "Điều 2"),
+        ("Điều nào quy định Pháp lệnh hết hiệu lực?", "Điều 4"),
         ("Năm nào vua cho xây vườn?", "1814"),
         ("Số cây của An Hòa gấp bao nhiêu lần Tân Hội?", "gấp 6,2 lần"),
         ("Số cây của An Hòa gấp bao nhiêu lần Tân Lập?", "gấp 1,5 lần"),

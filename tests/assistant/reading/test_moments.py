@@ -37,6 +37,14 @@ def test_a_time_is_answered_in_full(question: str, key: str) -> None:
     assert best.key == key
 
 
+def test_since_when_is_told_by_what_is_said_from() -> None:
+    told = "Ngày 28/1 hố sâu lại có ở xã.\n\nHố sâu đã có ở xã từ tháng 1/2016 và còn sâu thêm."
+    for question in ("từ khi nào", "từ bao giờ"):
+        best = Desk.of(told).read(f"Hố sâu có ở xã {question}?").best
+        assert best is not None
+        assert best.key == "tháng 1/2016"
+
+
 def test_a_time_with_nothing_before_it_stays() -> None:
     text = "hoàn thành trong năm 2027"
     time = Span(text.index("năm"), len(text))

@@ -115,3 +115,17 @@ def test_a_number_cited_without_its_letters_must_be_one_that_is_printed(
     desk = Desk.of("Căn cứ Thông tư số 02/2013/TT-BVR ngày 9/10/2013 của Bộ Vườn rừng về cây.")
     miss = unmet_narrowing(*looked(desk, question), desk.annotations)
     assert (miss.asked if miss else "") == missing
+
+
+@pytest.mark.parametrize(("told", "signed"), [("kể từ ngày ký", False), ("được ông ký", True)])
+def test_who_signs_is_told_by_no_day_of_signing(told: str, *, signed: bool) -> None:
+    desk = Desk.of(f"Chủ tịch huyện Lê Văn An cùng dân thi hành Quyết định này {told}.")
+    miss = unmet_narrowing(*looked(desk, "Ai ký quyết định này?"), desk.annotations)
+    assert (miss is None) is signed
+
+
+@pytest.mark.parametrize(("told", "given"), [("", False), (" do mưa lớn", True)])
+def test_what_is_denied_in_the_question_is_no_reason(told: str, *, given: bool) -> None:
+    desk = Desk.of(f"Huyện không mở hội hoa{told}.")
+    miss = unmet_narrowing(*looked(desk, "Vì sao huyện không mở hội hoa?"), desk.annotations)
+    assert (miss is None) is given
