@@ -16,6 +16,7 @@ from corpus.register.record import Target, TargetKind
 from corpus.register.words import CHANGE, INDICATOR_START, LEVELS, PREDICATE
 
 _SIDE_BY_SIDE = re.compile(r"\s*(?:,|,?\s(?:và|hoặc|cùng))\s+")
+_PART = re.compile(r" (?P<part>[^\W\d_][^.,;:()\d\n]{3,60}?),? và ")
 _SHORT, _LONE = 4, 3
 
 
@@ -39,6 +40,27 @@ def coordinated(document: Document, records: Sequence[Target]) -> list[Target]:
         if _beside(document, first, second):
             shared[at] = _with_change(document, first, second)
     return shared
+
+
+def by_part(document: Document, records: Sequence[Target]) -> list[Target]:
+    """Name shares of one whole by the parts that stand after them, and by what they share.
+
+    "Tỷ lệ huy động trẻ đạt 38% trẻ nhà trẻ và 97% trẻ mẫu giáo": each is of the rate and its part.
+    """
+    named = list(records)
+    for at in range(len(named) - 1):
+        first, second = records[at], records[at + 1]
+        own, noun = first.indicator_spans, _noun(second)
+        part = _PART.fullmatch(
+            document.text, first.value_span.end, max(first.value_span.end, second.value_span.start)
+        )
+        led = own[-1].end < first.value_span.start and second.indicator_spans == (noun,)
+        if part is None or not led or not first.unit == second.unit == "%":
+            continue
+        if INDICATOR_START.match(_plain(document, own[0])):
+            named[at] = _named(document, first, (*own, Span(*part.span("part"))))
+            named[at + 1] = _named(document, second, (*own, *second.indicator_spans))
+    return named
 
 
 def labelled(document: Document, records: Sequence[Target], label: Span | None) -> list[Target]:

@@ -21,7 +21,7 @@ from corpus.quantity import Quantity
 from corpus.register.aim_words import AIMS, CONCRETELY, DIFFERS, GOAL_WORD, REPORTS
 from corpus.register.carry import Carry
 from corpus.register.closing import closed, of_one_time, with_last_year
-from corpus.register.coordination import coordinated, labelled
+from corpus.register.coordination import by_part, coordinated, labelled
 from corpus.register.heads import Head, read_head
 from corpus.register.kinds import kind_of, stands_alone
 from corpus.register.naming import (
@@ -97,6 +97,7 @@ def targets_of_sentence(document: Document, span: Span, carry: Carry) -> Iterato
         }
         dated = with_last_year([each for each in found if each], from_there, reports=reports)
         records = coordinated(document, closed(sentence, dated, following))
+        records = by_part(document, records)
         records = labelled(document, records, label)
         found_here += records
         if not figures:

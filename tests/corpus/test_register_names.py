@@ -29,6 +29,10 @@ from tests.corpus.test_register import targets
             ["Nhu cầu phòng nghỉ phòng"] * 2,
         ),
         (
+            "Tỷ lệ trẻ đi học đạt 38% trẻ tuổi nhà trẻ và 97% trẻ tuổi mẫu giáo.",
+            ["Tỷ lệ trẻ đi học trẻ tuổi nhà trẻ", "Tỷ lệ trẻ đi học trẻ tuổi mẫu giáo"],
+        ),
+        (
             "Số trạm sạc năm 2027 là 20 trạm, tăng lên 35 trạm vào năm 2029.",
             ["Số trạm sạc"] * 2,
         ),
