@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from assistant.understand import slots, subjects
+from assistant.understand.beside_others import compared, over_months
 from assistant.understand.chunks import chunks
 from assistant.understand.like import like_part
 from assistant.understand.predicates import COMPARED, VERBS
@@ -43,7 +44,6 @@ _COUNT_NOUN: Final = re.compile(
 _MODIFIER: Final = re.compile(r"(?:về|thuộc|của|trong|cho|ở|tại|từ)\s")
 _NAME: Final = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d_]*[a-zà-ỹ](?: [A-ZĐÀ-Ỹ][^\W\d_]*)+")
 _AMOUNT_UNIT: Final = re.compile(r"(?<=bao nhiêu)\s*(?:phần trăm|%|usd|tỉ đồng|triệu đồng)")
-_REACHING: Final = re.compile(r"(?: (?:ước|dự kiến|phấn đấu|đạt|là|ở mức|khoảng))+\s*$")
 _AMOUNT: Final = re.compile(r"bao nhiêu|mấy")
 _BODY: Final = re.compile(
     r"(?:bộ|sở|cơ quan|ban|ủy ban|công ti|tập đoàn|doanh nghiệp|hội|viện|tổng cục|cục|chính phủ)\b"
@@ -68,8 +68,8 @@ def readings(base: str, topic: str, rivals: Rivals) -> tuple[str, ...]:
         rivals: for each phrase the numbers of the sets in which it excludes others.
     """
     if COMPARED.match(comparable(topic)):
-        return _compared(base, topic)
-    if stage := _other_stage(base, topic):
+        return compared(base, topic)
+    if stage := _other_stage(base, topic) or over_months(base, topic):
         return (stage,)
     if like := like_part(base, topic):
         span, said = like
@@ -104,24 +104,6 @@ def _other_stage(base: str, topic: str) -> str:
     if not new or not old or new.kind != old.kind or len(new.span) < len(topic):
         return ""
     return _put(base, old.span, topic) if re.search(r"\d|đầu|cuối", old.span.of(base)) else ""
-
-
-def _compared(base: str, topic: str) -> tuple[str, ...]:
-    """Compare with something else: "so với cả nước" in place of "so với năm 2015"."""
-    own = COMPARED.search(comparable(base))
-    rest = tidy(f"{base[: own.start()]} {base[own.end() :]}") if own else base
-    asks = slots.asking(rest)
-    place = asks.start if asks else len(rest)
-    whole = tidy(f"{rest[:place]} {topic} {rest[place:]}")
-    said = tidy(_REACHING.sub("", rest[:place]))
-    other = re.sub(r"^so với ", "", topic, flags=re.IGNORECASE)
-    if own and not re.search(r"\blần\b", base):
-        return (whole,)
-    if own:
-        return (whole, f"{said} gấp mấy lần {other}")
-    amount = asks is not None and _AMOUNT.search(comparable(asks.of(rest)))
-    by = (f"{said} so với {other} thế nào", f"{said} gấp mấy lần {other}", whole)
-    return by if amount else (whole,)
 
 
 def _narrowed(base: str, topic: str) -> str:

@@ -23,6 +23,10 @@ TURNS = (
     (("Tổng thu ngân sách là bao nhiêu?",), "tăng hay giảm so với cùng kỳ?",
      "Tổng thu ngân sách tăng hay giảm so với cùng kỳ?"),
     (("Sở Tài chính làm gì?",), "trong bao lâu?", "Sở Tài chính làm trong bao lâu?"),
+    (("Chỉ số giá tăng bao nhiêu so với cùng kỳ?",), "lũy kế 2 tháng thì sao?",
+     "Chỉ số giá lũy kế 2 tháng tăng bao nhiêu?"),
+    (("Trường mầm non tư chiếm bao nhiêu?",), "số trẻ học ở đó?",
+     "Số trẻ học ở Trường mầm non tư là bao nhiêu?"),
     # More of the same, the same of another, all the time, another bound, where and from where.
     (("Tổng kinh phí là bao nhiêu?",), "chi tiết hơn được không?", "Tổng kinh phí là bao nhiêu?"),
     (("Có mấy nhóm giải pháp?",), "còn gì nữa không?", "Có mấy nhóm giải pháp?"),
