@@ -3,14 +3,24 @@
 What this module does not know: the times of figures (`assistant.claims.judge_figure`).
 """
 
+from collections.abc import Iterator
 from typing import Final
 
 from assistant.claims.scene import Scene, time_agrees, years_of
+from assistant.claims.verdict import Aspect, Difference
 from assistant.reading.annotations import Notes
 from corpus.normalize import syllables
-from corpus.quantities import TimeBound, TimeKind, TimeMention, find_times
+from corpus.quantities import (
+    DocumentNumber,
+    Mentions,
+    TimeBound,
+    TimeKind,
+    TimeMention,
+    find_times,
+)
 
 _NEAR: Final = 24  # characters between a document number and its date
+_BESIDE: Final = 3
 _LEAD: Final = 3
 _ALL_SAID: Final = 0.8
 _ONE_OF: Final = frozenset((TimeKind.DATE, TimeKind.MONTH, TimeKind.YEAR))
@@ -101,3 +111,29 @@ def _only_one(scene: Scene, notes: Notes, time: TimeMention) -> TimeMention | No
 
 def _content(text: str) -> list[str]:
     return [form for form in syllables(text) if form not in BEFORE_DAY]
+
+
+def other_day_of_number(scene: Scene, notes: Notes) -> Difference | None:
+    """Return the day that the text prints beside a document's number, where it is another."""
+    text = scene.statement.text
+    for number, day in _dated(scene.mentions):
+        told = [
+            (other, each)
+            for each in (notes, *scene.found)
+            for same, other in _dated(each.sentence.mentions)
+            if same.key == number.key
+        ]
+        if told and not any(agree(day, other) for other, _ in told):
+            other, each = told[0]
+            printed = each.document.quote(other.core)
+            return Difference(day.core.of(text), printed, Aspect.TIME)
+    return None
+
+
+def _dated(found: Mentions) -> Iterator[tuple[DocumentNumber, TimeMention]]:
+    """Yield each document number with the day that is printed right after it."""
+    for number in found.numbers:
+        for day in found.times:
+            apart = day.core.start - number.span.end
+            if day.kind is TimeKind.DATE and 0 <= apart <= _BESIDE:
+                yield number, day

@@ -8,6 +8,7 @@ from typing import Final
 
 from assistant.answer import VerdictKind
 from assistant.claims.crossing import crossed_with
+from assistant.claims.days import other_day_of_number
 from assistant.claims.ends import other_way
 from assistant.claims.filling import other_doer, other_issuer
 from assistant.claims.holding import other_post, unknown_post
@@ -25,6 +26,7 @@ _WAYS: Final[tuple[Callable[[Scene, Notes], Difference | None], ...]] = (
     other_way,
     other_doer,
     other_issuer,
+    other_day_of_number,
 )
 
 

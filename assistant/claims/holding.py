@@ -18,9 +18,9 @@ from assistant.claims.verdict import Aspect, Difference
 from assistant.matching import View
 from assistant.reading.annotations import Clause, Notes
 from assistant.reading.phrases import persons_in
-from assistant.reading.posts import OFFICE, posts_in
+from assistant.reading.posts import OFFICE, posts_beside
 from corpus.model import Span
-from corpus.normalize import comparable, syllables
+from corpus.normalize import CAPITALS, comparable, syllables
 
 _OFFICE: Final = re.compile(OFFICE)
 _POST: Final = re.compile(
@@ -37,6 +37,28 @@ _EMPTY: Final = frozenset(
     ("tỉnh", "huyện", "xã", "thành", "phố", "tp", "quận", "phường", "thị", "việt", "nam", "của")
 )
 _LONGEST: Final = 12
+_TITLED: Final = re.compile(
+    r"^\W*(?:Ông|Bà|Anh|Chị|Thầy|Cô|Em|Đồng chí|Bị cáo)"
+    rf" (?P<name>[{CAPITALS}]\w*(?: [{CAPITALS}]\w*){{0,4}})"
+)
+_SOLE: Final = frozenset(
+    comparable(office)
+    for office in (
+        "chủ tịch",
+        "bí thư",
+        "bộ trưởng",
+        "giám đốc",
+        "tổng giám đốc",
+        "hiệu trưởng",
+        "viện trưởng",
+        "thống đốc",
+        "trưởng",
+        "cục trưởng",
+        "chủ nhiệm",
+        "thủ tướng",
+        "chánh",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,57 +73,99 @@ class _Post:
 
 def other_post(scene: Scene, notes: Notes) -> Difference | None:
     """Return the post that the text gives a person in place of a statement's, else None."""
-    text = scene.statement.text
-    said, told = _posts_of(scene, notes)
+    said, told, name = _posts_of(scene, notes)
     if said is None:
         return None
     other = next((post for post in told if _excludes(said, post)), None)
-    if other is None and told and _is_held_by_another(said, text, notes):
-        other = told[0]
+    holder = _holder(said, name, scene, notes)
+    if other is None and holder:
+        other = told[0] if told else None
+        if other is None:
+            return Difference(name, holder, Aspect.NAME)
     return Difference(said.text, other.text, Aspect.NAME) if other else None
 
 
 def unknown_post(scene: Scene, notes: Notes) -> str:
     """Return the post of a statement that the text does not give a person of other posts, or ""."""
-    said, told = _posts_of(scene, notes)
+    said, told, _ = _posts_of(scene, notes)
     return said.text if said and told else ""
 
 
-def _posts_of(scene: Scene, notes: Notes) -> tuple[_Post | None, list[_Post]]:
-    """Return the post that a statement gives a person, and those told of him where none agrees."""
+def _posts_of(scene: Scene, notes: Notes) -> tuple[_Post | None, list[_Post], str]:
+    """Return the post a statement gives a person, those told of him where none agrees, his name."""
     text = scene.statement.text
+    nothing: tuple[_Post | None, list[_Post], str] = (None, [], "")
     if not _OFFICE.search(comparable(text)):
-        return None, []
-    whole = Clause(Span(0, len(text)), View.of(text), as_document(text))
-    said = [post for span in posts_in(text, text, whole) if (post := _post(span.of(text)))]
-    if len(said) != 1:
-        return None, []
-    told = [
-        post
-        for each in (notes, *scene.found)
-        if each.document is notes.document
-        for post in _told(text, each)
-    ]
-    if said[0].where and any(post.where for post in told):
+        return nothing
+    named = _named(text)
+    if named is None:
+        return nothing
+    spans = posts_beside(text, Span(0, len(text)), named)
+    said = _post(spans[0].of(text)) if spans else None
+    if said is None:
+        return nothing
+    name = named.of(text)
+    told = [post for each in _found(scene, notes) for post in _told(name, each)]
+    if said.where and any(post.where for post in told):
         told = [post for post in told if post.where]  # "Chủ tịch" alone tells nothing more
-    agrees = any(_agrees(said[0], post) for post in told)
-    return (None, []) if agrees else (said[0], told)
+    return nothing if _is_told(said, told) else (said, told, name)
 
 
-def _told(text: str, notes: Notes) -> Iterator[_Post]:
-    """Yield the posts that a sentence gives the person whom a text names."""
-    document = notes.document.text
-    for span in posts_in(text, document, notes.sentence):
-        if post := _post(span.of(document)):
-            yield post
+def _found(scene: Scene, notes: Notes) -> list[Notes]:
+    return [notes, *(each for each in scene.found if each.document is notes.document)]
 
 
-def _is_held_by_another(said: _Post, text: str, notes: Notes) -> bool:
-    """Tell whether a sentence gives a post to someone whom the statement does not name."""
-    known = View.of(text)
-    names = (span.of(notes.document.text) for span in persons_in(notes.sentence))
-    others = (name for name in names if not known.has(tuple(syllables(name)[-2:])))
-    return any(_agrees(said, post) for name in others for post in _told(name, notes))
+def _named(text: str) -> Span | None:
+    """Return the name of the one person whom a statement names, None for none or several."""
+    whole = Clause(Span(0, len(text)), View.of(text), as_document(text))
+    persons = persons_in(whole)
+    if not persons and (titled := _TITLED.search(text)):
+        return Span(*titled.span("name"))
+    return persons[0] if len(persons) == 1 else None
+
+
+def _told(name: str, notes: Notes) -> Iterator[_Post]:
+    """Yield the posts that a sentence gives the person of a name."""
+    document, clause = notes.document.text, notes.sentence.span
+    own = syllables(name)
+    for person in _persons(name, notes):
+        other = syllables(person.of(document))
+        if other[-len(own) :] != own and own[-len(other) :] != other:
+            continue
+        for span in posts_beside(document, clause, person):
+            if post := _post(span.of(document)):
+                yield post
+
+
+def _persons(name: str, notes: Notes) -> list[Span]:
+    """Return the persons a sentence names, and where it has a name that is like no person's."""
+    start, quote = notes.sentence.span.start, notes.document.quote(notes.sentence.span)
+    again = re.finditer(rf"\b{re.escape(name)}\b", quote)
+    return [*persons_in(notes.sentence), *(Span(*one.span()).moved(start) for one in again)]
+
+
+def _holder(said: _Post, name: str, scene: Scene, notes: Notes) -> str:
+    """Return who else holds a post by the text, "" for none.
+
+    Of a post that is one place's and has one holder any sentence tells, of another only the one
+    that bears the statement out.
+    """
+    sole = said.where and not said.vice and said.office in _SOLE
+    own = syllables(name)[-1:]
+    for each in _found(scene, notes) if sole else [notes]:
+        for person in persons_in(each.sentence):
+            other = person.of(each.document.text)
+            if syllables(other)[-1:] == own:
+                continue
+            if any(_agrees(said, post) and _is_full(said, post) for post in _told(other, each)):
+                return other
+    return ""
+
+
+def _is_full(said: _Post, told: _Post) -> bool:
+    """Tell whether a post told is of all that a statement says its own is of, and holds still."""
+    former = comparable(told.text).startswith(("nguyên ", "cựu "))
+    return said.where <= told.where and not former
 
 
 def _post(text: str) -> _Post | None:
@@ -113,7 +177,16 @@ def _post(text: str) -> _Post | None:
         return None
     office, where = found["office"], syllables(found["of"] or "")
     vice = bool(found["vice"]) or where[:1] == ["phó"]
-    return _Post(vice, office, frozenset(where[:_LONGEST]) - _EMPTY, text.strip())
+    return _Post(vice, office, frozenset(where[:_LONGEST]) - _EMPTY, text.strip(" -–"))
+
+
+def _is_told(said: _Post, told: list[_Post]) -> bool:
+    """Tell whether a post is among those told: by all its words, or by fewer and none against."""
+    alike = [post for post in told if _agrees(said, post)]
+    against = (p for p in told if (p.vice, p.office) == (said.vice, said.office))
+    return any(said.where <= post.where for post in alike) or (
+        bool(alike) and not any(_elsewhere(said, post) for post in against)
+    )
 
 
 def _agrees(said: _Post, told: _Post) -> bool:

@@ -24,6 +24,7 @@ _IN_BRACKETS = re.compile(
     r"(?: [^\W\d_]+)? ?\((?:(?:nếu|khi|áp dụng|tính|với) [^()\d]{0,40})?"
     r"(?:vào |trong |của |cho |đến )?(?:năm )?(?P<year>(?:19|20)[0-9]{2})\)"
 )
+_DAY = re.compile(r"(?:(?:từ|đến|ngày) )?[0-3]?[0-9]/[01]?[0-9]")
 _BEHIND = 80  # characters
 _PARTS = re.compile(r"\b(?:trong đó|bao gồm|gồm|riêng)\b|[:(]")
 
@@ -87,6 +88,8 @@ def stated_in(notes: Notes) -> Iterator[Stated]:
     taken = [target.value_span for target in notes.targets]
     for clause in notes.clauses:
         for quantity in clause.mentions.quantities:
+            if _DAY.fullmatch(quantity.span.of(notes.document.text)):
+                continue  # "nghỉ từ 29/4 – 2/5"
             if quantity.figures and not any(quantity.span.overlaps(span) for span in taken):
                 yield _of_quantity(notes, clause, quantity)
 

@@ -28,7 +28,8 @@ _NEGATION = re.compile(
     r"|những|ngừng|gian|khí|quân|đến|tới|đầy|phân biệt|thể thiếu|phải chỉ|trung))"
 )
 _IS_DENIED = re.compile(
-    r" (?:(?:phải|là|được|bị|còn|có|hề|phải là|có thể) )*(?P<words>[^\W\d_]+ [^\W\d_]+)"
+    r" (?:(?:phải|là|được|bị|còn|có|hề|có thể|bao giờ|việc) )*"
+    r"(?P<words>[^\W\d_]+ [^\W\d_]+)"
 )
 _PAIR = 2
 _LINKS = frozenset(comparable("với cho bằng tại từ là do theo vào thành của về ở trong").split())

@@ -59,12 +59,12 @@ def posts_in(question: str, text: str, clause: Clause) -> list[Span]:
     for person in persons_in(clause):
         name = syllables(person.of(text))
         if len(name) > 1 and said.issuperset(name[-2:]):
-            found += _posts_of(text, clause.span, person)
+            found += posts_beside(text, clause.span, person)
     return found or [
         post
         for name in _NAME.findall(question)
         for place in re.finditer(rf"\b{re.escape(name)}\b", clause.span.of(text))
-        for post in _posts_of(text, clause.span, Span(*place.span()).moved(clause.span.start))
+        for post in posts_beside(text, clause.span, Span(*place.span()).moved(clause.span.start))
     ]
 
 
@@ -87,7 +87,8 @@ def offices_in(text: str, clause: Clause) -> list[Span]:
     return [span for span in found if text[span.start].isupper()]
 
 
-def _posts_of(text: str, clause: Span, person: Span) -> list[Span]:
+def posts_beside(text: str, clause: Span, person: Span) -> list[Span]:
+    """Return the post that a clause gives the person who is named at a place of it."""
     after = comparable(text[person.end : min(clause.end, person.end + _LOOK_AHEAD)])
     for pattern in (_AFTER, _IS):
         if match := pattern.match(after):

@@ -12,6 +12,8 @@ Quy chế được hội đồng thông qua ngày 12/5/2021, song mức phí m�
 
 Báo cáo 6 tháng gửi trước ngày 18/6; báo cáo năm gửi trước ngày 18/12.
 
+Căn cứ Thông tư số 14/2019/TT-BXD ngày 03/02/2019 về Nghị định số 33/2018/NĐ-CP ngày 09/11/2018;
+
 Trưa 7-9, đội quản lý đã kiểm tra bến thuyền của hợp tác xã Cái Lân.
 """
 
@@ -27,6 +29,7 @@ def assistant() -> Assistant:
     ("statement", "stated"),
     [
         ("Mức phí mới của quy chế có hiệu lực từ ngày 12/5/2021.", "ngày 01/8/2021"),
+        ("Nghị định số 33/2018/NĐ-CP ngày 03/02/2019.", "ngày 09/11/2018"),
         ("Báo cáo 6 tháng gửi trước ngày 18/12.", "ngày 18/6"),
         ("Đội quản lý kiểm tra bến thuyền của hợp tác xã Cái Lân vào trưa 6-9.", "Trưa 7-9"),
     ],

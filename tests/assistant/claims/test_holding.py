@@ -14,6 +14,10 @@ Bà Trần Thu Hằng, phó hiệu trưởng Trường nghề Hòa Lợi, cho bi
 
 Công an mời làm việc ông Phan Văn Tám (51 tuổi) - giám đốc và ông Đỗ Hữu Lợi - kế toán trưởng.
 
+Thầy Vũ Đình Nam - hiệu trưởng Trường THCS Cẩm Sơn - trả lời phóng viên.
+
+Bà Cao Thị Mận - trưởng Phòng Giáo dục huyện Cẩm Giang, cho biết đã yêu cầu thầy Nam giải trình.
+
 Quyền từ chối thi của học viên không phải là tuyệt đối.
 
 Máy hàn cũ không chở về kho huyện mà được giao cho lớp học.
@@ -33,6 +37,7 @@ def assistant() -> Assistant:
         "Bà Trần Thu Hằng là hiệu trưởng Trường nghề Hòa Lợi.",
         "Ông Lê Quốc Bảo là Chủ tịch HĐND huyện Tân Phú.",
         "Ông Phan Văn Tám là kế toán trưởng.",
+        "Thầy Vũ Đình Nam là trưởng Phòng Giáo dục huyện Cẩm Giang.",
     ],
 )
 def test_another_post_is_told(assistant: Assistant, statement: str) -> None:
@@ -47,6 +52,7 @@ def test_another_post_is_told(assistant: Assistant, statement: str) -> None:
         "Bà Trần Thu Hằng là phó hiệu trưởng Trường nghề Hòa Lợi.",
         "Ông Lê Quốc Bảo là Chủ tịch Ủy ban nhân dân huyện Tân Phú.",
         "Ông Đỗ Hữu Lợi là kế toán trưởng.",
+        "Thầy Vũ Đình Nam là hiệu trưởng Trường THCS Cẩm Sơn.",
     ],
 )
 def test_the_post_told_is_borne_out(assistant: Assistant, statement: str) -> None:
