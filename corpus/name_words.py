@@ -17,9 +17,10 @@ HEADS = _list("""
 bộ, sở, ban, ủy ban, ủy ban nhân dân, ubnd, hđnd, hội đồng, hội đồng nhân dân, viện, học viện, đại
 học, trường đại học, trường cao đẳng, trường, ngân hàng, công an, thành ủy, tỉnh ủy, huyện ủy,
 quận ủy, đảng ủy, văn phòng, cục, tổng cục, vụ, chi cục, công ty, công ty cổ phần, công ty tnhh,
-tổng công ty, tập đoàn, hiệp hội, hội, liên đoàn, liên minh, liên hiệp, trung tâm, quỹ, chính phủ,
-quốc hội, tòa án nhân dân, tòa án, viện kiểm sát, viện kiểm sát nhân dân, kiểm toán nhà nước, mặt
-trận tổ quốc, đoàn, tỉnh đoàn, thành đoàn, ban chấp hành, ban bí thư, bộ chính trị, ban thường vụ,
+tổng công ty, tập đoàn, hiệp hội, hội, liên đoàn, tổng liên đoàn, liên minh, liên hiệp, trung tâm,
+quỹ, chính phủ, quốc hội, tòa án nhân dân, tòa án, viện kiểm sát, viện kiểm sát nhân dân,
+kiểm toán nhà nước, mặt trận tổ quốc, đoàn, tỉnh đoàn, thành đoàn, ban chấp hành, ban bí thư,
+bộ chính trị, ban thường vụ,
 ban chỉ đạo, ban quản lý, báo, đài, nhà xuất bản, tổ chức, bệnh viện, kho bạc, bảo hiểm xã hội, bộ
 tư lệnh, bộ chỉ huy, ban tổ chức, thanh tra, liên hợp quốc, cơ quan, phòng, xí nghiệp, nhà máy,
 tổng cục thống kê, diễn đàn, câu lạc bộ, bảo tàng
@@ -75,6 +76,10 @@ phòng, bảo trợ, trẻ em, người cao tuổi, sinh viên, nhà báo, nhà 
 chính, ngân sách, thông tấn, báo chí, phát thanh, truyền hình, kiểm soát, kiểm sát, kiểm toán,
 thanh tra, chính phủ, quốc hội, đại học, cao đẳng, sư phạm, bách khoa, quốc dân, ngoại thương,
 hành động, cải cách, đổi mới, sáng tạo, đổi mới sáng tạo, đảng, dân số, gia đình, người việt nam,
+phục hồi chức năng, kiểm soát bệnh tật, y học cổ truyền, dịch vụ việc làm, giới thiệu việc làm,
+dịch vụ công, hành chính công, phát triển quỹ đất, quỹ đất, khuyến nông, khuyến công, đăng kiểm,
+dân nguyện, công tác đại biểu, công tác xã hội, công tác sinh viên, tổ chức cán bộ, đa khoa,
+trợ giúp pháp lý, công tác mặt trận, đường sắt, đường bộ, hàng hải,
 cộng sản, thanh niên cộng sản, nhi đồng, thiếu niên, tiền phong, chữ thập đỏ, kiến thiết, cạnh tranh
 """)
 PLACE_WORDS = _list("""

@@ -32,7 +32,7 @@ from corpus.places import province_names
 _LONGEST = 5
 _JOINTS = frozenset({" ", " - ", "-", " – ", "–", "/", " & ", "&"})
 _PERSON_LEAST, _PERSON_TOKENS = 3, 4
-_OF_PROVINCES = frozenset(("tp", "phố", "tỉnh"))
+_OF_PROVINCES = frozenset(("tp", "phố", "tỉnh", "nam"))  # "nam": of "Việt Nam"
 _NAMED_AFTER = frozenset(("phố", "đường", "huyện", "quận", "phường", "trường"))
 
 

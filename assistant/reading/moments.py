@@ -26,6 +26,11 @@ _SINCE: Final = re.compile(
     r"\btừ (?:khi nào|bao giờ|lúc nào|(?:ngày|tháng|năm|thời điểm) (?:nào|mấy))"
     r"(?!.*\b(?:đến|tới)\b)"
 )
+_DAY_ASKED: Final = re.compile(r"\bngày (?:nào|mấy|bao nhiêu)\b")
+_DAYLESS: Final = re.compile(
+    r"(?:(?:đầu|giữa|cuối) )?(?:năm )?\d{4}"
+    r"|(?:(?:đầu|giữa|cuối) )?(?:tháng|quý) ?[\divx]{1,3}(?: ?[/-] ?\d{4}| năm \d{4})?"
+)
 _AFTER_FROM: Final = re.compile(r"\btừ (?:(?:đầu|giữa|cuối|ngày|tháng|năm) )*\Z")
 _ENDS: Final = re.compile(
     r"\b(?:đến|tới)(?: hết)? (?:ngày|tháng|khi|lúc|bao giờ|thời)|\bhết\b|\bhạn\b|\bkết thúc\b"
@@ -58,6 +63,16 @@ def stretches_of(form: str, text: str, times: Sequence[Span]) -> list[Span]:
         )
         found.append(time if joined is None else _asked_of(form, text, time, joined))
     return found
+
+
+def how_said(form: str, text: str, time: Span) -> int:
+    """Return 1 for a time said as "từ khi nào" asks, -1 for a month where a day is asked for.
+
+    ``form`` is the question in comparable form.
+    """
+    if since_when(form, text, time):
+        return 1
+    return -1 if _DAY_ASKED.search(form) and _DAYLESS.fullmatch(comparable(time.of(text))) else 0
 
 
 def since_when(form: str, text: str, time: Span) -> bool:

@@ -19,7 +19,7 @@ from assistant.reading.counted import less_of_count
 from assistant.reading.evidence import Evidence, TimeFit
 from assistant.reading.meant import figure_meant, is_part_left_out
 from assistant.reading.mentioned import mentioned_items, rows_naming
-from assistant.reading.moments import since_when
+from assistant.reading.moments import how_said
 from assistant.reading.owners import is_of_another
 from assistant.reading.parts import named_alike
 from assistant.reading.rises import change_asked, direction_asked
@@ -266,7 +266,7 @@ class Reader:
             + weights.figures * scene.figures
             + weights.precise * found.precision
             + weights.part * found.begins
-            + weights.since * _is_since(scene, found)
+            + weights.when * _when(scene, found)
             + weights.other_class * is_of_another(scene.question, found)
             + weights.other_base * is_of_another_base(scene.question, found)
             + weights.after * (met_after(scene, found.span) if found.target and found.span else 0.0)
@@ -275,10 +275,10 @@ class Reader:
         return replace(found, dense=scene.dense, merit=merit, score=merit + timely)
 
 
-def _is_since(scene: Scene, found: Evidence) -> bool:
-    if found.span is None or not scene.question.wants(Asks.DATE):
-        return False
-    return since_when(comparable(scene.question.text), scene.notes.document.text, found.span)
+def _when(scene: Scene, found: Evidence) -> int:
+    if not found.typed or found.span is None or not scene.question.wants(Asks.DATE):
+        return 0
+    return how_said(comparable(scene.question.text), scene.notes.document.text, found.span)
 
 
 def _known(found: Evidence, targets: Sequence[Target]) -> Target | None:

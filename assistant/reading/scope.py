@@ -17,6 +17,7 @@ from assistant.question import Asks, Question
 from assistant.reading.evidence import Evidence
 from corpus.model import Document
 from corpus.normalize import comparable
+from corpus.numbered import find_numbered
 from corpus.places import COUNTRY, Place, keys_of, places_in
 
 # Words that exclude one another; those of one group between bars are the same.
@@ -55,6 +56,7 @@ _STAGE: Final = re.compile(
 )
 _DIGITS: Final = tuple(str(number) for number in range(1, 13))
 _MARKS: Final = ("i", "ii", "iii", "iv", "v", *"abcdđe", "đầu", "một", "hai", "ba")
+_ROUNDS: Final = frozenset(("lần", "khóa", "họp", "nghị", "hội"))
 _OFTEN: Final = 3
 _COMPARED: Final = re.compile(r"\b(?:so với|gấp|hơn|bằng|đi đầu|dẫn đầu|đứng đầu|nhất)[^,;]{0,24}$")
 
@@ -63,6 +65,7 @@ def unmet_scope(question: Question, evidence: Evidence) -> str:
     """Return what the question is limited to that the evidence does not speak of, or ""."""
     return (
         _unmet_grade(question, evidence)
+        or _other_time_round(question, evidence)
         or _unmet_class(question, evidence)
         or _unmet_place(question, evidence)
     )
@@ -133,6 +136,20 @@ def _unmet_grade(question: Question, evidence: Evidence) -> str:
     for match in _GRADE.finditer(comparable(question.text)):
         if not re.search(rf"(?<!\w){match.group(0)}(?!\w)", around):
             return match.group(0)
+    return ""
+
+
+def _other_time_round(question: Question, evidence: Evidence) -> str:
+    """Return the round asked about, where the text around evidence tells only of others, or "".
+
+    "Đại hội lần thứ XII" is not held when "Đại hội lần thứ XI" was.
+    """
+    asked = [one for one in find_numbered(question.text) if one.noun in _ROUNDS]
+    told = find_numbered(_printed_around(evidence)) if asked else ()
+    for one in asked:
+        numbers = {other.number for other in told if other.noun == one.noun}
+        if numbers and one.number not in numbers:
+            return comparable(one.span.of(question.text))
     return ""
 
 

@@ -19,7 +19,7 @@ class Weights:
     figures: float = 0.3
     precise: float = 0.2
     after: float = 0.15
-    since: float = 0.15
+    when: float = 0.15
     time_met: float = 0.15
     time_near: float = 0.05
     part: float = -0.12

@@ -105,6 +105,21 @@ def test_names(text: str, names: list[str]) -> None:
     assert [body.text for body in find_bodies(text)] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Trưởng Ban Công tác đại biểu cho hay", ["Ban Công tác đại biểu"]),
+        ("Giám đốc Trung tâm Phục hồi chức năng", ["Trung tâm Phục hồi chức năng"]),
+        (
+            "Chủ tịch Tổng Liên đoàn Lao động Việt Nam Bùi Văn Sơn nói",
+            ["Tổng Liên đoàn Lao động Việt Nam", "Bùi Văn Sơn"],
+        ),
+    ],
+)
+def test_where_a_body_name_ends(text: str, names: list[str]) -> None:
+    assert [body.text for body in find_bodies(text)] == names
+
+
 def test_a_person_is_told_from_a_body() -> None:
     kinds = [body.kind for body in find_bodies("Bộ trưởng Nguyễn Văn An tại Bộ Y tế ở Hà Nội")]
     assert kinds == [NameKind.PERSON, NameKind.BODY, NameKind.OTHER]

@@ -45,6 +45,13 @@ def test_since_when_is_told_by_what_is_said_from() -> None:
         assert best.key == "tháng 1/2016"
 
 
+def test_a_month_does_not_tell_on_which_day() -> None:
+    told = "Tháng 4/2016 huyện chuẩn bị bầu cử.\n\nHuyện bầu cử ngày 22/5/2016, có đông cử tri."
+    best = Desk.of(told).read("Huyện bầu cử ngày nào?").best
+    assert best is not None
+    assert best.key == "ngày 22/5/2016"
+
+
 def test_a_time_with_nothing_before_it_stays() -> None:
     text = "hoàn thành trong năm 2027"
     time = Span(text.index("năm"), len(text))

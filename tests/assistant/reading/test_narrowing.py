@@ -129,3 +129,13 @@ def test_what_is_denied_in_the_question_is_no_reason(told: str, *, given: bool) 
     desk = Desk.of(f"Huyện không mở hội hoa{told}.")
     miss = unmet_narrowing(*looked(desk, "Vì sao huyện không mở hội hoa?"), desk.annotations)
     assert (miss is None) is given
+
+
+@pytest.mark.parametrize(("asked", "other"), [("XII", True), ("XI", False), ("thứ 11", False)])
+def test_a_round_that_is_not_told_of_was_not_held_when_another_was(
+    asked: str, *, other: bool
+) -> None:
+    desk = Desk.of("Đại hội hội làm vườn lần thứ XI họp ngày 12/3/2020 tại xã An Hòa.")
+    said = asked if asked.startswith("thứ") else f"thứ {asked}"
+    question = f"Đại hội hội làm vườn lần {said} họp khi nào?"
+    assert (unmet_narrowing(*looked(desk, question), desk.annotations) is not None) is other
