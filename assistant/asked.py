@@ -168,6 +168,16 @@ def asks_for_number(text: str) -> bool:
     return _NUMBER.search(comparable(text)) is not None
 
 
+#: Who holds the office of a body, and not what somebody is: "Chủ tịch thị trấn Hương Khê là ai?".
+_HOLDER = re.compile(
+    r"^\W*(?:phó )?(?:chủ tịch|bí thư|tổng giám đốc|giám đốc|trưởng|bộ trưởng|cục trưởng|vụ trưởng"
+    r"|viện trưởng|hiệu trưởng|chánh văn phòng|tổng biên tập|chủ nhiệm)"
+    r" (?:ủy ban|ubnd|hđnd|hội|tỉnh|huyện|xã|phường|thị trấn|thị xã|quận|thành phố|tp|sở|bộ|ban"
+    r"|công ti|bệnh viện|trường|trung tâm|cục|chi cục|phòng|liên đoàn|đoàn|viện|tập đoàn|ngân hàng"
+    r"|quỹ|đảng|thôn|nhà máy|dự án)\b.* là ai\b"
+)
+
+
 def names_person(found: Mentions) -> bool:
     """Tell whether a person is named ("Tăng Hữu Phong", but not "Hà Nội")."""
     return any(
@@ -183,7 +193,7 @@ def asked_kinds(form: str, *, yes_no: bool, person: bool) -> tuple[Asks, ...]:
     kinds = [kind for kind, pattern in _PATTERNS if pattern.search(form)]
     if Asks.PHONE in kinds:
         kinds = [Asks.PHONE, *(kind for kind in kinds if kind is Asks.PERSON)]
-    if person and _POST.search(form):
+    if person and _POST.search(form) and not _HOLDER.search(form):
         kinds = [Asks.POST, *(kind for kind in kinds if kind is not Asks.PERSON)]
     if Asks.THING in kinds and len(kinds) > 1:
         kinds.remove(Asks.THING)

@@ -72,6 +72,12 @@ _MOON = r"(?:giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: một| hai)
 _FREE = r"(?<![\w.,/])(?<![0-9]-)"
 _END = r"(?![\w/])(?![.,][0-9])"
 _DAYPART = r"(?:ngày|ngay|(?:sáng|trưa|chiều|tối|đêm|hôm)(?: nay| qua)?|mùng|mồng)"
+#: The end of a stretch of days: "từ ngày 24/6 đến 30/6".
+_AFTER_A_DAY = "|".join(
+    rf"(?<=/{month} {joint} )"
+    for month in ("[0-9]", "[0-9][0-9]")
+    for joint in ("đến", "tới", "và")
+)
 _UNIT_AFTER = (
     r"(?!\s?(?:%|usd|đồng|vnd|ha\b|km|m2|m²|tấn|mw|kw|nghìn|ngàn|triệu|lần\b(?! lượt)|phần trăm"
     r"|người\b|tỉ\b(?! (?:lệ|trọng|suất|số))|doanh nghiệp|hộ\b|trường\b|dự án|xã\b|chỉ tiêu|căn\b"
@@ -89,6 +95,7 @@ _PATTERNS: tuple[tuple[TimeKind, tuple[str, ...], str], ...] = (
     (TimeKind.DATE, (), rf"{_FREE}(?:{_DAYPART} )?(?P<d>{_DAY}) ?(?P<sep>[/.-]) ?(?P<m>{_MONTH}) ?(?P=sep) ?(?P<y>{_YEAR})(?![\w/-])"),  # noqa: E501 - one pattern
     (TimeKind.DATE, ("tháng",), rf"(?:\b{_DAYPART} )?(?<![\w.,/-])(?P<d>{_DAY}) tháng (?P<m>{_MONTH})(?:,? năm (?P<y>{_ANY_YEAR})|[/.-](?P<y2>{_YEAR}))?(?![\w/])"),  # noqa: E501 - one pattern
     (TimeKind.DATE, ("/", "-"), rf"(?:\b{_DAYPART} |\()(?P<d>{_DAY})[/-](?P<m>{_MONTH})(?= hằng năm| hàng năm|[^\w/-]|$)"),  # noqa: E501 - one pattern
+    (TimeKind.DATE, ("/",), rf"(?:{_AFTER_A_DAY})(?P<d>{_DAY})/(?P<m>{_MONTH})(?![\w/-])"),
     (TimeKind.DATE, ("mùng", "mồng"), rf"\b(?P<lunar>(?:mùng|mồng) {_DAY}(?:(?: và| đến|,|-| -) (?:mùng |mồng )?{_DAY})*(?:,? tết(?: nguyên đán)?|,? tháng (?:{_MONTH}\b|{_MOON}))(?: âm lịch)?)"),  # noqa: E501 - one pattern
     (TimeKind.DATE, ("tết",), r"\b(?P<lunar>(?:29|30) tết)\b"),
     (TimeKind.DATE, ("rằm",), rf"\b(?P<lunar>rằm tháng (?:{_MONTH}\b|{_MOON})(?: âm lịch)?)"),

@@ -154,11 +154,16 @@ def _offices(reading: Reading, best: Evidence, annotations: Annotations) -> Iter
             yield Difference(beside.text, known[0].span, evidence)
         asked_office = _OFFICE.search(comparable(text), 0, person.span.start)
         office = _OFFICE.search(comparable(before))
-        if asked_office and office and asked_office.group(1) != office.group(1):
+        if asked_office and office and _plain(asked_office) != _plain(office):
             span = Span(start + office.start(1), here + len(person.text))
             said = text[asked_office.start(1) : person.span.end]
             if evidence.notes.passage.span.covers(span):
                 yield Difference(said, span, evidence)
+
+
+def _plain(office: re.Match[str]) -> str:
+    """Return an office as people say it: "Chủ tịch xã" is "Chủ tịch UBND xã"."""
+    return office.group(1).removesuffix(" ubnd")
 
 
 def _beside(bodies: tuple[NamedBody, ...], person: NamedBody) -> NamedBody | None:

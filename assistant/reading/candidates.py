@@ -13,6 +13,7 @@ from assistant.reading.clock import hours_in
 from assistant.reading.dates import dates_of, in_full
 from assistant.reading.doers import doer_of
 from assistant.reading.holders import holds_another, is_conferred, is_where
+from assistant.reading.linked import linked
 from assistant.reading.lying import is_of_other_level, lying_in
 from assistant.reading.phones import phones_in
 from assistant.reading.phrases import (
@@ -36,6 +37,7 @@ from corpus.places import places_in as named_places
 from corpus.quantities import Quantity, QuantityKind, TimeKind
 
 _VERB = 3
+_WHO = frozenset((Asks.PERSON, Asks.BODY))
 
 
 _WHICH = re.compile(
@@ -58,6 +60,13 @@ def candidates_of(
     kind: Asks, question: Question, text: str, clause: Clause, slot: Slot | None
 ) -> list[Span]:
     """Return the spans in a clause that are of ``kind``, in no order of worth."""
+    other = _other_side(question, text, clause) if kind in _WHO else None
+    return [other] if other else _of_kind(kind, question, text, clause, slot)
+
+
+def _of_kind(
+    kind: Asks, question: Question, text: str, clause: Clause, slot: Slot | None
+) -> list[Span]:
     match kind:
         case Asks.QUANTITY:
             spans = [_enough(text, q) for q in _fitting(question, clause)]
@@ -80,6 +89,12 @@ def candidates_of(
         case _:
             spans = []
     return spans
+
+
+def _other_side(question: Question, text: str, clause: Clause) -> Span | None:
+    """Return whom the verb takes that the question asks with ("phối hợp với ai?"), or None."""
+    named = (*persons_in(clause), *bodies_in(text, clause), *officers_in(text, clause))
+    return linked(question.text, text, clause.span, named)
 
 
 def _fitting(question: Question, clause: Clause) -> list[Quantity]:

@@ -1,0 +1,40 @@
+"""Who stands after a verb and its small word, stretches of days, and holders of offices."""
+
+import pytest
+
+from assistant.ask import Assistant
+from assistant.assemble import assistant_over
+from corpus.read import read_document
+
+TEXT = """Xã Mường Ao chuẩn bị lễ hội
+
+Ông Lò Văn Pín, Chủ tịch UBND thị trấn Sơn Khê, trao quyết định chỉ định bà Vi Thị Hoa làm Trưởng \
+ban tổ chức lễ hội.
+
+Công an xã phối hợp với Hội Nông dân tuần tra đêm; đội trật tự báo cáo Đảng ủy xã sau mỗi ca trực.
+
+Từ ngày 24/6 đến 30/6, các thôn dựng cổng chào.
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """The report, ready to be asked."""
+    path = tmp_path_factory.mktemp("le-hoi") / "le-hoi.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return assistant_over([read_document(path)])
+
+
+@pytest.mark.parametrize(
+    ("question", "key"),
+    [
+        ("Ai được chỉ định làm Trưởng ban tổ chức lễ hội?", "Vi Thị Hoa"),
+        ("Công an xã phối hợp với ai?", "Hội Nông dân"),
+        ("Đội trật tự báo cáo cho ai?", "Đảng ủy xã"),
+        ("Chủ tịch thị trấn Sơn Khê là ai?", "Lò Văn Pín"),
+        ("Các thôn dựng cổng chào từ ngày nào đến ngày nào?", "Từ ngày 24/6 đến 30/6"),
+    ],
+)
+def test_the_key_of_the_answer(assistant: Assistant, question: str, key: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.key == key, answer.text
