@@ -37,6 +37,8 @@ _EMPTY: Final = frozenset(
     ("tỉnh", "huyện", "xã", "thành", "phố", "tp", "quận", "phường", "thị", "việt", "nam", "của")
 )
 _LONGEST: Final = 12
+_SAYS: Final = re.compile(r" [-–] |\b(?:cho biết|cho hay|cho rằng|khẳng định|nói|khi|sau)\b")
+_OVER: Final = 80  # characters over a signature
 _TITLED: Final = re.compile(
     r"^\W*(?:Ông|Bà|Anh|Chị|Thầy|Cô|Em|Đồng chí|Bị cáo)"
     rf" (?P<name>[{CAPITALS}]\w*(?: [{CAPITALS}]\w*){{0,4}})"
@@ -128,13 +130,24 @@ def _told(name: str, notes: Notes) -> Iterator[_Post]:
     """Yield the posts that a sentence gives the person of a name."""
     document, clause = notes.document.text, notes.sentence.span
     own = syllables(name)
+    if syllables(clause.of(document)) == own and (signed := _signed_as(document, clause.start)):
+        yield signed
     for person in _persons(name, notes):
         other = syllables(person.of(document))
         if other[-len(own) :] != own and own[-len(other) :] != other:
             continue
         for span in posts_beside(document, clause, person):
+            before = span.end <= person.start
+            if before and _SAYS.search(comparable(span.of(document))):
+                continue  # "hiệu trưởng - cho biết … khi thầy Nam": of someone before
             if post := _post(span.of(document)):
                 yield post
+
+
+def _signed_as(text: str, start: int) -> _Post | None:
+    """Return the post that stands in capitals over the name of who signed, None without one."""
+    above = text[max(0, start - _OVER) : start].rstrip().rpartition("\n")[2].strip()
+    return _post(above) if above.isupper() else None
 
 
 def _persons(name: str, notes: Notes) -> list[Span]:

@@ -157,8 +157,18 @@ def _body(scene: Scene, notes: Notes, body: NamedBody) -> Iterator[Objection]:
         yield Objection(VerdictKind.REFUTED, body.text, difference, place)
     elif not there:
         yield Objection(VerdictKind.NOT_FOUND, body.text, foreign=True)
-    elif body.kind is NameKind.BODY:
+    elif body.kind is NameKind.BODY or _is_of_another(scene, notes, body):
         yield Objection(VerdictKind.NOT_FOUND, body.text)
+
+
+def _is_of_another(scene: Scene, notes: Notes, person: NamedBody) -> bool:
+    """Tell whether a sentence names another person, and the one of the statement by no name."""
+    said = View.of(scene.statement.text)
+    last = tuple(syllables(person.text)[-1:])
+    if person.kind is not NameKind.PERSON or notes.sentence.view.has(last):
+        return False
+    others = (each for each in notes.sentence.mentions.bodies if each.kind is NameKind.PERSON)
+    return any(not said.has(tuple(syllables(other.text)[-1:])) for other in others)
 
 
 def _in_place(scene: Scene, body: NamedBody) -> list[tuple[Notes, NamedBody]]:

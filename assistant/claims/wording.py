@@ -27,8 +27,8 @@ _NEGATION = re.compile(
     r"(?!,)(?! (?:quá|dưới|vượt|thấp hơn|cao hơn|ít hơn|nhiều hơn|lớn hơn|nhỏ hơn|kém|hơn|trên|chỉ"
     r"|những|ngừng|gian|khí|quân|đến|tới|đầy|phân biệt|thể thiếu|phải chỉ|trung))"
 )
-_IS_DENIED = re.compile(
-    r" (?:(?:phải|là|được|bị|còn|có|hề|có thể|bao giờ|việc) )*"
+_DENIED = re.compile(
+    _NEGATION.pattern + r" (?:(?:phải|là|được|bị|cần|còn|có|hề|có thể|bao giờ|việc) )*"
     r"(?P<words>[^\W\d_]+ [^\W\d_]+)"
 )
 _PAIR = 2
@@ -113,19 +113,23 @@ def denied_there(scene: Scene, notes: Notes) -> Difference | None:
     says of something else as well ("không chở về xã mà chở về huyện") it does not deny.
     """
     text, quote = scene.statement.text, notes.document.quote(notes.passage.span)
-    if _NEGATION.search(comparable(text)):
-        return None
     claimed, forms = View.of(text), comparable(quote)
-    for match in _NEGATION.finditer(forms):
-        after = _IS_DENIED.match(forms, match.end())
-        words = tuple(syllables(after["words"])) if after else ()
-        if len(words) < _PAIR or not claimed.has(words):
+    said = {words for _, words in _denied_words(comparable(text))}
+    for match, words in _denied_words(forms):
+        if words in said or not claimed.has(words):
             continue
-        rest = f"{forms[: match.start()]} ; {forms[after.end() :]}" if after else ""
+        rest = f"{forms[: match.start()]} ; {forms[match.end() :]}"
         if not View.of(rest).has(words):
-            denial = Span(match.start(), after.end() if after else match.end())
-            return Difference(" ".join(words), denial.of(quote), Aspect.NEGATION)
+            return Difference(" ".join(words), Span(*match.span()).of(quote), Aspect.NEGATION)
     return None
+
+
+def _denied_words(form: str) -> Iterator[tuple[re.Match[str], tuple[str, ...]]]:
+    """Yield each denial of a text with the two words that it denies."""
+    for match in _DENIED.finditer(form):
+        words = tuple(syllables(match["words"]))
+        if len(words) == _PAIR:
+            yield match, words
 
 
 def _denials(text: str) -> list[str]:

@@ -41,6 +41,10 @@ _UNDOES = words_of("từ ngăn cản hạn phân cấm loại")
 _CONDITIONS = words_of("nếu khi mà hợp dù")
 _MENTIONS = re.compile(r"\b(?:đề cập|nhắc|nêu|nói|bàn|quy định|ghi|có thông tin)\b")
 _EXEMPT = re.compile(r"\bmiễn\b(?! là| dịch| sao| cưỡng)|\bkhông (?:bắt buộc|phải|cần)\b")
+_YET: Final = re.compile(r"\bchưa\W*$")
+_LEFT_UNDONE: Final = re.compile(r"\b(?:dang dở|dở dang|còn dở|bỏ dở)\b")
+_FINISHES: Final = re.compile(r"\b(?:hoàn thành|hoàn tất|xong|khánh thành|kết thúc|hoàn thiện)\b")
+_NOT_YET: Final = re.compile(r"\b(?:vẫn )?chưa(?: (?:có|được|nhận được|thấy))?\W*$")
 _ITEM_MET = 0.5
 _VERBATIM = 3
 _PAIR = 2
@@ -62,7 +66,7 @@ def text_denies(question: Question, evidence: Evidence) -> bool:
     statement = statement_of(question.text)
     if _forbidden_above(statement, evidence) or exempted(question, evidence):
         return True
-    if _only_allowed(statement, evidence):
+    if _only_allowed(statement, evidence) or _is_left_undone(question, evidence):
         return True
     said = set() if question_denies(question) else _denied_by(question)
     form = comparable(evidence.quote)
@@ -71,6 +75,16 @@ def text_denies(question: Question, evidence: Evidence) -> bool:
     if any(_denied(part, question, statement, said) for part in _PARTS.split(form)):
         return True
     return any(_denied(part, question, statement, said) for part in _set_against(evidence))
+
+
+def _is_left_undone(question: Question, evidence: Evidence) -> bool:
+    """Tell whether the text leaves undone what is asked to be done: "còn dang dở", "… chưa có"."""
+    asked = comparable(question.text)
+    if not _YET.search(asked):
+        return False
+    form = comparable(evidence.quote)
+    undone = _LEFT_UNDONE.search(form) is not None and _FINISHES.search(asked) is not None
+    return undone or _NOT_YET.search(form) is not None
 
 
 def _only_allowed(statement: Statement, evidence: Evidence) -> bool:

@@ -18,6 +18,14 @@ Thầy Vũ Đình Nam - hiệu trưởng Trường THCS Cẩm Sơn - trả lời
 
 Bà Cao Thị Mận - trưởng Phòng Giáo dục huyện Cẩm Giang, cho biết đã yêu cầu thầy Nam giải trình.
 
+Ông Đinh Gia Phúc - hiệu trưởng Trường THCS Mai Lĩnh - cho biết rất bất ngờ về thầy Tuấn.
+
+Nội quy của trường không bao giờ có việc phạt tiền học viên không thuộc bài.
+
+Thầy Lý Văn Hữu dạy lớp hàn vào buổi tối trong tuần.
+
+Chị Ngô Thị Hòa dạy lớp may vào buổi sáng trong tuần.
+
 Quyền từ chối thi của học viên không phải là tuyệt đối.
 
 Máy hàn cũ không chở về kho huyện mà được giao cho lớp học.
@@ -37,6 +45,7 @@ def assistant() -> Assistant:
         "Bà Trần Thu Hằng là hiệu trưởng Trường nghề Hòa Lợi.",
         "Ông Lê Quốc Bảo là Chủ tịch HĐND huyện Tân Phú.",
         "Ông Phan Văn Tám là kế toán trưởng.",
+        "Thầy Tuấn là hiệu trưởng Trường THCS Mai Lĩnh.",
         "Thầy Vũ Đình Nam là trưởng Phòng Giáo dục huyện Cẩm Giang.",
     ],
 )
@@ -63,6 +72,10 @@ def test_the_post_told_is_borne_out(assistant: Assistant, statement: str) -> Non
     ("statement", "stated"),
     [
         ("Quyền từ chối thi của học viên là tuyệt đối.", "không phải là tuyệt đối"),
+        (
+            "Nội quy của trường có việc phạt tiền học viên không thuộc bài.",
+            "không bao giờ có việc phạt tiền",
+        ),
         ("Máy hàn cũ được chở về kho huyện.", "không chở về"),
     ],
 )
@@ -79,4 +92,9 @@ def test_what_the_text_does_with_it_instead_is_not_denied(assistant: Assistant) 
 
 def test_a_post_the_text_does_not_give_him_is_not_borne_out(assistant: Assistant) -> None:
     verdict = assistant.check("Ông Lê Quốc Bảo là đại biểu Quốc hội.")
+    assert verdict.kind is not VerdictKind.SUPPORTED, verdict.explanation
+
+
+def test_what_another_person_does_is_not_borne_out(assistant: Assistant) -> None:
+    verdict = assistant.check("Bà Trần Thu Hằng dạy lớp may vào buổi sáng trong tuần.")
     assert verdict.kind is not VerdictKind.SUPPORTED, verdict.explanation

@@ -50,6 +50,10 @@ b) Học sinh lớp một.
 
 16. Quán cà phê được mở trong sân thư viện, nhưng không dùng kinh phí nhà nước cho quán này.
 
+18. Nhà kho mới (vốn 2 tỷ đồng, hiện còn dang dở) được xây từ quỹ sách.
+
+19. Bạn đọc nhiều lần hỏi tiền thế chân, đều nhận được câu trả lời chưa có.
+
 17. Thư viện giữ giờ mở cửa; 100% giáo viên vùng sâu được cấp thẻ; 40% phụ huynh được cấp thẻ.
 """
 
@@ -64,6 +68,8 @@ def rules() -> Desk:
     ("question", "agrees"),
     [
         ("Quỹ sách có phải là quỹ kinh doanh không?", False),
+        ("Nhà kho mới đã hoàn thành chưa?", False),
+        ("Bạn đọc đã nhận được tiền thế chân chưa?", False),
         ("Quy chế có áp dụng cho phòng tranh không?", False),
         ("Độc giả có được xem kho sách mà không cần báo trước không?", True),
         ("Năm trước có đạt chỉ tiêu số hóa tài liệu không?", False),
