@@ -75,6 +75,7 @@ class Question:
         """Tell whether only a thing of the kind asked for answers: a figure, a day, a person."""
         kind = self.asks[0] in _ONLY or (self.asks[0] is Asks.PERSON and not self._may_be_a_group)
         kind |= bool(_ONE_OF.search(comparable(self.text))) and not self.yes_no
+        kind |= self.asks[0] is Asks.POST and bool(_OFFICE_HELD.search(comparable(self.text)))
         named = kind and not self.listed
         return named or self.wants_figure or self.wants_day or self.asks_number
 
@@ -159,6 +160,7 @@ _HOW_MANY = re.compile(  # "có bao nhiêu doanh nghiệp công nghệ số?", w
 )
 _ANCHOR = 7
 _ONLY = frozenset((Asks.ORDINAL, Asks.CLOCK, Asks.PHONE))
+_OFFICE_HELD = re.compile(r"\b(?:giữ|nắm|đảm nhiệm) chức(?: vụ| danh)? (?:gì|nào)\b")
 _ONE_OF = re.compile(  # "cơ sở nào" and "cán bộ nào" name no office
     r"(?<!cán )(?<!đảng )(?<!nội )(?<!tiến )(?<!cơ )(?<!trụ )"
     r"\b(?:bộ|sở|phường|xã|huyện|quận|tỉnh) nào\b"

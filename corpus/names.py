@@ -32,7 +32,7 @@ from corpus.places import province_names
 _LONGEST = 5
 _JOINTS = frozenset({" ", " - ", "-", " – ", "–", "/", " & ", "&"})
 _PERSON_LEAST, _PERSON_TOKENS = 3, 4
-_OF_PROVINCES = frozenset(("tp", "phố", "tỉnh", "nam"))  # "nam": of "Việt Nam"
+_OF_PROVINCES = frozenset(("tp", "phố", "tỉnh", "nam"))  # "Việt Nam"
 _NAMED_AFTER = frozenset(("phố", "đường", "huyện", "quận", "phường", "trường"))
 
 
@@ -107,7 +107,7 @@ def _names(text: str, words: list[_Word]) -> Iterator[NamedBody]:
 def _body(words: list[_Word], at: int) -> int:
     """Return the position after the body that starts at ``at``, or ``at``."""
     head = _phrase(words, at, HEADS)
-    if head == at or _ends_a_word(words, at):
+    if head == at or _ends_a_word(words, at) or _is_surname(words, at, head):
         return at
     typed = not words[at].capital or (words[at].shouted and _shouts(words, head))
     end = head
@@ -123,6 +123,12 @@ def _body(words: list[_Word], at: int) -> int:
         return end
     complete = _key(words, at, head) in COMPLETE_HEADS and words[at].capital
     return head if complete else at
+
+
+def _is_surname(words: list[_Word], at: int, head: int) -> bool:
+    """Tell a head that is a surname of somebody titled: "ông Đoàn Văn An"."""
+    titled = at > 0 and words[at - 1].key in TITLES and words[at].capital
+    return titled and head == at + 1 and words[at].key in SURNAMES
 
 
 def _ends_a_word(words: list[_Word], at: int) -> bool:
@@ -194,9 +200,7 @@ def _person(words: list[_Word], at: int) -> int:
     """Return the position after the person named at ``at``, or ``at``."""
     word = words[at]
     titled = at > 0 and words[at - 1].key in TITLES
-    if not titled and _province(words, at) > 1:
-        return at
-    if _is_named_after(words, at):
+    if (not titled and _province(words, at) > 1) or _is_named_after(words, at):
         return at
     if not word.capital or word.shouted or word.key not in SURNAMES:
         titled = titled and word.capital and word.gap in {" ", ". "}

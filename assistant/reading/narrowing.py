@@ -32,6 +32,7 @@ from assistant.reading.slots import words_of
 from assistant.reading.stretches import other_stretch
 from assistant.reading.told_otherwise import is_told_otherwise
 from assistant.reading.unknown import told_apart, unknown_name
+from assistant.reading.unsaid import unsaid
 from assistant.words import content_forms
 from corpus.normalize import comparable, syllables
 from corpus.places import keys_of
@@ -249,6 +250,7 @@ _WAYS: Final[tuple[tuple[Limit, Callable[[Reading, Evidence], str]], ...]] = (
     (Limit.OTHER, other_topic),
     (Limit.OTHER, _post),
     (Limit.OTHER, _signer),
+    (Limit.OTHER, unsaid),
     (Limit.SCOPE, _other_kind),
     (Limit.SCOPE, modifier),
     (Limit.SCOPE, changed),

@@ -92,7 +92,9 @@ def posts_beside(text: str, clause: Span, person: Span) -> list[Span]:
     after = comparable(text[person.end : min(clause.end, person.end + _LOOK_AHEAD)])
     for pattern in (_AFTER, _IS):
         if match := pattern.match(after):
-            return [Span(*match.span("post")).moved(person.end)]
+            size = len(match["post"].rstrip(" -–"))  # "ông An – Chủ tịch xã – cho biết"
+            start = person.end + match.start("post")
+            return [Span(start, start + size)]
     start = max(clause.start, person.start - _LOOK_BACK)
     before = comparable(text[start : person.start])
     before = _TITLE.sub("", before) if _TITLE.search(before) else before

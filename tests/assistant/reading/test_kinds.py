@@ -45,6 +45,13 @@ def law() -> Desk:
     return Desk.of(LAW)
 
 
+def test_a_post_between_dashes_and_a_head_that_is_a_surname() -> None:
+    told = "Ngày 2/3, ông Đoàn Văn An – Phó chủ tịch xã An Hòa – cho biết."
+    best = Desk.of(told).read("Ông Đoàn Văn An giữ chức vụ gì?").best
+    assert best is not None
+    assert best.key == "Phó chủ tịch xã An Hòa"
+
+
 @pytest.mark.parametrize(
     ("question", "key"),
     [
