@@ -17,6 +17,8 @@ from corpus.normalize import syllables
 
 _ENOUGH: Final = 0.7
 _SURE: Final = 0.95
+_CLEARLY: Final = 0.2
+"""By how much surer the answer to a later reading must be than that to an earlier one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,8 @@ class Recall:
         Its own words count before words of like meaning. When no answer has either, a reading
         that is refused is better than one answered about something else.
         """
-        alike = refused = most = ""
-        best = 0.0
+        alike = refused = most = whole = ""
+        best = sure = 0.0
         for question in questions:
             found = self.answer(question)
             if found.status is Status.REFUSED:
@@ -47,13 +49,13 @@ class Recall:
             words = syllables(named)
             view = View.of(" ".join(citation.quote for citation in found.citations))
             share = _share(words, view)
-            if share == 1.0:
-                return question
+            if share == 1.0 and found.confidence > sure + _CLEARLY * bool(whole):
+                whole, sure = question, found.confidence
             if share >= _ENOUGH and share > best:
                 best, most = share, question
             if not alike and self._alike(named, words, view):
                 alike = question
-        return most or alike or refused or questions[0]
+        return whole or most or alike or refused or questions[0]
 
     def part_of(self, whole: str, questions: Sequence[str], named: str) -> str:
         """Return the question that is answered nearest to what answers ``whole``.

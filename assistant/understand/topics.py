@@ -230,7 +230,8 @@ def _with_end_replaced(base: str, span: Span, topic: str) -> list[str]:
     "Chỉ tiêu cây xanh đô thị vệ tinh", "khu vực trung tâm": "Chỉ tiêu cây xanh khu vực trung tâm".
     """
     words = span.of(base).split()
-    if not slots.group(topic) or len(words) <= _KEPT:
+    counted = subjects.COUNTED.search(comparable(base))
+    if len(words) <= _KEPT or not (slots.group(topic) or counted):
         return []
     kept = range(len(words) - _KEPT, 1, -_KEPT)
     return [_put(base, span, " ".join((*words[:size], topic))) for size in kept][:_MORE]
