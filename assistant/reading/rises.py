@@ -17,7 +17,10 @@ from corpus.register import Target
 
 _UP: Final = r"(?:tăng|vượt|cao hơn|nhiều hơn|nhỉnh hơn)"
 _DOWN: Final = r"(?:giảm|hụt|thấp hơn|ít hơn|kém)"
-_BY: Final = r"(?: (?:thêm|khoảng|gần|hơn|trên|tới|đến|được|bình quân|thêm được|mạnh))*"
+_BY: Final = (
+    r"(?: (?:thêm|khoảng|gần|hơn|trên|tới|đến|được|bình quân|thêm được|mạnh"
+    r"|(?:mỗi|hằng|hàng|một) năm))*"
+)
 _ASKS: Final = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_BY} (?:bao nhiêu|mấy)\b(?! năm)"
 )

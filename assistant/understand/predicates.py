@@ -61,7 +61,8 @@ _VERB: Final = re.compile(rf"\b(?:{VERBS}|{_MORE_VERBS}|{RESTATED})\b")
 _TAKEN: Final = re.compile(rf"\b(?:{_ASKED}|{VERBS}|{_MORE_VERBS}|{RESTATED}|{_SMALL})(?!\w)|%|\W")
 #: What something is compared with: "so với năm 2015", "gấp mấy lần giai đoạn trước".
 COMPARED: Final = re.compile(
-    r"(?:\bso với|(?<=\blần)|(?<=\bhơn)|(?<=\bphần trăm)(?= (?:so|của)))\s+(?:so với |của )?"
+    r"(?:\bso(?! sánh)(?: với)?|(?<=\blần)|(?<=\bhơn)|(?<=\bphần trăm)(?= (?:so|của)))\s+"
+    r"(?:so với |của )?"
     r"(?!(?:là|thì|bao nhiêu|mấy)\b)"
     r"(?:(?!(?:là|thì|tăng|giảm|gấp|cao|thấp|nhiều|ít|đạt|bằng|bao nhiêu|mấy|như|ra sao|thế nào)\b)"
     r"[\w./-]+\s*){1,6}"

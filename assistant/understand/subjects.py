@@ -14,7 +14,7 @@ from corpus.normalize import comparable
 BOUNDARY: Final = re.compile(
     r"\b(?:là|đạt|chiếm|tăng|giảm|có|được|phải|sẽ|còn|ước|dự kiến|đặt|do|gồm|bao gồm|bao nhiêu|"
     r"mấy|của|tại|ở|trên|trong|so với|tối thiểu|tối đa|ít nhất|khoảng|ở mức|thì|cần|muốn|nào|gì|"
-    r"như thế nào|thế nào|ra sao|thuộc|biết|không|chưa|trị giá|"
+    r"như thế nào|thế nào|ra sao|thuộc|biết|không|chưa|trị giá|bằng(?= bao nhiêu| mấy)|"
     r"chỉ(?= (?:có|còn|đạt|được|mới))|phấn đấu|đóng góp|theo|vào|đến|từ|ai|"
     r"chủ trì|theo dõi|phụ trách|phối hợp|ban hành|(?<!đăng )(?<!chữ )kí|(?<!vốn )thực hiện|"
     r"dành|giao|sử dụng|đã|đang|nằm|từng|giữ|đảm nhiệm|nói|"
@@ -28,10 +28,14 @@ _SETTING: Final = re.compile(
 )
 _LED: Final = re.compile(r"(?:về|cho|trong lĩnh vực|đối với) (?=[^\W\d_])")
 COUNTED: Final = re.compile(r"\b(?:bao nhiêu|mấy)\s*(?:phần trăm\s+|%\s*)?(?=[^\W\d_])")
+_SHARE: Final = re.compile(
+    r"\b(?:bằng|đạt|chiếm|hoàn thành)(?: được| khoảng)? (?:bao nhiêu|mấy) ?(?:phần trăm|%)\s*$"
+)
 #: What ends a topic with its limits: signs and verbs, but no preposition.
 _ENDS: Final = re.compile(
     r"\b(?:là|đạt|chiếm|tăng|giảm|có|được|phải|sẽ|còn|ước|dự kiến|do|gồm|bao gồm|bao nhiêu|mấy|"
-    r"thì|cần|như thế nào|thế nào|ra sao|không|chưa|phấn đấu|ban hành|(?<!đăng )(?<!chữ )kí|"
+    r"bằng(?= bao nhiêu| mấy)|thì|cần|như thế nào|thế nào|ra sao|không|chưa|phấn đấu|ban hành|"
+    r"(?<!đăng )(?<!chữ )kí|"
     r"từng|giữ|đã|đang|nằm|nói|phát triển theo|theo|so với)\b|[,;:?!]"
 )
 ACTED: Final = re.compile(
@@ -51,6 +55,8 @@ def topic_span(base: str) -> Span:
     when = slots.period(base)
     counted = COUNTED.search(low)
     at = counted.end() if counted else 0
+    if counted and _is_share_of(base, low, counted):
+        counted = None
     if counted and not BOUNDARY.match(low, at) and not BARE_UNIT.match(low, at):
         return Span(at, clause_end(base, at))
     start = when.end if when and when.start == 0 else 0
@@ -62,6 +68,13 @@ def topic_span(base: str) -> Span:
     setting = _SETTING.match(low[start:])
     start += setting.end() if setting else 0
     return Span(start, max(clause_end(base, start), start))
+
+
+def _is_share_of(base: str, low: str, counted: re.Match[str]) -> bool:
+    """Tell "thu ngân sách bằng bao nhiêu phần trăm dự toán": what is counted is what it is of."""
+    led = _SHARE.search(low, 0, counted.end())
+    before = slots.without(base[: led.start()], slots.period(base[: led.start()])) if led else ""
+    return not slots.is_hollow(before)
 
 
 def whole_subject(base: str) -> str:

@@ -69,6 +69,7 @@ def readings(base: str, topic: str, rivals: Rivals) -> tuple[str, ...]:
     """
     if COMPARED.match(comparable(topic)):
         return compared(base, topic)
+    topic = _without_same_class(base, topic)
     if stage := _other_stage(base, topic) or over_months(base, topic):
         return (stage,)
     if like := like_part(base, topic):
@@ -96,6 +97,14 @@ def readings(base: str, topic: str, rivals: Rivals) -> tuple[str, ...]:
 
 def _put(base: str, span: Span, topic: str) -> str:
     return tidy(f"{base[: span.start]} {topic} {base[span.end :]}")
+
+
+def _without_same_class(base: str, topic: str) -> str:
+    """Return a topic without the class that the question has too: "tiểu học mức độ 3"."""
+    new, old = slots.group(topic), slots.group(base)
+    if not new or not old or comparable(new.span.of(topic)) != comparable(old.span.of(base)):
+        return topic
+    return slots.without(topic, new.span) or topic
 
 
 def _other_stage(base: str, topic: str) -> str:

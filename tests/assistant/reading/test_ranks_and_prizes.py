@@ -17,6 +17,8 @@ Năng suất chè tăng khoảng 7%/năm thời kỳ 2021-2030; trong đó giai 
 
 Tuổi thọ bình quân đạt khoảng 75,5 tuổi. 95% học sinh trung học cơ sở học nghề.
 
+75% xã đạt chuẩn phổ cập tiểu học mức độ 3; 40% xã đạt chuẩn phổ cập trung học cơ sở mức độ 3.
+
 CƠ CẤU GIẢI THƯỞNG:
 
 - Giải A: 01 giải trị giá 8.000.000đ (Tám triệu đồng).
@@ -56,9 +58,14 @@ def test_the_key_of_the_answer(assistant: Assistant, question: str, key: str) ->
     [
         ("Giải A trị giá bao nhiêu?", "giải B?", "5.000.000đ"),
         ("Có mấy giải B?", "mỗi giải bao nhiêu tiền?", "5.000.000đ"),
+        (
+            "Bao nhiêu xã đạt chuẩn phổ cập tiểu học mức độ 3?",
+            "trung học cơ sở mức độ 3 thì sao?",
+            "40%",
+        ),
     ],
 )
-def test_a_follow_up_about_a_prize(
+def test_a_follow_up_of_another_of_the_kind(
     assistant: Assistant, history: str, question: str, key: str
 ) -> None:
     answer = assistant.ask(question, (history,))

@@ -27,6 +27,8 @@ TURNS = (
      "Chỉ số giá lũy kế 2 tháng tăng bao nhiêu?"),
     (("Trường mầm non tư chiếm bao nhiêu?",), "số trẻ học ở đó?",
      "Số trẻ học ở Trường mầm non tư là bao nhiêu?"),
+    (("Tổng thu ngân sách bằng bao nhiêu phần trăm dự toán?",), "tăng hay giảm so cùng kỳ?",
+     "Tổng thu ngân sách tăng hay giảm so cùng kỳ?"),
     # More of the same, the same of another, all the time, another bound, where and from where.
     (("Tổng kinh phí là bao nhiêu?",), "chi tiết hơn được không?", "Tổng kinh phí là bao nhiêu?"),
     (("Có mấy nhóm giải pháp?",), "còn gì nữa không?", "Có mấy nhóm giải pháp?"),
