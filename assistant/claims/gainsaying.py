@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from assistant.answer import VerdictKind
+from assistant.claims.ages import other_age
 from assistant.claims.crossing import crossed_with
 from assistant.claims.days import other_day_of_number
 from assistant.claims.ends import other_way
@@ -32,6 +33,9 @@ _WAYS: Final[tuple[Callable[[Scene, Notes], Difference | None], ...]] = (
 
 def gainsay(scene: Scene, findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """Return findings, where a place that bears the statement out says otherwise, refuted."""
+    notes = next((each.notes for each in findings if each.notes), None)
+    if notes and (aged := other_age(scene, notes.document.name)):
+        return (aged,)
     return tuple(
         _held_against(scene, each, each.notes)
         if each.notes and each.kind is VerdictKind.SUPPORTED

@@ -99,7 +99,7 @@ def _posts_of(scene: Scene, notes: Notes) -> tuple[_Post | None, list[_Post], st
     nothing: tuple[_Post | None, list[_Post], str] = (None, [], "")
     if not _OFFICE.search(comparable(text)):
         return nothing
-    named = _named(text)
+    named = person_named(text)
     if named is None:
         return nothing
     spans = posts_beside(text, Span(0, len(text)), named)
@@ -117,7 +117,7 @@ def _found(scene: Scene, notes: Notes) -> list[Notes]:
     return [notes, *(each for each in scene.found if each.document is notes.document)]
 
 
-def _named(text: str) -> Span | None:
+def person_named(text: str) -> Span | None:
     """Return the name of the one person whom a statement names, None for none or several."""
     whole = Clause(Span(0, len(text)), View.of(text), as_document(text))
     persons = persons_in(whole)
@@ -129,13 +129,11 @@ def _named(text: str) -> Span | None:
 def _told(name: str, notes: Notes) -> Iterator[_Post]:
     """Yield the posts that a sentence gives the person of a name."""
     document, clause = notes.document.text, notes.sentence.span
-    own = syllables(name)
-    if syllables(clause.of(document)) == own and (signed := _signed_as(document, clause.start)):
+    if syllables(clause.of(document)) == syllables(name) and (
+        signed := _signed_as(document, clause.start)
+    ):
         yield signed
-    for person in _persons(name, notes):
-        other = syllables(person.of(document))
-        if other[-len(own) :] != own and own[-len(other) :] != other:
-            continue
+    for person in persons_of(name, notes):
         for span in posts_beside(document, clause, person):
             before = span.end <= person.start
             if before and _SAYS.search(comparable(span.of(document))):
@@ -150,11 +148,17 @@ def _signed_as(text: str, start: int) -> _Post | None:
     return _post(above) if above.isupper() else None
 
 
-def _persons(name: str, notes: Notes) -> list[Span]:
-    """Return the persons a sentence names, and where it has a name that is like no person's."""
+def persons_of(name: str, notes: Notes) -> list[Span]:
+    """Return where a sentence names the person of a name, in full or by its end."""
+    own = syllables(name)
     start, quote = notes.sentence.span.start, notes.document.quote(notes.sentence.span)
     again = re.finditer(rf"\b{re.escape(name)}\b", quote)
-    return [*persons_in(notes.sentence), *(Span(*one.span()).moved(start) for one in again)]
+    named = []
+    for person in persons_in(notes.sentence):
+        other = syllables(person.of(notes.document.text))
+        if other[-len(own) :] == own or own[-len(other) :] == other:
+            named.append(person)
+    return [*named, *(Span(*one.span()).moved(start) for one in again)]
 
 
 def _holder(said: _Post, name: str, scene: Scene, notes: Notes) -> str:
