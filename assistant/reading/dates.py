@@ -34,6 +34,9 @@ _IN_FORCE = re.compile(
     r"(?P<when>(?:kể )?từ (?:ngày|khi) (?:được )?(?:kí|ban hành|thông qua|công bố|đăng)"
     r"(?: ban hành)?|sau \d+ ngày[^.;]{0,40}?(?:kí|ban hành|thông qua|công bố))\b"
 )
+_OWN_MONTH = re.compile(
+    r"(?:đầu|giữa|cuối) tháng .*|tháng \d{1,2} ?[-/] ?\d{4}|\d{1,2} ?[-/] ?\d{4}"
+)
 _WHEN = ("vào năm ", "trong năm ")
 # When a plan was approved is not the period in its name: "quy hoạch … thời kỳ 2021-2030".
 _ISSUED = re.compile(
@@ -78,12 +81,22 @@ def _days_or_months(form: str, text: str, times: Sequence[TimeMention]) -> list[
     days = [t.core for t in times if t.kind is TimeKind.DATE]
     if days:
         said = [one for one in days if since_when(form, text, one)]
-        return stretches_of(form, text, said or days)
+        days = said or days
+        own = [] if "ngày" in form else _own_months(text, times, days)
+        return stretches_of(form, text, days) + own
     months = [t.core for t in times if t.kind in (TimeKind.MONTH, TimeKind.QUARTER)]
     months = [with_opening(text, one) for one in stretches_of(form, text, months)]
     if not months or "ngày" in form:
         return months
     return months + [in_full(text, t) for t in times if _is_when(text, t)]
+
+
+def _own_months(text: str, times: Sequence[TimeMention], days: Sequence[Span]) -> list[Span]:
+    """Return months said with their year or part beside days: "cuối tháng 2-2019"."""
+    months = (t.core for t in times if t.kind is TimeKind.MONTH)
+    apart = (one for one in months if not any(one.overlaps(day) for day in days))
+    whole = (with_opening(text, one) for one in apart)
+    return [one for one in whole if _OWN_MONTH.fullmatch(comparable(one.of(text)))]
 
 
 def _is_when(text: str, time: TimeMention) -> bool:

@@ -45,6 +45,21 @@ def test_since_when_is_told_by_what_is_said_from() -> None:
         assert best.key == "tháng 1/2016"
 
 
+@pytest.mark.parametrize(
+    ("question", "key"),
+    [
+        ("Vườn được khởi công khi nào?", "cuối tháng 2-2019"),
+        ("Vườn tạm dừng khi nào?", "ngày 28-3"),
+        ("Vườn tạm dừng ngày nào?", "ngày 28-3"),
+    ],
+)
+def test_a_month_beside_a_day_is_told_by_its_own_verb(question: str, key: str) -> None:
+    told = "Vườn được khởi công vào cuối tháng 2-2019 nhưng đã tạm dừng từ ngày 28-3 vì mưa."
+    best = Desk.of(told).read(question).best
+    assert best is not None
+    assert best.key == key
+
+
 def test_a_month_does_not_tell_on_which_day() -> None:
     told = "Tháng 4/2016 huyện chuẩn bị bầu cử.\n\nHuyện bầu cử ngày 22/5/2016, có đông cử tri."
     best = Desk.of(told).read("Huyện bầu cử ngày nào?").best
