@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from assistant.asked import Asks, asked_kinds, asks_for_number, names_person
 from assistant.words import Term, content_terms
 from corpus.model import Span
-from corpus.normalize import comparable
+from corpus.normalize import comparable, tokens
+from corpus.places import COUNTRY, places_in
 from corpus.quantities import Mentions, TimeMention, mentions
 
 __all__ = ["Asks", "Question", "analyse"]
@@ -217,7 +218,7 @@ def analyse(text: str, extra: tuple[str, ...] = ()) -> Question:
         yes_no=yes_no,
         count=_count(form),
         unit=_unit(form),
-        terms=content_terms(text, _figure_spans(found)),
+        terms=_terms(text, found),
         mentions=found,
         how_many=bool(_HOW_MANY.search(form)),
         anchor=_anchor(form),
@@ -238,6 +239,26 @@ def _figure_spans(found: Mentions) -> list[Span]:
     return [quantity.number_span for quantity in found.quantities] + [
         time.core for time in found.times
     ]
+
+
+def _terms(text: str, found: Mentions) -> tuple[Term, ...]:
+    """Return the content words, without the whole country: "dân số Việt Nam" names no other.
+
+    A name has it as a part ("Ngân hàng Nhà nước Việt Nam"), and must be met whole.
+    """
+    terms = content_terms(text, _figure_spans(found))
+    names = [body.span for body in found.bodies]
+    country = [
+        place.span
+        for place in places_in(text)
+        if place.key == COUNTRY
+        and not any(one.covers(place.span) and one != place.span for one in names)
+    ]
+    said = tokens(text) if country else []
+    own = tuple(
+        term for term in terms if not any(one.overlaps(said[term.place].span) for one in country)
+    )
+    return own or terms
 
 
 def _count(form: str) -> int | None:

@@ -32,6 +32,10 @@ _PHRASES_WITHOUT_CONTENT = tuple(
     tuple(comparable(phrase).split())
     for phrase in (
         "bao nhiêu",
+        "khoảng bao nhiêu",
+        "chừng bao nhiêu",
+        "cỡ bao nhiêu",
+        "khoảng mấy",
         "bao giờ",
         "khi nào",
         "lúc nào",

@@ -248,3 +248,17 @@ def test_whoever_is_helped_need_not_be_a_person() -> None:
 )
 def test_whether_there_is_any_is_a_yes_or_no(text: str) -> None:
     assert analyse(text).yes_no
+
+
+def test_the_whole_country_is_no_word_to_be_met_unless_a_name_has_it() -> None:
+    assert [term.text for term in analyse("Dân số Việt Nam khoảng bao nhiêu?").terms] == [
+        "dân",
+        "số",
+    ]
+    named = analyse("Ngân hàng Nhà nước Việt Nam cho vay bao nhiêu?").terms
+    assert {"việt", "nam"} <= {term.text for term in named}
+
+
+def test_a_year_that_a_figure_is_set_against_is_not_asked_about() -> None:
+    assert analyse("Thu nhập tăng mấy lần so với năm 2015?").years == frozenset()
+    assert analyse("Thu nhập năm 2020 tăng mấy lần so với năm 2015?").years == frozenset({2020})
