@@ -3,6 +3,8 @@
 What this module does not know: years, and whether a figure is an aim.
 """
 
+import re
+
 from corpus.model import Document, Span
 from corpus.normalize import comparable
 from corpus.register.carry import Carry
@@ -11,6 +13,9 @@ from corpus.register.sentence import Sentence
 from corpus.register.sharing import Figure
 from corpus.register.words import CONTAINED, OF_PART, PREDICATE
 from corpus.units import QuantityKind
+
+_HAS = re.compile(r"^\W*trong đó (?=có [^\W\d_])")
+_SHARE_NAME = re.compile(r"^(?:nâng |giảm |tăng )?tỉ (?:lệ|trọng) ")
 
 
 def as_part(
@@ -24,7 +29,8 @@ def as_part(
         return (*carry.indicator, *slices)  # "95% (nông thôn 90%)"
     noun, contained = figure.quantity.unit_span, CONTAINED.match(figure.head.of(sentence.plain))
     if contained and figure.quantity.kind is QuantityKind.PERCENT:
-        return (*_subject(sentence.document, slices, carry), *slices)
+        whole = _whole_of(sentence, figure, slices, carry)
+        return whole or (*_subject(sentence.document, slices, carry), *slices)
     if noun is None or not contained or not counts(figure.quantity) or len(slices) > 1:
         return slices
     own, words = slices[0], f"{noun.of(sentence.plain)} "
@@ -35,6 +41,21 @@ def as_part(
         if comparable(sentence.document.quote(whole[-1])).startswith(words):
             return (*whole, Span(own.end - rest + 1, own.end))
     return slices
+
+
+def _whole_of(
+    sentence: Sentence, figure: Figure, slices: tuple[Span, ...], carry: Carry
+) -> tuple[Span, ...]:
+    """Return the share that has something with what it has: "…, trong đó có chứng chỉ đạt 25%"."""
+    has = _HAS.match(figure.head.of(sentence.plain))
+    if has is None or len(slices) != 1 or len(carry.indicator) != 1:
+        return ()
+    own, whole, document = slices[0], carry.indicator[0], sentence.document
+    at = sentence.base + figure.head.start + has.end()
+    named = _SHARE_NAME.match(comparable(document.quote(own)))
+    shares = _SHARE_NAME.search(comparable(document.quote(whole)))
+    follows = at <= own.start <= at + len("có ") and own.end <= sentence.base + figure.head.end
+    return (whole, Span(at, own.end)) if shares and not named and follows else ()
 
 
 def _is_group(sentence: Sentence, slices: tuple[Span, ...]) -> bool:

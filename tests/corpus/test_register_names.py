@@ -54,3 +54,13 @@ def test_sentences_that_open_with_a_share_go_on_with_aims() -> None:
         "Trên 90% trường học dùng học bạ số.\n"
     )
     assert [target.year for target in targets(text)] == ["2027"] * 3
+
+
+def test_a_share_that_has_something_is_named_with_the_share_it_is_part_of() -> None:
+    text = (
+        "Đến năm 2025, tỷ lệ thợ được đào tạo đạt 71%, trong đó có chứng chỉ nghề đạt 33%; "
+        "tỷ lệ hộ nghèo còn 2%, trong đó có tỷ lệ hộ nghèo vùng cao còn 3%."
+    )
+    found = [target.indicator for target in targets(text)]
+    assert found[1] == "tỷ lệ thợ được đào tạo có chứng chỉ nghề"
+    assert found[3] == "tỷ lệ hộ nghèo vùng cao"
