@@ -7,10 +7,10 @@ What this module does not know: the documents, or whether they answer.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.asked import Asks, asked_kinds, asks_for_number, names_person
-from assistant.words import Term, content_terms
+from assistant.words import LIGHT_WEIGHT, Term, content_terms
 from corpus.model import Span
 from corpus.normalize import comparable, tokens
 from corpus.places import COUNTRY, places_in
@@ -242,7 +242,7 @@ def _figure_spans(found: Mentions) -> list[Span]:
 
 
 def _terms(text: str, found: Mentions) -> tuple[Term, ...]:
-    """Return the content words, without the whole country: "dân số Việt Nam" names no other.
+    """Return the content words, of which the whole country counts little: "dân số Việt Nam".
 
     A name has it as a part ("Ngân hàng Nhà nước Việt Nam"), and must be met whole.
     """
@@ -255,10 +255,12 @@ def _terms(text: str, found: Mentions) -> tuple[Term, ...]:
         and not any(one.covers(place.span) and one != place.span for one in names)
     ]
     said = tokens(text) if country else []
-    own = tuple(
-        term for term in terms if not any(one.overlaps(said[term.place].span) for one in country)
+    return tuple(
+        replace(term, weight=LIGHT_WEIGHT)
+        if any(one.overlaps(said[term.place].span) for one in country)
+        else term
+        for term in terms
     )
-    return own or terms
 
 
 def _count(form: str) -> int | None:

@@ -19,6 +19,13 @@ _BY_NOW: Final = re.compile(
     r"\b(?:năm học|năm|tháng|quý|tuần|học kì|nhiệm kì|niên khóa|vụ|mùa)"
     r" (?:tới|này|nay|ngoái|vừa qua|vừa rồi|kế tiếp|tiếp theo)\b"
 )
+_NOW: Final = re.compile(
+    r"\bhiện (?:nay|tại|giờ|có|đang|cả nước|toàn|đã|còn|là|đạt|trên|ở|ta|nước|mới)\b|\bđang có\b"
+)
+_AIMED: Final = re.compile(
+    r"\b(?:phấn đấu|mục tiêu|dự kiến|sẽ)\b|\b(?:đến|vào)(?: hết| cuối)? năm [0-9]{4}\b"
+)
+_SO_NOW: Final = re.compile(r"\b(?:hiện|đã|đang|đến nay|tính đến)\b")
 _SHORT: Final = (TimeKind.DATE, TimeKind.MONTH, TimeKind.QUARTER)
 _DOCUMENT: Final = re.compile(
     r"\b(?:nghị quyết|quyết định|kế hoạch|chỉ thị|công văn|văn bản|thông báo|tờ trình|báo cáo"
@@ -103,9 +110,18 @@ def _fit_of_days(
 
 
 def is_elsewhen(question: Question, sentence: str) -> bool:
-    """Tell whether a question names a time by now ("năm học tới") that a sentence does not."""
-    asked = _named_by_now(comparable(question.text))
-    return bool(asked) and not any(when in comparable(sentence) for when in asked)
+    """Tell whether a question names a time by now ("năm học tới") that a sentence does not.
+
+    What is so now is not told by what is only aimed at.
+    """
+    form = comparable(question.text)
+    asked = _named_by_now(form)
+    if asked:
+        return not any(when in comparable(sentence) for when in asked)
+    if not _NOW.search(form) or question.years or question.periods:
+        return False
+    told = comparable(sentence)
+    return bool(_AIMED.search(told)) and not _SO_NOW.search(told)
 
 
 @lru_cache(maxsize=1 << 10)

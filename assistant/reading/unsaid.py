@@ -27,6 +27,8 @@ _WHEN: Final = re.compile(
 _NO_HINGE: Final = words_of(
     "là làm có nói ra được bị việc điều cái chuyện người gồm về cho với theo vậy mới đến tới"
     " tên chức số"
+    # "ban hành", and nouns that a sentence need not say: "điều kiện gì", "yêu cầu gì"
+    " hành kí đời kiện cầu chuẩn đích tiêu trò dung ích nghĩa thức pháp vụ quả sách hướng loại"
 )
 _UNMET: Final = 0.2
 

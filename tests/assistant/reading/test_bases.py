@@ -17,6 +17,8 @@ là 840 triệu đồng, đạt 38,5% dự toán năm và giảm 9,2% so với c
 Có 24 đơn vị cấp thôn được công nhận đạt chuẩn văn hóa, tăng chín đơn vị so với cuối năm 2015. Thu \
 nhập người dân tăng 1,8 lần so với năm 2015. Huyện có 12 xã khu vực II, 74 xã khu vực I và 86 thôn \
 đặc biệt khó khăn.
+
+Hiện huyện có 45 trạm bơm chạy điện. Huyện phấn đấu đến năm 2030 có 80 trạm bơm chạy điện.
 """
 
 
@@ -40,6 +42,8 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Đơn vị cấp thôn đạt chuẩn tăng bao nhiêu so với cuối năm 2015?", "chín đơn vị"),
         ("Thu nhập người dân tăng mấy lần so với năm 2015?", "1,8 lần"),
         ("Huyện có bao nhiêu xã khu vực II?", "12 xã"),
+        ("Hiện có bao nhiêu trạm bơm chạy điện?", "45 trạm"),
+        ("Đến năm 2030 có bao nhiêu trạm bơm chạy điện?", "80 trạm"),
         ("Huyện có bao nhiêu thôn đặc biệt khó khăn?", "86 thôn"),
         ("Tổng thu phí chợ tăng hay giảm so với cùng kỳ?", "giảm 9,2%"),
         ("Lượng khách đến suối nước nóng nhiều hơn hay ít hơn cùng kỳ?", "tăng 17,3%"),
