@@ -41,6 +41,7 @@ _FALLS: Final = re.compile(
 )
 _RISES: Final = re.compile(r"\b(?:tăng|nâng)\b(?! (?:trưởng|cường|thêm|cao))")
 _PLACE_CLASS: Final = re.compile(r"(?<=.) (?:tỉnh|thành phố|tp|huyện|quận|xã|phường)(?= )")
+_ONE_OF_TIME: Final = re.compile(r"0?1 (?:năm|tháng|quý|tuần|ngày|lần|người|hộ)")
 _CLEARLY = 0.05  # by how much the other figure's evidence must be nearer the question
 
 
@@ -53,6 +54,8 @@ def false_premise(reading: Reading, annotations: Annotations) -> Difference | No
     for quantity in reading.question.mentions.quantities:
         if not quantity.figures or quantity.spelled or not quantity.unit:
             continue
+        if _ONE_OF_TIME.fullmatch(comparable(quantity.span.of(text))):
+            continue  # "bao nhiêu % 1 năm": by the year
         if found := _other_figure(quantity, near):
             evidence, other = found
             if _is_stated(quantity, text, annotations, evidence):

@@ -9,6 +9,7 @@ from assistant.reading.contradiction import (
     other_side,
     other_subject,
 )
+from assistant.reading.premise import false_premise
 from tests.assistant.reading.fakes import Desk
 
 TEXT = """Luật mẫu
@@ -105,3 +106,13 @@ def test_a_later_one_is_not_the_first(text: str, *, denied: bool) -> None:
     assert reading.best is not None
     found = not_the_first(analyse(question), reading.best)
     assert (found is not None) is denied
+
+
+def test_by_the_year_is_no_premise() -> None:
+    plan = Desk.of(
+        "Kế hoạch\n\n20 | Số công bố khoa học tăng | năm | 10\n\nĐề tài kéo dài 2 năm.\n"
+    )
+    by_year = plan.read("Số công bố khoa học tăng bao nhiêu % 1 năm?")
+    assert false_premise(by_year, plan.annotations) is None
+    of_three = plan.read("Đề tài kéo dài 3 năm có kinh phí bao nhiêu?")
+    assert false_premise(of_three, plan.annotations) is not None
