@@ -58,6 +58,10 @@ trị, ban thường vụ, tỉnh đoàn, thành đoàn
 """)
 # Words of two and more syllables whose later syllables are written small inside a name.
 SECTORS = _list("""
+thoát nước, cấp nước, cấp thoát nước, nước sạch, công viên, công viên cây xanh, cây xanh,
+môi trường đô thị, chiếu sáng đô thị, công ích, dịch vụ công ích, vận tải hành khách, xe buýt,
+đường sắt, đường sắt đô thị, thủy lợi, công trình thủy lợi, phát triển hạ tầng đô thị,
+phát triển nhà, hạ tầng đô thị, xử lý chất thải, dược phẩm, xổ số kiến thiết,
 tư pháp, tài chính, kế hoạch, đầu tư, khoa học, công nghệ, thông tin, truyền thông, nội vụ, ngoại
 giao, quốc phòng, công an, công thương, y tế, giáo dục, đào tạo, xây dựng, giao thông, giao thông
 vận tải, vận tải, nông nghiệp, phát triển nông thôn, tài nguyên, môi trường, lao động, thương

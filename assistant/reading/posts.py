@@ -14,6 +14,7 @@ from typing import Final
 from assistant.reading.annotations import Clause
 from assistant.reading.phrases import persons_in
 from corpus.model import Span
+from corpus.names import NameKind, find_bodies
 from corpus.normalize import comparable, syllables
 
 _RANK: Final = r"(?:nguyên |quyền |cựu |phó |ủy viên |đồng chí )*"
@@ -94,10 +95,18 @@ def posts_beside(text: str, clause: Span, person: Span) -> list[Span]:
         if match := pattern.match(after):
             size = len(match["post"].rstrip(" -–"))  # "ông An – Chủ tịch xã – cho biết"
             start = person.end + match.start("post")
-            return [Span(start, start + size)]
+            return [_with_whole_body(text, clause, Span(start, start + size))]
     start = max(clause.start, person.start - _LOOK_BACK)
     before = comparable(text[start : person.start])
     before = _TITLE.sub("", before) if _TITLE.search(before) else before
     if match := _BEFORE.search(before):
         return [Span(*match.span("post")).moved(start)]
     return []
+
+
+def _with_whole_body(text: str, clause: Span, post: Span) -> Span:
+    """Return a post to the end of the body it is of: "Giám đốc Sở Kế hoạch và Đầu tư"."""
+    ahead = text[post.start : min(clause.end, post.end + _LOOK_AHEAD)]
+    bodies = (one.span.moved(post.start) for one in find_bodies(ahead) if one.kind is NameKind.BODY)
+    cut = (one.end for one in bodies if one.start < post.end < one.end)
+    return Span(post.start, next(cut, post.end))

@@ -14,6 +14,9 @@ ban tổ chức lễ hội.
 Công an xã phối hợp với Hội Nông dân tuần tra đêm; đội trật tự báo cáo Đảng ủy xã sau mỗi ca trực.
 
 Từ ngày 24/6 đến 30/6, các thôn dựng cổng chào.
+
+Bà Hà Thị Sen, Giám đốc Sở Kế hoạch và Đầu tư, đến dự. Công ty TNHH MTV Thoát nước Sơn Khê nạo vét \
+cống.
 """
 
 
@@ -32,6 +35,8 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Công an xã phối hợp với ai?", "Hội Nông dân"),
         ("Đội trật tự báo cáo cho ai?", "Đảng ủy xã"),
         ("Chủ tịch thị trấn Sơn Khê là ai?", "Lò Văn Pín"),
+        ("Bà Hà Thị Sen giữ chức gì?", "Giám đốc Sở Kế hoạch và Đầu tư"),
+        ("Công ty nào nạo vét cống?", "Công ty TNHH MTV Thoát nước Sơn Khê"),
         ("Các thôn dựng cổng chào từ ngày nào đến ngày nào?", "Từ ngày 24/6 đến 30/6"),
     ],
 )
