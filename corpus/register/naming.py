@@ -20,6 +20,7 @@ from corpus.register.words import (
     LEVELS,
     LISTED,
     MEASURED_OF,
+    OPPOSITES,
     PER_YEAR,
     PER_YEAR_AT_END,
     PLACE_OR_GROUP,
@@ -203,17 +204,30 @@ def _gapped(sentence: Sentence, own: Sequence[Span], carry: Carry) -> tuple[Span
 
     "tỷ lệ thất nghiệp khu vực thành thị dưới 5%, khu vực nông thôn không quá 4%".
     """
-    place = PLACE_OR_GROUP.match(own[0].of(sentence.plain)) if own else None
-    if place is None or len(carry.indicator) > 1:
+    if not own or len(carry.indicator) > 1:
         return ()
     before = carry.indicator[0]
     words = comparable(sentence.document.quote(before))
+    if opposite := _opposite_at_end(words, own[0].of(sentence.plain)):
+        return (Span(before.start, before.end - len(opposite) - 1),)
+    place = PLACE_OR_GROUP.match(own[0].of(sentence.plain))
+    if place is None:
+        return ()
     if INDICATOR_START.match(LEVELS.sub("", words)) is None:
         return ()
     at = words.find(f" {place.group()} ")
     if at < 0 and place.group() in {"ở", "tại"}:
         return (before,)  # "… đô thị được thu gom đạt 95%, ở nông thôn đạt 85%"
     return (Span(before.start, before.start + at),) if at > 0 else ()
+
+
+def _opposite_at_end(words: str, own: str) -> str:
+    """Return what a name ends in, where another's whole name is the other of its kind.
+
+    "tỉ lệ sử dụng nước sạch của dân cư thành thị là 95%, nông thôn là 93%".
+    """
+    others = next((each for each in OPPOSITES if own in each), ())
+    return next((one for one in others if one != own and words.endswith(f" {one}")), "")
 
 
 def _listed_of(sentence: Sentence, own: Sequence[Span], carry: Carry) -> tuple[Span, ...]:

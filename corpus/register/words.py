@@ -89,6 +89,13 @@ INDICATOR_START = re.compile(rf"^{_INDICATOR_START}\b")
 RANKED_IN = re.compile(r"^(?:dẫn đầu|đứng đầu|hàng đầu|có|trên|của)\b.*\bvề\b")
 # Where or whose a share is, after one of the same kind: "khu vực nông thôn", "ở đô thị".
 PLACE_OR_GROUP = re.compile(r"^(?:khu vực|vùng|ở|tại|đối với|cấp|bậc|khối|nhóm|tuyến|loại)\b")
+# What stands at the end of one name and is all of the next: one is not the other.
+OPPOSITES = (
+    ("nông thôn", "thành thị", "đô thị"),
+    ("nam", "nữ"),
+    ("miền núi", "đồng bằng", "miền xuôi"),
+    ("trong nước", "ngoài nước", "nước ngoài"),
+)
 # A part of the country or a level that a figure in brackets is of.
 OF_PART = re.compile(r"\s*(?:ở |tại )?(?:khu vực|vùng|miền|tuyến|nông thôn|thành thị|đô thị)\b")
 LEVELS = re.compile(r"^(?:kéo giảm|giảm|tăng|nâng|đưa|hạ|duy trì|giữ vững|giữ ổn định|giữ) ")

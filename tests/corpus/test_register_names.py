@@ -33,6 +33,10 @@ from tests.corpus.test_register import targets
             ["Tỷ lệ trẻ đi học trẻ tuổi nhà trẻ", "Tỷ lệ trẻ đi học trẻ tuổi mẫu giáo"],
         ),
         (
+            "Tỷ lệ lao động nữ có việc đạt 45%; tỷ lệ trẻ em thành thị là 95%, nông thôn là 93%.",
+            ["Tỷ lệ lao động nữ có việc", "tỷ lệ trẻ em thành thị", "tỷ lệ trẻ em nông thôn"],
+        ),
+        (
             "Số trạm sạc năm 2027 là 20 trạm, tăng lên 35 trạm vào năm 2029.",
             ["Số trạm sạc"] * 2,
         ),
