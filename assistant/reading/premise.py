@@ -18,7 +18,7 @@ from assistant.reading.annotations import Annotations
 from assistant.reading.attribution import other_attribution
 from assistant.reading.evidence import Difference, Evidence, TimeFit
 from assistant.reading.reader import Reading
-from assistant.reading.rises import change_asked
+from assistant.reading.rises import change_asked, direction_asked
 from assistant.reading.same import stated_by_year
 from assistant.reading.same_body import same_body
 from corpus.normalize import comparable, syllables
@@ -203,8 +203,10 @@ def _other_direction(reading: Reading) -> Difference | None:
     """Return the last aim of an indicator that the question has falling, or rising, wrongly."""
     best = reading.best
     asked = comparable(reading.question.text)
-    if best is None or best.target is None or best.own.share < _OWN or change_asked(asked):
+    if best is None or best.target is None or best.own.share < _OWN:
         return None
+    if change_asked(asked) or direction_asked(asked):
+        return None  # "tăng hay giảm?" takes neither for granted
     stated = list(stated_by_year(reading, best).values())
     ends = [evidence.target.low or evidence.target.high for evidence in stated if evidence.target]
     steps = [later - earlier for earlier, later in pairwise(e for e in ends if e is not None)]

@@ -116,3 +116,11 @@ def test_by_the_year_is_no_premise() -> None:
     assert false_premise(by_year, plan.annotations) is None
     of_three = plan.read("Đề tài kéo dài 3 năm có kinh phí bao nhiêu?")
     assert false_premise(of_three, plan.annotations) is not None
+
+
+def test_which_way_it_went_takes_neither_for_granted() -> None:
+    plan = Desk.of(
+        "Kế hoạch\n\nThu nhập bình quân năm 2025 đạt 80 triệu đồng, năm 2030 đạt 120 triệu đồng.\n"
+    )
+    asked = plan.read("Thu nhập bình quân năm 2030 tăng hay giảm so với năm 2025?")
+    assert false_premise(asked, plan.annotations) is None
