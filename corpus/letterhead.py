@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from corpus.dates import TimeKind, find_times
 from corpus.model import Document, Paragraph, ParagraphKind, Span
-from corpus.normalize import comparable
+from corpus.normalize import CAPITALS, comparable
 
 _HEAD = 16
 _NUMBER = re.compile(r"Số\s*:\s*(\S*\d\S*)")
@@ -26,7 +26,8 @@ _OFFICE = re.compile(
     r"|GIÁM ĐỐC|THỨ TRƯỞNG|CỤC TRƯỞNG|TRƯỞNG BAN|VỤ TRƯỞNG|CHÁNH VĂN PHÒNG|TỔNG BÍ THƯ"
     r"|TỔNG THƯ KÝ|VIỆN TRƯỞNG|HIỆU TRƯỞNG|THỦ TRƯỞNG))"
 )
-_NAME = re.compile(r"(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]*\.?\s+){1,4}[A-ZĐÀ-Ỹ][a-zà-ỹđ]*")
+_WORD = rf"[{CAPITALS}][^\W\d_{CAPITALS}]*"
+_NAME = re.compile(rf"(?:{_WORD}\.?\s+){{1,4}}{_WORD}")
 _SIGNED = re.compile(r"\(?(?:đã ký|đã kí|ký tên|signed)[^\n]{0,30}\)?", re.IGNORECASE)
 _OF_PLACE = re.compile(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN) [^|]+")
 _KIND = re.compile(

@@ -20,14 +20,15 @@ from assistant.reading.slots import words_of
 from assistant.words import content_forms
 from corpus.clauses import clauses_of
 from corpus.model import Span
-from corpus.normalize import comparable, syllables, tokens
+from corpus.normalize import CAPITALS, comparable, syllables, tokens
 
 _ASIDE: Final = re.compile(r"[\s,;]*\((?:chưa|không|ngoài|trong đó|xem|theo)\b[^)]*\)\W*$")
 _TURNED: Final = re.compile(r"\s(?:đều là|là|làm) (?P<named>(?:những |các |hai |ba |bốn )?\S.*)$")
-_FIGURE: Final = re.compile(r"\A(?=[^\d]*\d)(?!.*[^\W\d_a-zà-ỹ][a-zà-ỹ])", re.DOTALL)
+_FIGURE: Final = re.compile(rf"\A(?=[^\d]*\d)(?!.*[{CAPITALS}][^\W\d_{CAPITALS}])", re.DOTALL)
 _EACH: Final = re.compile(r"\b(?:từng|mỗi|lần lượt|các (?:mốc|năm))\b")
 _NAMES: Final = re.compile(  # "các xã Nậm Xé, …", "10 tỉnh Lào Cai, …"
-    r"\b(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|\d+)(?: [^\W\d_]+){1,3}? (?=[^\W\da-zà-ỹ_])"
+    r"\b(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|\d+)(?: [^\W\d_]+){1,3}? "
+    rf"(?=[{CAPITALS}])"
 )
 _FRAME: Final = 8  # syllables before a lead-in that say what it leads in
 _ABOUT: Final = re.compile(

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from corpus.model import Span
-from corpus.normalize import comparable, syllables
+from corpus.normalize import CAPITALS, comparable, syllables
 
 _LEVELS: Final = "tỉnh|huyện|quận|xã|phường|thị trấn|thành phố|thị xã"
 _WHOLE: Final = re.compile(rf"(?:{_LEVELS}|thôn|ấp|khu phố)\b")
@@ -16,8 +16,7 @@ _ASKED: Final = re.compile(
     r"^\W*(?P<what>[^?]+?) (?:thuộc|nằm ở|nằm tại|nằm trong|ở|tại|đóng ở|của)(?: địa bàn)? "
     rf"(?P<noun>{_LEVELS}) nào\b"
 )
-_LATIN: Final = (*range(0x41, 0x250), *range(0x1EA0, 0x1EFA))
-_CAPITAL: Final = rf"[{''.join(chr(code) for code in _LATIN if chr(code).isupper())}]\w*"
+_CAPITAL: Final = rf"[{CAPITALS}]\w*"
 _NAME: Final = re.compile(rf"{_CAPITAL}(?: {_CAPITAL})+")
 
 

@@ -15,7 +15,7 @@ from assistant.reading.annotations import Clause
 from assistant.reading.phrases import persons_in
 from corpus.model import Span
 from corpus.names import NameKind, find_bodies
-from corpus.normalize import comparable, syllables
+from corpus.normalize import CAPITALS, comparable, syllables
 
 _RANK: Final = r"(?:nguyên |quyền |cựu |phó |ủy viên |đồng chí )*"
 OFFICE: Final = (
@@ -47,7 +47,7 @@ _OFFICE_AFTER: Final = re.compile(rf" ?[,(-] ?{_RANK}{OFFICE}\b")
 _HOLDER: Final = re.compile(
     rf"\bai (?:là|đang là|làm|giữ chức|giữ|đảm nhiệm) {_RANK}{OFFICE}\b|\b{OFFICE}\b.*\blà ai\b"
 )
-_CAPITAL: Final = r"[^\W\d_a-zà-ỹ]\w*"
+_CAPITAL: Final = rf"[{CAPITALS}]\w*"
 _NAME: Final = re.compile(rf"(?<!^)\b{_CAPITAL}(?: {_CAPITAL}){{1,4}}")
 _LOOK_BACK: Final = 120
 _LOOK_AHEAD: Final = 160

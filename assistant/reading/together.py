@@ -12,15 +12,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from corpus.model import Span
-from corpus.normalize import comparable
+from corpus.normalize import CAPITALS, comparable
 
 _GAP: Final = re.compile(r" ?,? ?(?P<and>và|hoặc|hay)? ")
 _AND: Final = re.compile(r"\b(?:và|hoặc|hay)\b")
-_NAME: Final = r"(?-i:[A-ZĐÀ-Ỹ][^\W\d_]*(?: [A-ZĐÀ-Ỹ][^\W\d_]*)*)"
+_NAME: Final = rf"(?-i:[{CAPITALS}][^\W\d_]*(?: [{CAPITALS}][^\W\d_]*)*)"
 _NOUN: Final = r"(?:huyện|xã|phường|quận|thị xã|thành phố|tỉnh|thôn|bản|thị trấn|đảo)"
 _NOUNS: Final = rf"(?:các|những|hai|ba|bốn|năm|\d+) (?:{_NOUN}(?:,|, và| và) )*{_NOUN}"
 _PLURAL: Final = re.compile(rf"{_NOUNS}:? $", re.IGNORECASE)
-_LED: Final = re.compile(rf"{_NOUN} (?=[A-ZĐÀ-Ỹ])", re.IGNORECASE)
+_LED: Final = re.compile(rf"{_NOUN} (?=(?-i:[{CAPITALS}]))", re.IGNORECASE)
 _REST: Final = rf"(?:, (?:{_NOUN} )?{_NAME})*(?:,? và (?:{_NOUN} )?{_NAME})?"
 _MORE: Final = re.compile(_REST, re.IGNORECASE)
 _LISTED: Final = re.compile(rf"\b{_NOUNS}:? (?P<named>{_NAME}{_REST})", re.IGNORECASE)

@@ -9,11 +9,11 @@ from typing import Final
 from assistant.understand import slots
 from assistant.understand.subjects import clause_end
 from corpus.model import Span
-from corpus.normalize import comparable
+from corpus.normalize import CAPITALS, comparable
 
 _REACHED: Final = re.compile(
     r"\b(?:sang|đi|đến|tới|qua|về|từ|ở|tại)(?: (?:nước|tỉnh|thành phố))?"
-    r"(?: [A-ZĐÀ-Ỹ][^\W\d_]*)+"
+    rf"(?: [{CAPITALS}][^\W\d_]*)+"
 )
 #: Whose figure it is, told by its level alone: "của tỉnh", "toàn quốc".
 _LEVEL: Final = re.compile(

@@ -11,11 +11,11 @@ What this module does not know: documents, spelling, or what an answer is.
 import re
 from typing import Final
 
-from corpus.normalize import comparable, folded
+from corpus.normalize import CAPITALS, comparable, folded
 
 _SHORT: Final = r"(?<!\b[A-Za-zĐđ])(?<!\bT[PXTS])(?<!\b[GBK]S)(?<!\bPGS)(?<!\bThS)(?<!\btp)"
 _SENTENCE: Final = re.compile(
-    rf"(?<=[?!;…])\s+|(?<=[\w%\"”)]){_SHORT}\.\s+(?=[^\W\d_a-zà-ỹ]|\w+ ?[:,]|$)|\n+"
+    rf"(?<=[?!;…])\s+|(?<=[\w%\"”)]){_SHORT}\.\s+(?=[{CAPITALS}]|\w+ ?[:,]|$)|\n+"
 )
 _ASKS: Final = re.compile(
     r"\?|\b(?:bao nhieu|may|gi|nao|ai|o dau|tai dau|dau|khi nao|bao gio|vi sao|tai sao|the nao"

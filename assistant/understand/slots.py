@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from corpus.model import Span
-from corpus.normalize import comparable
+from corpus.normalize import CAPITALS, comparable
 
 YEAR: Final = r"(?:19|20)\d\d"
 _UNIT: Final = (
@@ -69,7 +69,7 @@ _PLACE: Final = re.compile(
 )
 _NAMED_PLACE: Final = re.compile(
     r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường)"
-    r"(?: [A-ZĐÀ-Ỹ][^\W\d_]*)+"
+    rf"(?: [{CAPITALS}][^\W\d_]*)+"
 )
 _HANGING: Final = re.compile(r"\s+(?:do|bởi|với|là|những|các|theo|vào|ở|tại)(?=\s*$|\s+ban hành)")
 _HOLLOW: Final = re.compile(

@@ -9,7 +9,7 @@ from typing import Final
 from assistant.understand import slots
 from assistant.understand.predicates import VERBS
 from corpus.model import Span
-from corpus.normalize import comparable
+from corpus.normalize import CAPITALS, comparable
 
 BOUNDARY: Final = re.compile(
     r"\b(?:là|đạt|chiếm|tăng|giảm|có|được|phải|sẽ|còn|ước|dự kiến|đặt|do|gồm|bao gồm|bao nhiêu|"
@@ -89,7 +89,7 @@ def whole_subject(base: str) -> str:
 
 def lowered(text: str) -> str:
     """Return words for the middle of a sentence: a first capital stays where it makes a name."""
-    named = re.match(r"(?:\w+ ){1,2}(?:số )?[\dA-ZĐÀ-Ỹ]|\w[A-ZĐ]", text)
+    named = re.match(rf"(?:\w+ ){{1,2}}(?:số )?[\d{CAPITALS}]|\w[{CAPITALS}]", text)
     return text if named else text[:1].lower() + text[1:]
 
 

@@ -20,7 +20,7 @@ from assistant.understand.slots import tidy
 from assistant.understand.subjects import BOUNDARY, clause_end, subject_span, topic_span
 from assistant.understand.syllable import bare_table
 from corpus.model import Span
-from corpus.normalize import comparable, tokens
+from corpus.normalize import CAPITALS, comparable, tokens
 
 Rivals = Mapping[tuple[str, ...], frozenset[int]]
 _HEADS: Final = re.compile(
@@ -42,7 +42,7 @@ _COUNT_NOUN: Final = re.compile(
     r"khoản|nội dung|chính sách|văn bản)\b"
 )
 _MODIFIER: Final = re.compile(r"(?:về|thuộc|của|trong|cho|ở|tại|từ)\s")
-_NAME: Final = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d_]*[a-zà-ỹ](?: [A-ZĐÀ-Ỹ][^\W\d_]*)+")
+_NAME: Final = re.compile(rf"[{CAPITALS}][^\W\d_]*[^\W\d_{CAPITALS}](?: [{CAPITALS}][^\W\d_]*)+")
 _AMOUNT_UNIT: Final = re.compile(r"(?<=bao nhiêu)\s*(?:phần trăm|%|usd|tỉ đồng|triệu đồng)")
 _AMOUNT: Final = re.compile(r"bao nhiêu|mấy")
 _BODY: Final = re.compile(

@@ -4,6 +4,8 @@ import pytest
 
 from assistant.ask import Assistant
 from assistant.assemble import assistant_over
+from assistant.reading.together import places_listed
+from corpus.model import Span
 from corpus.read import read_document
 
 TEXT = """Kế hoạch phòng chống hạn
@@ -36,3 +38,9 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 def test_the_whole_answer_is_given(assistant: Assistant, question: str, key: str) -> None:
     answer = assistant.ask(question)
     assert answer.key == key, answer.text
+
+
+def test_a_small_letter_with_a_mark_begins_no_name() -> None:
+    text = "Các xã Đồng Tâm, ưu tiên thôn xa, và Ốc Đảo được cấp máy bơm."
+    listed = places_listed(text, Span(0, len(text)))
+    assert [place.of(text) for place in listed] == ["Đồng Tâm"]
