@@ -17,6 +17,8 @@ from corpus.model import Span
 from corpus.name_words import SURNAMES, TITLES
 from corpus.normalize import CAPITALS, comparable
 
+LEVELS: Final = "tỉnh|huyện|quận|xã|phường|thị trấn|thành phố|thị xã"
+"""What places are called by their level, the ways of a pattern."""
 COUNTRY: Final = "cả nước"
 """The key of the whole country."""
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assistant.claims.days import BEFORE_DAY
+from assistant.claims.days import lead_forms
 from assistant.claims.scene import Scene
 from assistant.claims.verdict import Aspect, Difference
 from assistant.reading.annotations import Notes
@@ -78,14 +78,10 @@ def _leads_to(text: str, one: _Named, quote: str, own: Span, other: _Named) -> b
     """
     if one.family != _DAY:
         return False
-    lead = tuple(_told(text[: one.span.start])[-_PAIR:])
-    if len(lead) < _PAIR or lead in _pairs(_told(own.of(quote))):
+    lead = tuple(lead_forms(text[: one.span.start])[-_PAIR:])
+    if len(lead) < _PAIR or lead in _pairs(lead_forms(own.of(quote))):
         return False
-    return lead in _pairs(_told(quote[max(0, other.span.start - _AHEAD) : other.span.start]))
-
-
-def _told(text: str) -> list[str]:
-    return [form for form in syllables(text) if form not in BEFORE_DAY]
+    return lead in _pairs(lead_forms(quote[max(0, other.span.start - _AHEAD) : other.span.start]))
 
 
 def _pairs(forms: list[str]) -> set[tuple[str, ...]]:

@@ -24,10 +24,9 @@ _BESIDE: Final = 3
 _LEAD: Final = 3
 _ALL_SAID: Final = 0.8
 _ONE_OF: Final = frozenset((TimeKind.DATE, TimeKind.MONTH, TimeKind.YEAR))
-BEFORE_DAY: Final = frozenset(
+_BEFORE_DAY: Final = frozenset(  # between a day and what it is the day of
     ("từ", "kể", "vào", "ngày", "đến", "trước", "sau", "hết", "là", "trong")
 )
-"""Words between a day and what it is the day of."""
 
 
 def agree(claimed: TimeMention, stated: TimeMention) -> bool:
@@ -72,7 +71,7 @@ def _day_of_the_same(scene: Scene, notes: Notes, time: TimeMention) -> TimeMenti
 
     "có hiệu lực từ ngày 1/7/2025" beside "có hiệu lực thi hành từ ngày 1/1/2025".
     """
-    lead = _content(scene.statement.text[: time.core.start])[-2:]
+    lead = lead_forms(scene.statement.text[: time.core.start])[-2:]
     days = [
         day
         for day in notes.sentence.mentions.times
@@ -81,9 +80,9 @@ def _day_of_the_same(scene: Scene, notes: Notes, time: TimeMention) -> TimeMenti
     if len(lead) < 2 or len(days) != 1:  # noqa: PLR2004 - a pair of words
         return None
     before = notes.document.text[notes.passage.span.start : days[0].core.start]
-    said = _content(before)
+    said = lead_forms(before)
     if len(said) <= 1:  # "Sáng 26/6, … đã thông qua Nghị quyết": of all that the sentence tells
-        said = _content(notes.document.quote(notes.passage.span))
+        said = lead_forms(notes.document.quote(notes.passage.span))
     else:
         said = said[-2 * _LEAD :]
     pairs = [tuple(said[at : at + 2]) for at in range(len(said) - 1)]
@@ -109,8 +108,9 @@ def _only_one(scene: Scene, notes: Notes, time: TimeMention) -> TimeMention | No
     return None if any(agree(time, other) for other in known) else stated[0]
 
 
-def _content(text: str) -> list[str]:
-    return [form for form in syllables(text) if form not in BEFORE_DAY]
+def lead_forms(text: str) -> list[str]:
+    """Return the words of a text that may lead to a day, small words before it left out."""
+    return [form for form in syllables(text) if form not in _BEFORE_DAY]
 
 
 def other_day_of_number(scene: Scene, notes: Notes) -> Difference | None:

@@ -9,12 +9,12 @@ from typing import Final
 
 from corpus.model import Span
 from corpus.normalize import CAPITALS, comparable, syllables
+from corpus.places import LEVELS
 
-_LEVELS: Final = "tỉnh|huyện|quận|xã|phường|thị trấn|thành phố|thị xã"
-_WHOLE: Final = re.compile(rf"(?:{_LEVELS}|thôn|ấp|khu phố)\b")
+_WHOLE: Final = re.compile(rf"(?:{LEVELS}|thôn|ấp|khu phố)\b")
 _ASKED: Final = re.compile(
     r"^\W*(?P<what>[^?]+?) (?:thuộc|nằm ở|nằm tại|nằm trong|ở|tại|đóng ở|của)(?: địa bàn)? "
-    rf"(?P<noun>{_LEVELS}) nào\b"
+    rf"(?P<noun>{LEVELS}) nào\b"
 )
 _CAPITAL: Final = rf"[{CAPITALS}]\w*"
 _NAME: Final = re.compile(rf"{_CAPITAL}(?: {_CAPITAL})+")
@@ -48,7 +48,7 @@ def _pattern(question: str) -> re.Pattern[str] | None:
 def is_of_other_level(noun: tuple[str, ...], place: str) -> bool:
     """Tell whether a place is called by another level than is asked for: "xã", not "huyện"."""
     level = " ".join(noun)
-    if not re.fullmatch(_LEVELS, level):
+    if not re.fullmatch(LEVELS, level):
         return False
     own = _WHOLE.match(" ".join(syllables(place)))
     return own is not None and own.group(0) != level and "thành phố" not in (level, own.group(0))

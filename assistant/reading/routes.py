@@ -18,7 +18,7 @@ _NAME: Final = rf"{_UPPER}\w*(?: (?:{_UPPER}\w*|[0-9]+\w*))*"
 # A place may be told by its kind before its name: "nút giao Phú Thứ", "đầu cầu Bến Thủy 2".
 _PLACE: Final = rf"(?:{_LETTER}+ ){{0,5}}?{_NAME}(?: lộ [0-9]+\w*)?(?: \([^()]{{1,60}}\))?"
 _JOINED: Final = re.compile(
-    rf"(?<=\()(?:đoạn |từ |tuyến )?{_NAME}(?: ?[-–] ?(?:(?:{_SMALL}+ ){{1,5}})?{_NAME})+(?=\s*[);,])"
+    rf"(?<=\()(?:đoạn |từ |tuyến )?{_NAME}(?: ?[-–] ?(?:{_SMALL}+ ){{0,5}}{_NAME})+(?=\s*[);,])"
 )
 _BARE: Final = re.compile(rf"\b{_NAME}(?: [-–] {_NAME})+")
 _TOLD: Final = re.compile(

@@ -13,11 +13,12 @@ from typing import Final
 
 from corpus.model import Span
 from corpus.normalize import CAPITALS, comparable
+from corpus.places import LEVELS
 
 _GAP: Final = re.compile(r" ?,? ?(?P<and>và|hoặc|hay)? ")
 _AND: Final = re.compile(r"\b(?:và|hoặc|hay)\b")
 _NAME: Final = rf"(?-i:[{CAPITALS}][^\W\d_]*(?: [{CAPITALS}][^\W\d_]*)*)"
-_NOUN: Final = r"(?:huyện|xã|phường|quận|thị xã|thành phố|tỉnh|thôn|bản|thị trấn|đảo)"
+_NOUN: Final = rf"(?:{LEVELS}|thôn|bản|đảo)"
 _NOUNS: Final = rf"(?:các|những|hai|ba|bốn|năm|\d+) (?:{_NOUN}(?:,|, và| và) )*{_NOUN}"
 _PLURAL: Final = re.compile(rf"{_NOUNS}:? $", re.IGNORECASE)
 _LED: Final = re.compile(rf"{_NOUN} (?=(?-i:[{CAPITALS}]))", re.IGNORECASE)

@@ -11,6 +11,7 @@ from assistant.reading.amounts import money_asked
 from assistant.reading.slots import words_of
 from corpus.normalize import comparable
 from corpus.numerals import SCALE_WORDS
+from corpus.places import LEVELS
 from corpus.quantities import QuantityKind
 from corpus.units import read_known_noun, read_measure, unit_key
 
@@ -50,9 +51,7 @@ _RANK: Final = re.compile(
     r"\b(?:đứng|xếp|hạng|vị trí|hàng|đang)(?: hạng| vị trí| hàng)? thứ (?:mấy|bao nhiêu)\b"
     r"|\b(?:xếp hạng|thứ hạng|vị trí) (?:mấy|bao nhiêu)\b"
 )
-_LEVEL: Final = re.compile(
-    r"\b(?:tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|thôn|bản|ấp|xóm|tổ dân phố|hộ)\b"
-)
+_LEVEL: Final = re.compile(rf"\b(?:{LEVELS}|thôn|bản|ấp|xóm|tổ dân phố|hộ)\b")
 
 
 def unit_fits(question: Question, printed: str) -> bool:

@@ -26,9 +26,29 @@ _WHEN: Final = re.compile(
 )
 _NO_HINGE: Final = words_of(
     "là làm có nói ra được bị việc điều cái chuyện người gồm về cho với theo vậy mới đến tới"
-    " tên chức số"
-    # "ban hành", and nouns that a sentence need not say: "điều kiện gì", "yêu cầu gì"
-    " hành kí đời kiện cầu chuẩn đích tiêu trò dung ích nghĩa thức pháp vụ quả sách hướng loại"
+    " tên chức số kí loại hướng"
+)
+# Words that a sentence need not say for what it tells: "điều kiện gì?", "ban hành ngày nào?".
+_UNDERSTOOD: Final = frozenset(
+    tuple(syllables(word))
+    for word in (
+        "ban hành",
+        "ra đời",
+        "điều kiện",
+        "yêu cầu",
+        "tiêu chuẩn",
+        "mục đích",
+        "mục tiêu",
+        "vai trò",
+        "nội dung",
+        "lợi ích",
+        "ý nghĩa",
+        "hình thức",
+        "giải pháp",
+        "nhiệm vụ",
+        "kết quả",
+        "chính sách",
+    )
 )
 _UNMET: Final = 0.2
 
@@ -40,11 +60,17 @@ def unsaid(reading: Reading, best: Evidence) -> str:
         if not question.wants(kind) or (kind is Asks.THING and best.typed):
             continue
         asked = pattern.search(comparable(question.text))
-        if asked is None or asked["word"] in _NO_HINGE:
+        if asked is None or asked["word"] in _NO_HINGE or _is_understood(asked):
             continue
         if _is_unmet(reading, best, asked["word"]):
             return asked["word"]
     return ""
+
+
+def _is_understood(asked: re.Match[str]) -> bool:
+    """Tell whether the word turned on, of two syllables, need not be said."""
+    told = syllables(asked.string[: asked.end("word")])
+    return tuple(told[-2:]) in _UNDERSTOOD
 
 
 def _is_unmet(reading: Reading, best: Evidence, word: str) -> bool:

@@ -17,7 +17,6 @@ _MONTHS: Final = re.compile(
     r"(?:\d{1,2}|hai|ba|bốn|sáu|chín) (?:tháng|quý)(?: (?:đầu|cuối) năm| vừa qua| qua)?"
 )
 _REACHING: Final = re.compile(r"(?: (?:ước|dự kiến|phấn đấu|đạt|là|ở mức|khoảng))+\s*$")
-_AMOUNT: Final = re.compile(r"bao nhiêu|mấy")
 
 
 def over_months(base: str, topic: str) -> str:
@@ -43,6 +42,6 @@ def compared(base: str, topic: str) -> tuple[str, ...]:
         return (whole,)
     if own:
         return (whole, f"{said} gấp mấy lần {other}")
-    amount = asks is not None and _AMOUNT.search(comparable(asks.of(rest)))
+    amount = asks is not None and slots.HOW_MUCH.search(comparable(asks.of(rest)))
     by = (f"{said} so với {other} thế nào", f"{said} gấp mấy lần {other}", whole)
     return by if amount else (whole,)

@@ -34,9 +34,6 @@ _FIGURE: Final = re.compile(
 )
 
 
-_AMOUNT: Final = re.compile(r"\b(?:bao nhiêu|mấy)\b")
-
-
 class Recall(Protocol):
     """What a conversation can be asked when words alone do not tell: the documents' answers."""
 
@@ -158,7 +155,7 @@ def _put_together(asked: FollowUp, base: str, setting: Setting) -> tuple[Sequenc
 def _pointed(question: str, asked: FollowUp, found: Pointing, said: str, base: str) -> str:
     """Put what is meant where the follow-up points back to it, and the last period beside it."""
     text = unopened(question[: found.span.start] + said + question[found.span.end :])
-    if slots.asking(text) is None and _AMOUNT.search(comparable(base)):
+    if slots.asking(text) is None and slots.HOW_MUCH.search(comparable(base)):
         text = f"{tidy(text)} là bao nhiêu"
     when = slots.period(base)
     if asked.period or when is None or found.kind in (Kind.PERSON, Kind.DEED):

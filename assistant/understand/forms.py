@@ -63,7 +63,6 @@ _CONTRASTED: Final = re.compile(
     r"(?:(?:là|được|có|đạt|chiếm|còn|khoảng|lên|tăng|giảm|chỉ|mới) )*"
     r"(?:bao nhiêu|mấy)(?P<unit>(?: [^\W\d_]+){0,2})"
 )
-_AMOUNT: Final = re.compile(r"\b(?:bao nhiêu|mấy)\b")
 #: What is measured, not what: "được mấy tháng?" asks of what was spoken of.
 _UNIT_ASKED: Final = re.compile(
     r"(?:(?:là|được|có|trong|kéo dài|hết|mất|tổng cộng|cần|phải) )*(?:bao nhiêu|mấy) "
@@ -173,7 +172,7 @@ def _of_each(said: str, base: str) -> bool:
 def _contrasted(said: str, base: str) -> str:
     """Return the other thing of which the same amount is asked as of the last one, or ""."""
     match = _CONTRASTED.fullmatch(comparable(said))
-    asked = match and _AMOUNT.search(comparable(base))
+    asked = match and slots.HOW_MUCH.search(comparable(base))
     if match and match["unit"].strip() == "tiền" and "tiền" not in comparable(base):
         return ""  # "giải C thì bao nhiêu tiền?" after "có mấy giải?"
     return said[match.start("topic") : match.end("topic")] if match and asked else ""

@@ -20,7 +20,6 @@ _LIST_ASKING: Final = re.compile(
 )
 _WHO: Final = re.compile(r"\b(?:bộ|sở|cơ quan|đơn vị|ban|tổ chức|bên|ai|người|nơi)\b")
 _RATE: Final = re.compile(r"\b(?:mỗi|một|từng|hằng|hàng|tổng cộng)\b")
-_BARE_AMOUNT: Final = re.compile("bao nhiêu|mấy")
 _EACH: Final = re.compile(r"\b(?:mỗi|hằng|hàng) (?:năm|tháng)\b")
 _ASKED_RATE: Final = re.compile(r" (?:là )?(?:bao nhiêu|mấy)$", re.IGNORECASE)
 _LEADING: Final = re.compile(r"vì sao|tại sao|do đâu|làm sao")
@@ -138,7 +137,7 @@ def with_asking(base: str, asking: str, verb: str) -> str:
         said = f"{base[: counted.start()]}những {base[counted.end() :]}"
         return f"{said} nào" if not comparable(said).endswith(" nào") else said
     if span is not None and _kind(span.of(base)) == _kind(asking):
-        if _BARE_AMOUNT.fullmatch(comparable(asking)):
+        if slots.HOW_MUCH.fullmatch(comparable(asking)):
             asking = span.of(base)
         rate = verb if _RATE.search(comparable(verb)) else ""
         return tidy(f"{base[: span.start]} {asking} {rate} {base[span.end :]}")

@@ -21,7 +21,6 @@ from corpus.normalize import comparable, syllables
 
 _LONGEST: Final = 9  # syllables; a longer question says all that it asks
 _MOST: Final = 4
-_AMOUNT: Final = re.compile(r"\b(?:bao nhiêu|mấy)\b")
 #: What names its own document, or asks for it as a whole, leans on nothing.
 _WHOLE: Final = re.compile(
     r"\b(?:văn bản|tài liệu|nghị quyết|kế hoạch|quyết định|chương trình|đề án|bài báo|bài viết)\b"
@@ -44,8 +43,8 @@ def beside(
     """Return what a short question may mean after ``base``, likeliest first."""
     said = tidy(question)
     found = [f"{slots.unasked(base)} {said}", f"{whole_subject(base)} {said}"]
-    if asked.topic and _AMOUNT.search(comparable(asked.asking)):
-        amount = _AMOUNT.search(comparable(base))
+    if asked.topic and slots.HOW_MUCH.search(comparable(asked.asking)):
+        amount = slots.HOW_MUCH.search(comparable(base))
         found = [*(readings(base, asked.topic, rivals)[:2] if amount else ()), *found]
     return tuple(dict.fromkeys(tidy(one) for one in found))[:_MOST]
 

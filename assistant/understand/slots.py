@@ -36,6 +36,8 @@ _PERIOD: Final = re.compile(
     r"(?! (?:liền kề|khi|ngày|năm))"
 )
 _INTELLIGENCE: Final = re.compile(r"\bAI\b")
+HOW_MUCH: Final = re.compile(r"\b(?:bao nhiêu|mấy)\b")
+"""The words that ask for an amount."""
 _BARE_YEAR: Final = re.compile(rf"(?:năm\s+)?({YEAR})")
 _AMOUNT: Final = r"(?:bao nhiêu|mấy)(?:\s*(?:phần trăm|%))?"
 _ASKING: Final = re.compile(

@@ -44,7 +44,6 @@ _COUNT_NOUN: Final = re.compile(
 _MODIFIER: Final = re.compile(r"(?:về|thuộc|của|trong|cho|ở|tại|từ)\s")
 _NAME: Final = re.compile(rf"[{CAPITALS}][^\W\d_]*[^\W\d_{CAPITALS}](?: [{CAPITALS}][^\W\d_]*)+")
 _AMOUNT_UNIT: Final = re.compile(r"(?<=bao nhiêu)\s*(?:phần trăm|%|usd|tỉ đồng|triệu đồng)")
-_AMOUNT: Final = re.compile(r"bao nhiêu|mấy")
 _BODY: Final = re.compile(
     r"(?:bộ|sở|cơ quan|ban|ủy ban|công ti|tập đoàn|doanh nghiệp|hội|viện|tổng cục|cục|chính phủ)\b"
 )
@@ -175,7 +174,7 @@ def _of_another(base: str, topic: str) -> str:
     """Ask for the same thing of another: "Trọng tâm của chuyển đổi AI là gì?", "dữ liệu số"."""
     asks = slots.asking(base)
     match = _OF.match(comparable(base))
-    if not match or not asks or _AMOUNT.search(comparable(asks.of(base))):
+    if not match or not asks or slots.HOW_MUCH.search(comparable(asks.of(base))):
         return ""
     if _MEASURES.search(comparable(topic)) or slots.place(topic):
         return ""
@@ -258,7 +257,7 @@ def _alone(base: str, topic: str) -> list[str]:
     asks, when = slots.asking(base), slots.period(base)
     group, place = slots.group(base), slots.place(base)
     within = Span(group.span.start, clause_end(base, group.span.start)) if group else None
-    if not asks or not _AMOUNT.search(comparable(asks.of(base))) or " " not in topic:
+    if not asks or not slots.HOW_MUCH.search(comparable(asks.of(base))) or " " not in topic:
         return []
     kept = [span for span in (within, place, when) if span]
     said = " ".join((topic, *(subjects.lowered(span.of(base)) for span in kept)))

@@ -36,6 +36,13 @@ def test_the_reading_is_taken_whose_answer_speaks_of_what_is_named() -> None:
     assert _recall(REFUSED, OWN).best(READINGS, "chữ ký số") == READINGS[1]
 
 
+def test_of_two_answers_that_say_all_that_is_named_the_clearly_surer_is_taken() -> None:
+    unsure = replace(OWN, confidence=0.6)
+    surer, hardly = replace(OWN, confidence=0.95), replace(OWN, confidence=0.7)
+    assert _recall(unsure, surer).best(READINGS, "chữ ký số") == READINGS[1]
+    assert _recall(unsure, hardly).best(READINGS, "chữ ký số") == READINGS[0]
+
+
 def test_words_of_like_meaning_count_after_its_own() -> None:
     alike = (Synonym(("chữ", "kí", "số"), ("sổ",)),)
     assert _recall(OTHER, OWN, synonyms=alike).best(READINGS, "chữ ký số") == READINGS[1]

@@ -171,6 +171,15 @@ def test_a_time_by_now() -> None:
     assert not is_elsewhen(analyse("Có bao nhiêu trẻ?"), "Có 5 trẻ.")
 
 
+def test_what_is_so_now_is_not_told_by_what_is_aimed_at() -> None:
+    asked = analyse("Xã hiện có bao nhiêu trẻ?")
+    assert is_elsewhen(asked, "Phấn đấu đến năm 2030 có 5 trẻ.")
+    assert not is_elsewhen(asked, "Hiện xã có 5 trẻ, phấn đấu đến năm 2030 có 9 trẻ.")
+    assert not is_elsewhen(asked, "Xã có 5 trẻ.")
+    in_a_year = analyse("Năm 2030 xã hiện có bao nhiêu trẻ?")
+    assert not is_elsewhen(in_a_year, "Phấn đấu đến năm 2030 có 5 trẻ.")
+
+
 def test_a_denial_or_topic_is_looked_for_only_where_asked(law: Desk) -> None:
     for question in ("Bao nhiêu hội viên tán thành?", "Không quá bao nhiêu hội viên tán thành?"):
         reading = law.read(question)

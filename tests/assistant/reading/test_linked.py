@@ -4,6 +4,8 @@ import pytest
 
 from assistant.ask import Assistant
 from assistant.assemble import assistant_over
+from assistant.reading.linked import linked
+from corpus.model import Span
 from corpus.read import read_document
 
 TEXT = """Xã Mường Ao chuẩn bị lễ hội
@@ -43,3 +45,20 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 def test_the_key_of_the_answer(assistant: Assistant, question: str, key: str) -> None:
     answer = assistant.ask(question)
     assert answer.key == key, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "named"),
+    [
+        ("Ai được chỉ định làm Trưởng ban?", "Ông Pín chỉ định bà Hoa làm Trưởng ban", "Hoa"),
+        ("Sở Y tế phối hợp với ai?", "Sở Y tế phối hợp với Sở Tài chính", "Sở Tài chính"),
+        ("Đội báo cáo cho cơ quan nào?", "Đội báo cáo Đảng ủy xã sau ca trực", "Đảng ủy xã"),
+        ("Ai chỉ định bà Hoa?", "Ông Pín chỉ định bà Hoa làm Trưởng ban", ""),
+        ("Đội phối hợp với ai?", "Đội báo cáo Đảng ủy xã sau ca trực", ""),
+    ],
+)
+def test_who_stands_after_the_verb(question: str, told: str, named: str) -> None:
+    names = ("Pín", "Hoa", "Sở Y tế", "Sở Tài chính", "Đảng ủy xã")
+    spans = [Span(told.find(one), told.find(one) + len(one)) for one in names if one in told]
+    found = linked(question, told, Span(0, len(told)), spans)
+    assert (found.of(told) if found else "") == named

@@ -159,6 +159,12 @@ def test_the_state_of_things_today_is_asked_for(question: str, *, present: bool)
     assert analyse(question).asks_present is present
 
 
+def test_a_village_is_no_commune() -> None:
+    asked = analyse("Huyện có bao nhiêu thôn?")
+    assert unit_fits(asked, "thôn")
+    assert not unit_fits(asked, "xã")
+
+
 def test_hectares_are_no_square_metres() -> None:
     question = analyse("Khu nhà ở rộng bao nhiêu héc-ta?")
     assert question.unit == "héc-ta"

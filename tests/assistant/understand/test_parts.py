@@ -11,6 +11,7 @@ from assistant.understand.english import is_english, to_vietnamese
 from assistant.understand.expand import Expander
 from assistant.understand.glossary import default_folder
 from assistant.understand.runs import cut
+from assistant.understand.topics import readings
 from corpus.errors import SettingsError
 
 TEXTS = (
@@ -143,3 +144,10 @@ def test_expansions_are_the_documents_own_words(glossary: Glossary, words: Vocab
     assert "nông thôn" in found
     assert "UBND" in found
     assert "doanh nghiệp" not in found
+
+
+def test_an_area_may_replace_the_end_of_what_is_asked_about() -> None:
+    base = "Chỉ tiêu cây xanh đô thị vệ tinh là bao nhiêu"
+    shorter = "Chỉ tiêu cây xanh khu vực trung tâm là bao nhiêu"
+    assert shorter in readings(base, "khu vực trung tâm", {})
+    assert shorter not in readings(base, "trung tâm", {})
