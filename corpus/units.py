@@ -68,7 +68,7 @@ _PER_NOUN = (
     r"|đêm|buổi|chuyến|khóa)"
 )
 _TAIL = re.compile(
-    rf" ?/ ?(?:0?1 )?lần(?![^\W_])|(?: ?/ ?{_PER_NOUN}(?![^\W_]))+"
+    rf" ?/ ?(?:0?1 )?lần(?![^\W_])|(?: ?/ ?{_PER_NOUN}(?![^\W_]| ?%))+"
     r"| (?:mỗi|một|hằng|hàng) năm(?! (?:19|20))"
     r"| trên (?:(?:một |1 )?vạn|[0-9][0-9.]*|(?:một )?(?:nghìn|triệu)) (?:dân|người|hộ)(?![^\W_])"
 )

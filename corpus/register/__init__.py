@@ -11,7 +11,7 @@ from dataclasses import replace
 from corpus.dates import find_times
 from corpus.model import Document, Paragraph, ParagraphKind, Span
 from corpus.normalize import comparable
-from corpus.register.aim_words import GOES_ON, REPORTS, TO_DO
+from corpus.register.aim_words import GOES_ON, OPENS_AIM, REPORTS, TO_DO
 from corpus.register.bracketed import bracketed
 from corpus.register.carry import Carry
 from corpus.register.document_years import (
@@ -25,8 +25,8 @@ from corpus.register.prose import targets_of_sentence
 from corpus.register.record import Target, TargetKind
 from corpus.register.restated import without_repeats
 from corpus.register.table import Tables
-from corpus.register.words import INDICATOR_START, OPENS_SHARE, OTHER_MATTER
-from corpus.register.years import Above, Year
+from corpus.register.words import INDICATOR_START, LABEL, OPENS_SHARE, OTHER_MATTER
+from corpus.register.years import Above, Year, target_times
 
 __all__ = ["Target", "TargetKind", "register"]
 
@@ -72,11 +72,25 @@ def _all(document: Document) -> Iterator[Target]:
             funds=above.funds(paragraph), total=before.total, plan=above.plan_year(paragraph),
             planned=planned, rules=above.rules(paragraph),
         )  # fmt: skip
-        for sentence in sentences.get(position, []):
+        led = _led_to_aims(document, sentences.get(position, []))
+        for at, sentence in enumerate(sentences.get(position, [])):
+            carry.aimed = above.aims(paragraph) or at < led
             yield from targets_of_sentence(document, sentence, carry)
             yield from bracketed(document, sentence, carry)
         before, late = carry, _is_set_late(document, sentences.get(position, []))
         flowing = carry.recent or carry.scope or (flowing if not paragraph.marker else None)
+
+
+def _led_to_aims(document: Document, sentences: Sequence[Span]) -> int:
+    """Return how many sentences stand before the first aim of a paragraph that tells of no result.
+
+    "Tốc độ tăng trưởng bình quân đạt 12-13%/năm. Đến năm 2030, …": they are aims as well.
+    """
+    plain = [comparable(document.quote(sentence)) for sentence in sentences]
+    first = next((at for at, words in enumerate(plain) if OPENS_AIM.match(words)), 0)
+    before = [LABEL.sub("", words) for words in plain[:first]]
+    fits = all(INDICATOR_START.match(w) and not target_times(w, find_times(w)) for w in before)
+    return first if fits and not any(map(REPORTS.search, plain)) else 0
 
 
 def _budgeted(found: Iterable[Target]) -> Iterator[Target]:

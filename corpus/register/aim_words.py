@@ -8,7 +8,7 @@ import re
 _NUMBERED = r"^(?:\W*(?:(?:điều|mục|phần|chương) )?[0-9a-zđ.]{1,6}(?:[.:)]| ?[-–]) )?"
 # Results, whatever else the sentence says; and words that only lean that way.
 RESULT = re.compile(
-    r"\b(?:ước (?:đạt|tăng|giảm|thực hiện|năm)|ước tính đạt"
+    r"\b(?:dự ước|ước (?:đạt|tăng|giảm|thực hiện|năm)|ước tính đạt"
     r"|đã đạt|đạt được|(?<!phấn đấu )lũy kế|hiện đạt"
     r"|hiện có(?= \w)|hiện còn"
     r"|theo thống kê|đã có(?! thể)"
@@ -23,7 +23,8 @@ RESULT = re.compile(
     r"|mới chỉ|chỉ mới) (?:đạt|chiếm|có|được(?= (?:\w+ )?[0-9])"
     r"|[^\W\d_]+(?: [^\W\d_]+)? được)"
     r"|vẫn (?:chiếm|còn|đạt|ở|có|tăng|giảm)"
-    r"|sau (?:hơn |gần |khoảng )?[0-9]+ (?:năm|tháng) (?:triển khai|thực hiện)"
+    r"|(?:sau|qua) (?:hơn |gần |khoảng )?(?:[0-9]+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+    r" (?:năm|tháng) (?:triển khai|thực hiện)"
     r"|mà (?:chỉ |mới )?(?:làm|thực hiện|đạt) được|tán thành|còn [0-9]+ (?:[^\W\d_]+ ){1,3}chưa"
     r"|(?:vừa|đã) bị)\b"
 )
@@ -57,6 +58,10 @@ PLANNED = re.compile(
 GOES_ON = re.compile(
     r"^\W*(?:cùng với đó|bên cạnh đó|ngoài ra|đồng thời|trong khi đó|riêng"
     r"|theo đó|cụ thể|trong đó)\b"
+)
+OPENS_AIM = re.compile(
+    r"^\W*(?:[^\W\d_][^0-9.;:]{0,60} )??"
+    r"(?:phấn đấu|(?:đến|trước|vào) (?:hết |cuối )?năm 20[0-9]{2})\b"
 )
 CONCRETELY = re.compile(r"^\W*(?:cụ thể|trong đó|theo đó|đơn cử)\b")
 PLAN_SAYS = re.compile(

@@ -29,6 +29,7 @@ from corpus.register.words import (
     LEAD,
     LEADS_LIST,
     LINK_AT_END,
+    NONE_LEFT,
     ONLY_LEAD,
     RELATIVE_YEAR,
     SUBJECT_LEAD,
@@ -201,7 +202,7 @@ def _stripped(plain: str, span: Span, times: Sequence[TimeMention]) -> Span:
         else:
             break
     words = plain[start:end]
-    rest = _strip_leads(words)
+    rest = "" if NONE_LEFT.fullmatch(words) else _strip_leads(words)
     while (lead := _subject_lead(rest)) and _LETTER.search(rest[lead.end() :]):
         rest = _strip_leads(rest[lead.end() :])
     outside = [m.end() for m in LAST_INDICATOR.finditer(rest) if _depth(rest, 0, m.start()) == 0]

@@ -36,7 +36,12 @@ _INCLUDES = re.compile(
 _WORD_AFTER = re.compile(
     r" (?!(?:có|được|đạt|và|trên|tại|ở|trong|với|là|gồm)\b)[^\W\d_]+ [^\W\d_]+"
 )
-_CONTRAST = re.compile(r"\b(?:nhưng|song|còn|thì)\b")
+# "sử dụng nước sạch trên 90% (hợp vệ sinh đạt 100%)": a figure of the bracket's own.
+_OWN_NAME = re.compile(
+    r"(?!.*\b(?:năm|kế hoạch|chỉ tiêu|mục tiêu|cả nước|toàn quốc|toàn tỉnh|bình quân|trung bình"
+    r"|trung ương|hiện|trước|cùng|nghị quyết|quy định|tương|tức|so)\b)"
+    r"[^\W\d_][^():;]{3,60} (?:đạt|chiếm|là|còn) "
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +126,15 @@ def _without_brackets(plain: str, start: int, quantities: Sequence[Quantity]) ->
             kept[-1] = replace(quantity, operator=bound, span=span)
         elif kept and _unit(quantity) == _unit(kept[-1]) and OF_PART.match(plain, opened):
             kept.append(quantity)  # "dưới 5% (khu vực miền núi dưới 20%)"
+        elif kept and _unit(quantity) == _unit(kept[-1]) and _is_named(plain, opened, quantity):
+            kept.append(quantity)
         elif kept and _unit(quantity) == f"{_unit(kept[-1])}/năm":
             kept.append(quantity)  # "150-200 tỷ USD (30-40 tỷ USD/năm)"
     return kept
+
+
+def _is_named(plain: str, opened: int, quantity: Quantity) -> bool:
+    return _OWN_NAME.fullmatch(plain, opened, quantity.span.start) is not None
 
 
 def _cut(sentence: Sentence, gap: Span) -> int:
@@ -190,7 +201,8 @@ def _set_apart(plain: str, gap: Span) -> int | None:
     if compared := _COMPARES.search(plain, gap.start, gap.end):
         return compared.start()
     bracket = plain.rfind("(", gap.start, gap.end) + 1
-    parts = (_INCLUDES.match(plain, bracket), OF_PART.match(plain, bracket))
+    own = _OWN_NAME.fullmatch(plain, bracket, gap.end)
+    parts = (_INCLUDES.match(plain, bracket), OF_PART.match(plain, bracket), own)
     return bracket if bracket and any(parts) else None
 
 

@@ -52,7 +52,18 @@ def year_at(plain: str, head: Head, after: TimeMention | None, carry: Carry) -> 
         yearly = Year("hằng năm", 0)
         carry.local = yearly if head.scope in every else carry.local
         return yearly
-    return carry.year
+    return _end_of_term(carry) or carry.year
+
+
+def _end_of_term(carry: Carry) -> Year | None:
+    """Return the last year of a period, where an aim before was for it.
+
+    "Nhiệm kỳ 2025-2030 … . Thu nhập đến năm 2030 đạt …. Thu ngân sách đạt …": 2030 goes on.
+    """
+    period, last = carry.scope, carry.recent
+    if carry.local or carry.fresh or period is None or last is None or "-" not in period.key:
+        return None
+    return last if last.end == period.end and "-" not in last.key else None
 
 
 def is_yearly(sentence: Sentence, tail: Span) -> bool:

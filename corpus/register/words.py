@@ -66,8 +66,13 @@ SUBJECT_LEAD = re.compile(
     r"|[^;:]{0,120}?\b(?:cho biết|khẳng định|nhấn mạnh|cho rằng|cho hay)\b(?: là| rằng)?[\s,:]+"
     rf"|[^;:]{{0,160}}?\b(?:chỉ tiêu|mục tiêu)(?: về| phấn đấu)?[\s,:]+(?={_INDICATOR_START}\b))"
 )
+# An aim without a figure, before another: "Đến năm 2027 không còn hộ nghèo, 97% người dân …".
+NONE_LEFT = re.compile(r"\s*không (?:còn|có|để)(?: xảy ra)? [^,;:]{3,80},\s*")
 AIMED_ANEW = re.compile(r"^\s*(?:phấn đấu|dự kiến|đặt mục tiêu)\b")
-AIM_IS = re.compile(r"^(?:mục tiêu|chỉ tiêu|yêu cầu)\b[^,;:]{0,60}? là[\s,:]+")
+AIM_IS = re.compile(
+    r"^(?:(?:mục tiêu|chỉ tiêu|yêu cầu)\b[^,;:]{0,60}?"
+    r"|một trong (?:những|các|số) (?:mục tiêu|chỉ tiêu)\b[^;:]{0,160}?) là[\s,:]+"
+)
 ONLY_LEAD = re.compile(
     r"^[^,;:]{0,60}?\b(?:đặt mục tiêu|đặt ra mục tiêu|đặt ra|quyết tâm|hướng tới|đề ra|xác định"
     r"|mục tiêu|chỉ tiêu|kế hoạch|quy hoạch|định hướng|dự báo)$"
