@@ -27,6 +27,7 @@ from assistant.reading.same import Stated, spans_of, stated_by_year, stated_else
 from assistant.reading.yes_no import Judgement, elsewhere, judge, judged
 from assistant.tabular import cell_answer
 from assistant.wording import about_answer, answer_from, capital, cite, inside, joined
+from corpus.quantities import TimeKind
 from prompts.load import Templates
 
 _MOST_SPAN_WORDS = 15
@@ -156,6 +157,8 @@ class Composer:
         if not near:
             return None
         asked = next(time for time in reading.question.mentions.times if time.end_year)
+        if asked.kind is TimeKind.DATE:
+            return None  # the claim check tells which day is meant
         stated = near[-1].core
         text = self.templates.fill(
             "no_instead",

@@ -26,12 +26,13 @@ from assistant.reading.planned import against_plan
 from assistant.reading.polarity import question_denies
 from assistant.reading.reader import Reading
 from assistant.reading.statement import Binds, statement_of
+from assistant.verify import DENIES
 from corpus.normalize import comparable, syllables
 from prompts.load import Templates
 
 _ENDS: Final = re.compile(
     r"[\s,]*\b(?:có (?:phải|đúng)(?: vậy| thế)?|phải|đúng)(?: là)? (?:không|chưa)"
-    r"(?:\s+(?:ạ|nhỉ|vậy|thế|hả|nhé|ha|hở|à))*\W*$|[\s,]*\bđúng chứ\W*$"
+    r"(?:\s+(?:ạ|nhỉ|vậy|thế|hả|nhé|ha|hở|à))*\W*$|[\s,]*\b(?:đúng chứ|à|hả|ư)\W*$"
 )
 _OPENS: Final = re.compile(r"^\W*(?:có (?:phải|đúng)(?: là)?|phải chăng|đúng là|liệu có phải)\s+")
 _END: Final = re.compile(r"[\s,]*\b(?:hay )?(?:không|chưa)(?:\s+(?:ạ|nhỉ|vậy|thế|hả))*\W*$")
@@ -136,6 +137,9 @@ class Confirmer:
     def confirmed(self, reading: Reading, answer: Answer) -> Answer:
         """Return ``answer``, or the answer that the claim check gives in its place."""
         question = reading.question
+        elsewhen = Outcome.OTHER_TIME.value in answer.reasons
+        if question.yes_no and (answer.status is Status.REFUSED or elsewhen):
+            return self._told_otherwise(reading, answer)
         judged = question.yes_no and answer.status is Status.ANSWERED and not against_plan(reading)
         of_list = "list" in answer.reasons  # whether it is a member is told by the list itself
         if not judged or of_list or "yes_no" not in answer.reasons or question_denies(question):
@@ -147,6 +151,19 @@ class Confirmer:
         if says_yes and not statement and _hardly_met(reading):
             return self._refused(answer, answer.citations)
         return self._asked(reading, answer, statement) if statement else answer
+
+    def _told_otherwise(self, reading: Reading, answer: Answer) -> Answer:
+        """Return a "Không" in place of a refusal, where the text tells of the very thing otherwise.
+
+        "Nghị quyết 29 ban hành ngày 17/11/2021 đúng không?" over "ngày 17/11/2022".
+        """
+        statement = statement_put(reading.question)
+        verdict = self.checker.check_by_rules(statement) if statement else None
+        if verdict is None or verdict.kind is not VerdictKind.REFUTED or not verdict.differences:
+            return answer
+        denies = replace(answer, status=Status.ANSWERED, reasons=(DENIES,))
+        said = self._denied(denies, verdict)
+        return answer if said is denies else said
 
     def _asked(self, reading: Reading, answer: Answer, statement: str) -> Answer:
         """Return the "Có" to a question about a statement, where the statement is met."""

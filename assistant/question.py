@@ -84,7 +84,8 @@ class Question:
     def _may_be_a_group(self) -> bool:
         """Tell whether "ai" may be a group or a body: who acts, or who is acted for."""
         form = comparable(self.text)
-        return bool(_WHOEVER.search(form)) and not _OFFICE.search(form)
+        whoever = _WHOEVER.search(form) is not None and _OFFICE.search(form) is None
+        return whoever or _GROUP.search(form) is not None
 
     @property
     def _times(self) -> list[TimeMention]:
@@ -144,6 +145,7 @@ _TAIL = r"(?:\s+(?:ạ|nhỉ|vậy|thế|hả|nhé|ha|hở|à))*\s*[?.!]*\s*$"
 _YES_NO = re.compile(
     rf"(?:\b(?:có|đã|phải|đúng|được|cần|nên|sẽ|bị|còn)\b.*\s(?:không|chưa)|phải không|đúng không"
     rf"|được không|hay không|đúng chứ|phải chăng.*|có phải .*|có đúng .*|đúng là .*){_TAIL}"
+    r"|(?:\d|\blà\b).*\S (?:à|hả|ư)\W*$"  # "Ban hành năm 2021 à?"
 )
 _YES_NO_OPENING = re.compile(r"^(?:có phải|có đúng|phải chăng|liệu|có đúng là|đúng là)\b")
 _ANY_SUCH = re.compile(  # "Có chỉ tiêu nào giao cho Bộ Tài chính không?"
@@ -172,9 +174,15 @@ _PRESENT = re.compile(
     r"|trước đây|hồi trước|lúc trước)\b"
 )
 _AIM = re.compile(r"\b(?:mục tiêu|kế hoạch|dự kiến|phấn đấu|chỉ tiêu)\b")
-_CONFIRM = re.compile(r"có phải|phải không|đúng không|có đúng|đúng chứ|phải chăng|đúng là")
+_CONFIRM = re.compile(
+    r"có phải|phải không|đúng không|có đúng|đúng chứ|phải chăng|đúng là|\b(?:à|hả|ư)\W*$"
+)
 _DAY = re.compile(r"\b(?:ngày|năm|tháng) (?:nào|mấy|bao nhiêu)")
 _WHOEVER = re.compile(r"\b(?:được|bị|cho|do|bởi|với|cùng|nhờ) ai\b")
+_GROUP = re.compile(
+    r"\b(?:đối tượng|thành phần|lực lượng)(?: [^\W\d_]+){1,6} (?:là|gồm) (?:những )?ai\b"
+    r"|\bai (?:được coi )?là (?:những |các )?(?:đối tượng|thành phần|lực lượng)\b"
+)
 _OFFICE = re.compile(
     r"\b(?:là ai|tên|kí|chủ tịch|bí thư|giám đốc|hiệu trưởng|trưởng|phó|đứng đầu|chủ nhiệm|bổ nhiệm"
     r"|chỉ định|bầu|ông|bà(?! con))\b"

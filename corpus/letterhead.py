@@ -14,6 +14,7 @@ from itertools import pairwise
 from corpus.dates import TimeKind, find_times
 from corpus.model import Document, Paragraph, ParagraphKind, Span
 from corpus.normalize import CAPITALS, comparable
+from corpus.places import COUNTRY, LEVELS, places_in
 
 _HEAD = 16
 _NUMBER = re.compile(r"Số\s*:\s*(\S*\d\S*)")
@@ -41,6 +42,7 @@ _PROPOSED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_TEXT = 60
+_LEVEL = re.compile(rf"\b(?:{LEVELS}) $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +63,23 @@ class Letterhead:
     signer: Printed | None
     subject: Printed | None = None
     proposer: Printed | None = None
+    place: Printed | None = None
+    period: Printed | None = None
 
 
 def letterhead_of(document: Document) -> Letterhead:
     """Return what a document says of itself."""
     head = [p for p in document.paragraphs[:_HEAD] if p.kind is not ParagraphKind.TABLE_ROW]
-    number = _first_number(document, head)
+    number, subject = _first_number(document, head), _subject(document, head)
     return Letterhead(
         number=number,
         date=_date(document, head),
         issuer=_issuer(document, head) if number else None,
         signer=_signer(document),
-        subject=_subject(document, head),
+        subject=subject,
         proposer=_proposer(document),
+        place=_place_of(document, subject),
+        period=_period_of(document, subject),
     )
 
 
@@ -117,6 +123,27 @@ def _subject(document: Document, head: list[Paragraph]) -> Printed | None:
     if _first_number(document, head) is None and head:
         return Printed(head[0].span, head[0].span)
     return None
+
+
+def _place_of(document: Document, subject: Printed | None) -> Printed | None:
+    """Return the last place that the title names: "… trên địa bàn tỉnh Nghệ An"."""
+    title = document.quote(subject.value) if subject else ""
+    found = [place for place in places_in(title) if place.key != COUNTRY]
+    if subject is None or not found:
+        return None
+    span = found[-1].span
+    level = _LEVEL.search(comparable(title[: span.start]))
+    start = level.start() if level else span.start
+    return Printed(subject.clause, Span(start, span.end).moved(subject.value.start))
+
+
+def _period_of(document: Document, subject: Printed | None) -> Printed | None:
+    """Return the one period that the title names: "… giai đoạn 2021-2025"."""
+    title = document.quote(subject.value) if subject else ""
+    found = [time for time in find_times(title) if time.kind is TimeKind.PERIOD]
+    if subject is None or len(found) != 1:
+        return None
+    return Printed(subject.clause, found[0].core.moved(subject.value.start))
 
 
 def _signer(document: Document) -> Printed | None:

@@ -3,13 +3,14 @@
 What this module does not know: the times of figures (`assistant.claims.judge_figure`).
 """
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from assistant.claims.scene import Scene, time_agrees, years_of
 from assistant.claims.verdict import Aspect, Difference
 from assistant.reading.annotations import Notes
-from corpus.normalize import syllables
+from corpus.normalize import comparable, syllables
 from corpus.quantities import (
     DocumentNumber,
     Mentions,
@@ -21,6 +22,10 @@ from corpus.quantities import (
 
 _NEAR: Final = 24  # characters between a document number and its date
 _BESIDE: Final = 3
+_ISSUED: Final = re.compile(
+    r" (?:(?:đã |vừa )?được )?(?:(?:[^\W\d_]+ ){1,6})?(?:ban hành|kí|ra đời|thông qua)"
+    r"(?: (?:vào|từ|trong|hồi))?(?: (?:năm|tháng|ngày))? "
+)
 _LEAD: Final = 3
 _ALL_SAID: Final = 0.8
 _ONE_OF: Final = frozenset((TimeKind.DATE, TimeKind.MONTH, TimeKind.YEAR))
@@ -47,13 +52,9 @@ def instead_of_time(scene: Scene, notes: Notes, time: TimeMention) -> TimeMentio
 def _instead(scene: Scene, notes: Notes, time: TimeMention) -> TimeMention | None:
     """Return the time that stands in the text where the claimed one would."""
     sentence = notes.sentence.mentions
+    if day := _day_of_number(scene, notes, time):
+        return day
     if time.kind is TimeKind.DATE:
-        keys = {number.key for number in scene.mentions.numbers}
-        for number in sentence.numbers:
-            for day in sentence.times:
-                gap = day.core.start - number.span.end
-                if number.key in keys and day.kind is TimeKind.DATE and 0 <= gap <= _NEAR:
-                    return day
         return _day_of_the_same(scene, notes, time)
     if " | " in notes.document.quote(notes.passage.span):  # a row has its time in a cell
         kin = [other for other in sentence.times if other.kind is time.kind]
@@ -63,6 +64,23 @@ def _instead(scene: Scene, notes: Notes, time: TimeMention) -> TimeMention | Non
         before = notes.document.text[notes.passage.span.start : other.core.start]
         if len(lead) == _LEAD and tuple(syllables(before)[-_LEAD:]) == lead:
             return other
+    return None
+
+
+def _day_of_number(scene: Scene, notes: Notes, time: TimeMention) -> TimeMention | None:
+    """Return the day beside a document's number: "Nghị quyết 29 ban hành năm 2021", of 2022."""
+    text, mentions = scene.statement.text, notes.sentence.mentions
+    for claimed in scene.mentions.numbers:
+        between = comparable(text[claimed.span.end : time.core.start])
+        issued = time.kind is TimeKind.DATE or _ISSUED.fullmatch(between) is not None
+        for number in mentions.numbers:
+            same = number.key == claimed.key or (
+                number.figures == claimed.figures and number.kind == claimed.kind != ""
+            )
+            for day in mentions.times:
+                gap = day.core.start - number.span.end
+                if issued and same and day.kind is TimeKind.DATE and 0 <= gap <= _NEAR:
+                    return day
     return None
 
 

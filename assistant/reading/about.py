@@ -19,6 +19,7 @@ _KIND = (
     r"(?:văn bản|nghị quyết|quyết định|kế hoạch|chương trình(?: hành động)?|chỉ thị|thông tư"
     r"|nghị định|luật|công văn|kết luận|tài liệu|bài (?:báo|viết)|bài|phụ lục)"
 )
+_PLAN = rf"(?:{_KIND}|đề án|dự án|chiến lược|quy hoạch)"
 _ASKS: Mapping[str, re.Pattern[str]] = {
     "number": re.compile(
         rf"số hiệu|số (?:của )?văn bản|{_KIND}[^?]*\bsố (?:mấy|bao nhiêu|nào|gì|hiệu)"
@@ -45,6 +46,15 @@ _ASKS: Mapping[str, re.Pattern[str]] = {
         r"(?: (?:đã|là|người|bên|đứng ra))* (?:đề nghị|đề xuất)(?: \w+){0,2} (?:ban hành|ra|kí)\b"
         r"|\btheo đề nghị của (?:ai|(?:cơ quan|đơn vị|sở|bộ|ban|cấp|ngành) nào)\b"
     ),
+    "place": re.compile(
+        rf"^\W*{_PLAN}\b[^?]*\b(?:của|tại|ở|trên địa bàn|cho|thuộc|áp dụng)(?: địa bàn)?"
+        r" (?:(?:những |các )?(?:tỉnh|thành phố|huyện|xã|phường|địa phương|nơi) nào|đâu)\W*$"
+    ),
+    "period": re.compile(
+        rf"\b{_PLAN}\b[^?]*\b(?:giai đoạn|thời kì) nào\W*$"
+        rf"|\b(?:giai đoạn|thời kì|thời gian)\b[^?]*\b{_PLAN}\b[^?]*\b(?:là|từ) (?:năm )?nào\b"
+        rf"|\b{_PLAN}\b[^?]*\btừ năm nào (?:đến|tới) năm nào\W*$"
+    ),
     "signer": re.compile(
         r"\bai (?:(?:đã|là|người|đứng ra|đặt bút|cầm bút|hạ bút) )*kí\b|người kí|do ai kí|ai kí"
     ),
@@ -62,7 +72,9 @@ _SELF_WORDS = frozenset(
         " và bài báo viết tài liệu là gì kèm theo đứng tên nghị định công văn kết luận"
         " chính thức tên mấy nói viết quy định đề cập về việc vấn đề nội dung chuyện điều trích yếu"
         " tờ giấy bản đặt cầm hạ bút ra đề nghị xuất theo sở bộ cấp ngành"
-        " đơn vị những tỉnh thành phố"
+        " đơn vị những các tỉnh thành phố huyện xã phường địa phương bàn nơi đâu ở tại cho thuộc"
+        " trên áp dụng thực hiện triển khai kéo dài giai đoạn thời kỳ gian từ đến tới đề án dự"
+        " chiến lược quy hoạch"
     ).split()
 )
 _KINDS = re.compile(
@@ -105,12 +117,23 @@ def facts_about(
     dated = kinds == ["number"] and _ITS_DATE.search(form) and not _IN_FORCE.search(form)
     for document in documents:
         head = heads[document.name]
-        printed = [getattr(head, kind) for kind in kinds]
-        if all(printed) and _means(question, document, head):
+        printed = _printed(head, kinds)
+        if printed and _means(question, document, head):
             if dated and head.date:
                 printed.append(head.date)
             return tuple(SelfFact(document, each) for each in printed)
     return ()
+
+
+def _printed(head: Letterhead, kinds: Sequence[str]) -> list[Printed]:
+    """Return all that is asked for, or nothing; whose a text is its title says where nobody else.
+
+    "Kế hoạch này của tỉnh nào?" is answered by the issuer, or else by the place in the title.
+    """
+    found = [getattr(head, kind) for kind in kinds]
+    if "place" in kinds:
+        return [one for one in found if one][:1]
+    return found if all(found) else []
 
 
 def _of_signature(

@@ -46,6 +46,11 @@ _WHICH = re.compile(
 )
 # "Quyết định 45 bãi bỏ quyết định nào?" asks for another one.
 _NUMBER_SAID = re.compile(r"\b(?:nghị quyết|quyết định|thông tư|nghị định|chỉ thị)(?: số)? (\d+)")
+_KIND_ASKED = re.compile(
+    r"\b(?P<kind>nghị quyết|quyết định|thông tư|nghị định|chỉ thị|chương trình|kế hoạch|kết luận"
+    r"|công văn) (?:nào|số (?:mấy|bao nhiêu|nào))\b"
+)
+_TRADES = frozenset((("ngành",), ("nghề",), ("ngành", "nghề"), ("lĩnh", "vực")))
 _ARTICLES = frozenset(("điều", "khoản", "chương", "mục"))
 _ROMAN = r"x{0,3}(?:ix|iv|v?i{1,3}|v|x)"
 _IN_WORDS = r"(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?: (?:một|hai|ba|bốn|lăm))?"
@@ -143,8 +148,10 @@ def _numbers(
     if kind is Asks.PHONE:
         return phones_in(text, clause.span)
     said = () if question.asks_number else _NUMBER_SAID.findall(comparable(question.text))
-    numbers = [one.span for one in clause.mentions.numbers if one.figures not in said]
-    return numbers or _instances(text, clause, slot)
+    found = [one for one in clause.mentions.numbers if one.figures not in said]
+    if asked := _KIND_ASKED.search(comparable(question.text)):
+        found = [one for one in found if not one.kind or one.kind.startswith(asked["kind"])]
+    return [one.span for one in found] or _instances(text, clause, slot)
 
 
 def _when(kind: Asks, question: Question, text: str, clause: Clause) -> list[Span]:
@@ -232,6 +239,8 @@ def _bodies(text: str, clause: Clause, slot: Slot | None) -> list[Span]:
     kin = [span for span in bodies if is_of(text, span, slot.noun)]
     if slot.noun == ("bộ",):
         return kin
+    if slot.noun in _TRADES:  # "ngành nào?" is answered by no city
+        return kin or _instances(text, clause, slot)
     return kin or bodies or _instances(text, clause, slot)
 
 

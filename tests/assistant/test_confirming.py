@@ -4,6 +4,7 @@ import pytest
 
 from assistant.answer import Status
 from assistant.ask import Assistant
+from assistant.assemble import assistant_over
 from assistant.confirming import statement_asked, statement_put
 from assistant.question import analyse
 from assistant.verify import violations
@@ -103,3 +104,21 @@ def school() -> Assistant:
         "chính sách thu hút và giữ chân giáo viên mầm non.\n"
     )
     return assistant_over([document_of("truong", text)])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Nghị quyết 9 ban hành ngày 17/11/2021 đúng không?",
+        "Nghị quyết 9 ban hành năm 2021 à?",
+        "Có phải Nghị quyết 9 được ban hành năm 2021 không?",
+    ],
+)
+def test_another_day_of_a_document_is_a_no(question: str) -> None:
+    text = (
+        "Tin\n\nTỉnh ban hành kế hoạch thực hiện Nghị quyết số 9-NQ/TW ngày 17/11/2022 về “Trồng "
+        "cây đến năm 2030, tầm nhìn đến năm 2045”.\n\nMỗi xã trồng 2 ha cây.\n"
+    )
+    found = assistant_over([document_of("d", text)]).ask(question)
+    assert found.status is Status.ANSWERED
+    assert found.text.startswith("Không. Văn bản nêu ngày 17/11/2022")

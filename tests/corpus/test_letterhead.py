@@ -99,3 +99,19 @@ def test_scraps_are_read_without_complaint(text: str) -> None:
 def test_the_issuer_may_stand_on_two_lines() -> None:
     text = RESOLUTION.replace(" THÀNH PHỐ CẦN THƠ", "\n\nTHÀNH PHỐ CẦN THƠ")
     assert found(text)["issuer"] == "HỘI ĐỒNG NHÂN DÂN\n\nTHÀNH PHỐ CẦN THƠ"
+
+
+@pytest.mark.parametrize(
+    ("title", "place", "period"),
+    [
+        ("Kế hoạch trồng cây trên địa bàn tỉnh Nghệ An giai đoạn 2021-2025", "tỉnh Nghệ An",
+         "2021-2025"),
+        ("Nghệ An: giai đoạn 2016-2020 và giai đoạn 2021-2025", "Nghệ An", ""),
+        ("Trồng cây trên cả nước", "", ""),
+    ],
+)  # fmt: skip
+def test_the_place_and_the_period_of_a_title(title: str, place: str, period: str) -> None:
+    document = document_of("x", f"{title}\n\nMỗi xã trồng 2 ha.\n")
+    head = letterhead_of(document)
+    assert value(document, head.place) == place
+    assert value(document, head.period).removeprefix("giai đoạn ") == period

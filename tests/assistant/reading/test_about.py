@@ -116,3 +116,25 @@ def test_a_document_named_by_its_own_number_is_the_one_that_speaks() -> None:
     best = Desk.of(f"{DECISION}\n{repeal}").read("Quyết định 45 bãi bỏ quyết định nào?").best
     assert best is not None
     assert best.key == "31/QĐ-UBND"
+
+
+PLAN = "KẾ HOẠCH\n\nTrồng cây ăn quả trên địa bàn tỉnh Sơn La giai đoạn 2026-2028\n\nXã có 2 ha.\n"
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Kế hoạch áp dụng ở tỉnh nào?", "tỉnh Sơn La"),
+        ("Kế hoạch này của tỉnh nào?", "tỉnh Sơn La"),
+        ("Kế hoạch trồng cây ăn quả thực hiện ở đâu?", "tỉnh Sơn La"),
+        ("Giai đoạn của kế hoạch là từ năm nào đến năm nào?", "2026-2028"),
+    ],
+)
+def test_where_and_for_which_years_a_plan_is(question: str, value: str) -> None:
+    facts = Desk.of(PLAN).read(question).about
+    values = [fact.document.quote(fact.printed.value) for fact in facts]
+    assert [each.removeprefix("giai đoạn ") for each in values] == [value]
+
+
+def test_where_something_in_a_plan_is_done_is_not_asked_of_its_title() -> None:
+    assert not Desk.of(PLAN).read("Kế hoạch giao nuôi cá cho huyện nào?").about

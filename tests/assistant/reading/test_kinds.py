@@ -196,7 +196,42 @@ def test_a_denial_or_topic_is_looked_for_only_where_asked(law: Desk) -> None:
         ("Công nghiệp hỗ trợ phát triển dựa trên cơ sở nào?", False),
         ("Cán bộ nào được khen?", False),
         ("Những xã nào được hỗ trợ?", False),
+        ("Ai là đối tượng thụ hưởng?", False),
+        ("Đối tượng thụ hưởng là ai?", False),
+        ("Ai là chủ tịch xã?", True),
     ],
 )
 def test_one_of_a_kind_is_firm(question: str, firm: bool) -> None:  # noqa: FBT001 - a table of cases
     assert analyse(question).firm is firm
+
+
+@pytest.mark.parametrize(
+    ("question", "yes_no"),
+    [
+        ("Nghị quyết ban hành năm 2021 à?", True),
+        ("Đô thị hóa là trên 75% hả?", True),
+        ("Có mấy chỉ tiêu hả?", False),
+        ("Thế còn thu nhập à?", False),
+    ],
+)
+def test_a_statement_put_with_a_particle(question: str, yes_no: bool) -> None:  # noqa: FBT001 - a table of cases
+    assert analyse(question).yes_no is yes_no
+
+
+def test_a_number_of_the_kind_of_document_asked_for() -> None:
+    desk = Desk.of("Tin\n\nTỉnh ban hành Kế hoạch số 12/KH-UBND thực hiện Nghị quyết số 9-NQ/TW.\n")
+    for question, number in (
+        ("Tỉnh thực hiện nghị quyết nào?", "9-NQ/TW"),
+        ("Tỉnh ban hành kế hoạch nào?", "12/KH-UBND"),
+    ):
+        best = desk.read(question).best
+        assert best is not None
+        assert best.key == number
+
+
+def test_a_trade_is_no_place() -> None:
+    best = (
+        Desk.of("Tin\n\nHà Nội phát triển làng nghề.\n").read("Hà Nội phát triển ngành nào?").best
+    )
+    assert best is not None
+    assert not best.typed
