@@ -202,6 +202,9 @@ _SOME = re.compile(  # "mấy nhà khoa học … bao nhiêu …": several, wher
     r"(?P<before>^\W*)mấy(?=\s+[^,;?]*\b(?:bao nhiêu|ai|gì|nào|đâu|sao|bao giờ)\b)",
     re.IGNORECASE,
 )
+_NUMBER_NAMED = re.compile(  # "Vườn quốc gia Ba Vì" counts no three
+    r"(?<=[^\W\d_] )(?:Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười)(?= )"
+)
 _CALLED = re.compile(  # "Giám đốc bệnh viện tên gì?"
     r"(?P<who>\b(?:trưởng|phó|chủ tịch|giám đốc|bí thư|chủ nhiệm|thứ trưởng|đội trưởng|viện trưởng"
     r"|hiệu trưởng|tư lệnh|người|con trai|con gái|vợ|chồng)\b[^?]*?)"
@@ -219,12 +222,13 @@ def analyse(text: str, extra: tuple[str, ...] = ()) -> Question:
         bool(_YES_NO.search(form)) and not _WH.search(form)
     )
     found = mentions(text)
+    listing = comparable(_NUMBER_NAMED.sub("x", text))
     return Question(
         text=text,
         asks=asked_kinds(form, yes_no=yes_no, person=names_person(found)),
-        listed=not yes_no and bool(_LIST.search(form)) and bool(_ASKED_LIST.search(form)),
+        listed=not yes_no and bool(_LIST.search(listing) and _ASKED_LIST.search(form)),
         yes_no=yes_no,
-        count=_count(form),
+        count=_count(listing),
         unit=_unit(form),
         terms=_terms(text, found),
         mentions=found,

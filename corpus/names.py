@@ -233,6 +233,7 @@ def _other(words: list[_Word], at: int) -> int:
     if words[at].key in TITLES and at + 1 < len(words) and words[at + 1].key in SURNAMES:
         return at  # "Bà Nguyễn Thị …" at the head of a sentence: the person is read next
     end = _capitals(words, at)
+    end -= words[end - 1].key == "số"  # "Metro Số 1" is a line, numbered
     size = _province(words, at)
     if size and _is_person(words, at + size, end):
         return at + size

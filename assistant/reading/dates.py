@@ -12,6 +12,7 @@ from assistant.reading.moments import since_when, stretches_of, with_opening
 from corpus.model import Span
 from corpus.normalize import comparable
 from corpus.quantities import DocumentNumber, TimeKind, TimeMention
+from corpus.register.words import PLAN_NAME
 
 _ASKS_WEEKDAY = re.compile(r"\bthứ mấy\b|\bnào trong tuần\b")
 _WEEKDAY = re.compile(r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\b(?! tỉ)")
@@ -34,6 +35,7 @@ _IN_FORCE = re.compile(
     r"(?P<when>(?:kể )?từ (?:ngày|khi) (?:được )?(?:kí|ban hành|thông qua|công bố|đăng)"
     r"(?: ban hành)?|sau \d+ ngày[^.;]{0,40}?(?:kí|ban hành|thông qua|công bố))\b"
 )
+_TOLD_OF = re.compile(r" (?:có|hết|được|bị|sẽ|đã|phải) (?:hiệu lực|thi hành|áp dụng|bãi bỏ)\b")
 _OWN_MONTH = re.compile(
     r"(?:đầu|giữa|cuối) tháng .*|tháng \d{1,2} ?[-/] ?\d{4}|\d{1,2} ?[-/] ?\d{4}"
 )
@@ -45,6 +47,10 @@ _ISSUED = re.compile(
     r"|\b(?:khi nào|bao giờ|lúc nào|ngày nào)\b.*\b(?:phê duyệt|ban hành|thông qua|công bố)\b"
 )
 _OF_PLAN = re.compile(r"(?:thời kì|giai đoạn|nhiệm kì|tầm nhìn|định hướng|đến)(?: đến)?(?: năm)? $")
+_PLAN = re.compile(
+    r"\b(?:quy hoạch|đề án|chiến lược|chương trình|kế hoạch|nghị quyết|tầm nhìn|giai đoạn"
+    r"|thời kì)\b"
+)
 _OF_A_YEAR = ("năm nào", "năm mấy", "năm học nào", "niên khóa nào", "tháng nào")
 
 
@@ -53,7 +59,9 @@ def dates_of(question: Question, text: str, clause: Clause) -> list[Span]:
     form, told = comparable(question.text), comparable(clause.span.of(text))
     if _ASKS_WEEKDAY.search(form):
         return [Span(*match.span()).moved(clause.span.start) for match in _WEEKDAY.finditer(told)]
-    times = [time for time in clause.mentions.times if _of_asked_number(question, clause, time)]
+    times = [
+        time for time in clause.mentions.times if _of_asked_number(question, text, clause, time)
+    ]
     force = _IN_FORCE.search(told) if _FORCE_ASKED.search(form) else None
     week = None if times else _week_in(told)
     if force or week:
@@ -65,6 +73,10 @@ def dates_of(question: Question, text: str, clause: Clause) -> list[Span]:
     elif "tháng" in form:
         return [t.core for t in times if t.kind is TimeKind.MONTH]
     years = [t for t in times if t.kind in (TimeKind.YEAR, TimeKind.PERIOD)]
+    if not _PLAN.search(form):  # "Quy hoạch bến xe đến năm 2030 xác định …" is when nothing is done
+        plans = [Span(*match.span()) for match in PLAN_NAME.finditer(told)]
+        core = {t: t.core.moved(-clause.span.start) for t in years}
+        years = [t for t in years if not any(plan.covers(core[t]) for plan in plans)]
     if _ISSUED.search(form):
         years = [t for t in years if not _OF_PLAN.search(comparable(text[: t.core.start]))]
     return [t.core if "năm nào" in form else with_opening(text, in_full(text, t)) for t in years]
@@ -115,14 +127,18 @@ def in_full(text: str, time: TimeMention) -> Span:
     return Span(start - len(said if years else said.removeprefix("từ ")), time.core.end)
 
 
-def _of_asked_number(question: Question, clause: Clause, time: TimeMention) -> bool:
+def _of_asked_number(question: Question, text: str, clause: Clause, time: TimeMention) -> bool:
     """Tell whether a date may be that of the document number asked about, if one is.
 
     In "Chương trình 21-CTr/TU thực hiện Nghị quyết 29-NQ/TW ngày 17/11/2022" the date is the
-    Nghị quyết's.
+    Nghị quyết's; in "Nghị định 19 thay thế Nghị định 107 có hiệu lực từ 15/5" it is the first's.
     """
     before = [number for number in clause.mentions.numbers if number.span.end <= time.core.start]
-    return not before or _asked_about(question, before[-1])
+    if not before:
+        return True
+    if _TOLD_OF.search(comparable(text[before[-1].span.end : time.core.start])):
+        return any(_asked_about(question, number) for number in before)
+    return _asked_about(question, before[-1])
 
 
 def of_number(question: Question, clause: Clause, span: Span) -> bool:

@@ -20,6 +20,7 @@ from assistant.reading.unit_fit import is_counted, is_money, is_share
 from corpus.normalize import comparable
 from corpus.quantities import Quantity, QuantityKind, same_figures, same_unit
 from corpus.register import TargetKind
+from corpus.units import read_measure
 
 _HOW: Final = r"(?:bao nhiêu|mấy|bao lăm)"
 _SUMS: Final = (
@@ -42,6 +43,13 @@ _OF_MONEY: Final = re.compile(
 _RATE: Final = re.compile(
     rf"\b(?P<rate>lãi suất|thuế suất)\b[^,;?]*? {_HOW}(?=\W*$| (?:một|mỗi|phần)\b| ?%)"
 )
+_SIZE: Final = re.compile(
+    r"\b(?P<size>kích thước|chiều (?:dài|rộng|cao|sâu)|bề (?:rộng|ngang))(?: [^\W\d_]+){0,4}? "
+    rf"(?:là |khoảng |chừng |cỡ )*{_HOW}"
+    r"|\b(?P<how>(?<!kéo )(?<!lâu )dài|(?<!mở )(?<!nhân )(?<!sâu )rộng)"
+    rf"(?: (?:là|khoảng|chừng|cỡ))* {_HOW}(?! (?:lâu|năm|ngày|tháng|giờ|phút|tuần)\b)"
+)
+_EXTENTS: Final = (QuantityKind.LENGTH, QuantityKind.AREA)
 _AIM: Final = re.compile(r"\b(?:mục tiêu|phấn đấu|đặt ra|đề ra)\b")
 _AIMED: Final = re.compile(
     r"\b(?:mục tiêu|phấn đấu|kế hoạch|sẽ|dự kiến|chỉ tiêu|đến (?:hết )?năm|cần|phải)\b"
@@ -92,6 +100,17 @@ def _no_money(question: Question, best: Evidence) -> str:
         return asked.group(0)
     after = comparable(best.notes.document.text[figure.span.end : best.notes.passage.span.end])
     return "" if _OF_MONEY.match(after) else asked.group(0)
+
+
+def _no_size(question: Question, best: Evidence) -> str:
+    """Return the size asked for, where the figure is no length and no area: "10 ngày"."""
+    asked = _SIZE.search(comparable(question.text))
+    figure, unit = _figure(best)
+    if asked is None or figure is None or best.notes.row is not None:
+        return ""
+    measured = read_measure(f" {unit}", 0)
+    fits = measured is not None and measured.kind in _EXTENTS
+    return "" if fits or not unit else asked["size"] or asked["how"]
 
 
 def _no_rate(question: Question, best: Evidence) -> str:
@@ -204,6 +223,7 @@ def _figure(best: Evidence) -> tuple[Quantity | None, str]:
 
 _WAYS: Final[tuple[Callable[[Question, Evidence], str], ...]] = (
     _no_money,
+    _no_size,
     _no_rate,
     _no_aim,
     _not_apart,

@@ -54,8 +54,12 @@ _GRADE: Final = re.compile(
 _STAGE: Final = re.compile(
     r"\bgiai đoạn (?:[0-9]{1,2}|i{1,3}|iv|đầu|một|hai|ba)\b(?![./-][0-9])(?! ?[-–] ?[0-9])"
 )
+_SMALL_WORDS: Final = re.compile(
+    r"(?: (?!(?:tại|ở|của|trên|trong|cho|về|và|với|đến|từ|là|tỉnh|huyện|xã)\b)[^\W\d_]+){1,2} "
+)
 _DIGITS: Final = tuple(str(number) for number in range(1, 13))
 _MARKS: Final = ("i", "ii", "iii", "iv", "v", *"abcdđe", "đầu", "một", "hai", "ba")
+_SAME_NUMBERS: Final = (("1", "i", "một", "đầu"), ("2", "ii", "hai"), ("3", "iii", "ba"))
 _ROUNDS: Final = frozenset(("lần", "khóa", "họp", "nghị", "hội"))
 _OFTEN: Final = 3
 _COMPARED: Final = re.compile(r"\b(?:so với|gấp|hơn|bằng|đi đầu|dẫn đầu|đứng đầu|nhất)[^,;]{0,24}$")
@@ -66,6 +70,7 @@ def unmet_scope(question: Question, evidence: Evidence) -> str:
     return (
         _unmet_grade(question, evidence)
         or _other_time_round(question, evidence)
+        or _unmet_stage(question, evidence)
         or _unmet_class(question, evidence)
         or _unmet_place(question, evidence)
     )
@@ -153,6 +158,23 @@ def _other_time_round(question: Question, evidence: Evidence) -> str:
     return ""
 
 
+def _unmet_stage(question: Question, evidence: Evidence) -> str:
+    """Return the stage asked about that the document names elsewhere, where no time is told."""
+    if evidence.notes.sentence.mentions.times:
+        return ""  # it may be told by its years
+    around, document = _around(evidence), comparable(evidence.notes.document.text)
+    for match in _STAGE.finditer(comparable(question.text)):
+        noun, _, number = match.group(0).rpartition(" ")
+        ways = [f"{noun} {way}" for way in _ways_of(number)]
+        if any(_has(document, way) for way in ways) and not any(_has(around, w) for w in ways):
+            return match.group(0)
+    return ""
+
+
+def _ways_of(number: str) -> tuple[str, ...]:
+    return next((ways for ways in _SAME_NUMBERS if number in ways), (number,))
+
+
 def _unmet_class(question: Question, evidence: Evidence) -> str:
     asked = comparable(question.text)
     stated = comparable(evidence.told)
@@ -189,6 +211,8 @@ def _unmet_place(question: Question, evidence: Evidence) -> str:
             body.span.covers(place.span) and len(body.span) > len(place.span) for body in bodies
         ):
             continue  # "Ngân hàng Nhà nước Việt Nam" is a name
+        if _ends_a_name(question, place):
+            continue
         if _COMPARED.search(comparable(question.text)[: place.span.start]):
             continue
         if comparable(place.span.of(question.text)) == "trong nước":
@@ -199,6 +223,13 @@ def _unmet_place(question: Question, evidence: Evidence) -> str:
         elif place.key not in around | home and not _is_printed(place, question, evidence):
             return place.span.of(question.text)
     return ""
+
+
+def _ends_a_name(question: Question, place: Place) -> bool:
+    """Tell whether a place ends a name with a small word in it: "Hội Vận tải ôtô Việt Nam"."""
+    before = (body for body in question.mentions.bodies if body.span.end <= place.span.start)
+    gaps = [question.text[body.span.end : place.span.start] for body in before]
+    return bool(gaps) and _SMALL_WORDS.fullmatch(comparable(gaps[-1])) is not None
 
 
 def _is_printed(place: Place, question: Question, evidence: Evidence) -> bool:

@@ -99,6 +99,7 @@ def test_what_is_no_document_number(text: str) -> None:
         ("bộ tư pháp chủ trì", ["bộ tư pháp"]),
         ("Bộ Công an, Bộ Y tế", ["Bộ Công an", "Bộ Y tế"]),
         ("phủ sóng cho toàn bộ dân số, các cơ sở y tế và nội bộ ngành", []),
+        ("tuyến Metro Số 1 đói vốn", []),
     ],
 )  # fmt: skip
 def test_names(text: str, names: list[str]) -> None:

@@ -235,3 +235,10 @@ def test_a_trade_is_no_place() -> None:
     )
     assert best is not None
     assert not best.typed
+
+
+def test_a_number_in_a_name_counts_nothing() -> None:
+    asked = analyse("Giám đốc Vườn quốc gia Ba Vì thời điểm ký hợp đồng tên là gì?")
+    assert not asked.listed
+    assert asked.count is None
+    assert analyse("Ba nhiệm vụ của tỉnh là gì?").listed

@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.question import Asks, analyse
+from assistant.reading.misfits import misfit
 from assistant.reading.narrowing import Limit, Miss, unmet_narrowing
 from assistant.reading.unit_fit import unit_fits
 from tests.assistant.reading.fakes import Desk
@@ -53,6 +54,24 @@ def test_a_figure_of_another_kind_is_missed(question: str, missed: str | None) -
     reading, best = looked(desk, question)
     expected = missed and Miss(Limit.OTHER, missed)
     assert unmet_narrowing(reading, best, desk.annotations) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "missed"),
+    [
+        ("Phiếu bầu có kích thước bao nhiêu?", "kích thước"),
+        ("Phiếu bầu dài bao nhiêu?", "dài"),
+        ("Phiếu bầu phát trong bao nhiêu ngày?", None),
+        ("Tuyến đường dài bao nhiêu?", None),
+        ("Chiều dài tuyến đường là bao nhiêu?", None),
+    ],
+)
+def test_a_size_is_no_length_of_time(question: str, missed: str | None) -> None:
+    desk = Desk.of("Tin\n\nPhiếu bầu phát trong 10 ngày.\n\nTuyến đường có chiều dài 12 km.\n")
+    reading = desk.read(question)
+    assert reading.best is not None
+    found = misfit(reading.question, reading.best)
+    assert found == (missed or "")
 
 
 def test_what_a_plan_sets_aside_is_no_prize() -> None:

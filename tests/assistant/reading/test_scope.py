@@ -100,3 +100,31 @@ def test_guests_from_the_country_are_told_apart_by_either_name() -> None:
         assert reading.best is not None
         assert figure in reading.best.quote
         assert not unmet_scope(reading.question, reading.best)
+
+
+def test_a_country_that_ends_a_name_limits_nothing() -> None:
+    text = (
+        "Tin Hà Nội\n\nHội Vận tải ôtô Việt Nam kiến nghị đổi bến.\n\n"
+        "Ông Lê Văn Tám, Chủ tịch Hội Vận tải ôtô, nêu lý do.\n"
+    )
+    reading = Desk.of(text).read("Chủ tịch Hội Vận tải ôtô Việt Nam là ai?")
+    assert reading.best is not None
+    assert not unmet_scope(reading.question, reading.best)
+    reading = Desk.of(text).read("Chủ tịch Hội Vận tải ôtô của Việt Nam là ai?")
+    assert reading.best is not None
+    assert unmet_scope(reading.question, reading.best) == "Việt Nam"
+
+
+def test_a_stage_that_the_text_names_elsewhere_must_be_named() -> None:
+    text = (
+        "Dự án cầu Đen\n\nTổng mức đầu tư dự án là 300 tỷ đồng, chia hai giai đoạn.\n\n"
+        "Giai đoạn hai mở rộng mặt cầu.\n"
+    )
+    for question, unmet in (
+        ("Tổng mức đầu tư của giai đoạn hai là bao nhiêu?", "giai đoạn hai"),
+        ("Tổng mức đầu tư của giai đoạn 2 là bao nhiêu?", "giai đoạn 2"),
+        ("Tổng mức đầu tư của dự án là bao nhiêu?", ""),
+    ):
+        reading = Desk.of(text).read(question)
+        assert reading.best is not None
+        assert unmet_scope(reading.question, reading.best) == unmet
