@@ -81,6 +81,11 @@ class Question:
         return named or self.wants_figure or self.wants_day or self.asks_number
 
     @property
+    def asks_doer(self) -> bool:
+        """Tell whether it is asked by whom a thing is done: "do ai tổ chức"."""
+        return _BY_WHOM.search(comparable(self.text)) is not None
+
+    @property
     def _may_be_a_group(self) -> bool:
         """Tell whether "ai" may be a group or a body: who acts, or who is acted for."""
         form = comparable(self.text)
@@ -179,6 +184,7 @@ _CONFIRM = re.compile(
 )
 _DAY = re.compile(r"\b(?:ngày|năm|tháng) (?:nào|mấy|bao nhiêu)")
 _WHOEVER = re.compile(r"\b(?:được|bị|cho|do|bởi|với|cùng|nhờ) ai\b")
+_BY_WHOM = re.compile(r"\b(?:do|bởi) (?:ai|(?:cơ quan|đơn vị|tổ chức|bên) nào)\b")
 _GROUP = re.compile(
     r"\b(?:đối tượng|thành phần|lực lượng)(?: [^\W\d_]+){1,6} (?:là|gồm) (?:những )?ai\b"
     r"|\bai (?:được coi )?là (?:những |các )?(?:đối tượng|thành phần|lực lượng)\b"

@@ -6,6 +6,7 @@ where it is "Nghị quyết số 5 … của HĐND tỉnh".
 What this module does not know: who leads and who joins in (`assistant.claims.leading`).
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -19,6 +20,9 @@ from corpus.model import Span
 from corpus.normalize import Token, comparable, tokens
 from corpus.quantities import DocumentNumber, NamedBody, mentions
 
+_THEN_DOES: Final = re.compile(
+    r" (?:(?:sẽ|đã|được|có quyền|là cơ quan) )?(?P<does>[^\W\d_]+ [^\W\d_]+)"
+)
 _BY: Final = "do"
 _LONGEST: Final = 8  # words between "do" and its verb
 _VERB: Final = 2
@@ -37,6 +41,33 @@ def other_doer(scene: Scene, notes: Notes) -> Difference | None:
         for other, another in _done_by(told):
             if another == verb:
                 return Difference(_of(text, mine), _of(quote, other), Aspect.CONTENT)
+    return None
+
+
+def other_holder(scene: Scene, notes: Notes) -> Difference | None:
+    """Return whose a thing done is in the text: "sự thống lĩnh của Chủ tịch nước".
+
+    "Chính phủ thống lĩnh …" is not borne out by it, though the sentence names Chính phủ too.
+    """
+    text, quote = scene.statement.text, notes.document.quote(notes.passage.span)
+    told = comparable(quote)
+    for body in bodies_of(scene.mentions.bodies):
+        verb = _THEN_DOES.match(comparable(text[body.span.end :]))
+        if verb is None:
+            continue
+        does = re.escape(verb["does"])
+        held = [*re.finditer(rf"\b(?:sự|quyền) {does}(?: [^\W\d_]+){{0,2}} của [^,;.:]+", told)]
+        name = comparable(body.text)
+        if (
+            held
+            and not any(name in match.group() for match in held)
+            and f"{name} {does}" not in told
+        ):
+            return Difference(
+                text[body.span.start : body.span.end + verb.end()],
+                Span(*held[0].span()).of(quote),
+                Aspect.CONTENT,
+            )
     return None
 
 

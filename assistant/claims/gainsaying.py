@@ -11,7 +11,7 @@ from assistant.claims.ages import other_age
 from assistant.claims.crossing import crossed_with
 from assistant.claims.days import other_day_of_number
 from assistant.claims.ends import other_way
-from assistant.claims.filling import other_doer, other_issuer
+from assistant.claims.filling import other_doer, other_holder, other_issuer
 from assistant.claims.holding import other_post, unknown_post
 from assistant.claims.leading import other_leader
 from assistant.claims.scene import Finding, Scene
@@ -26,6 +26,7 @@ _WAYS: Final[tuple[Callable[[Scene, Notes], Difference | None], ...]] = (
     other_post,
     other_way,
     other_doer,
+    other_holder,
     other_issuer,
     other_day_of_number,
 )

@@ -12,7 +12,7 @@ from assistant.matching import View
 from assistant.question import Question
 from assistant.reading.signatures import told_by_signature
 from corpus.letterhead import Letterhead, Printed
-from corpus.model import Document
+from corpus.model import Document, Span
 from corpus.normalize import comparable
 
 _KIND = (
@@ -59,6 +59,12 @@ _ASKS: Mapping[str, re.Pattern[str]] = {
         r"\bai (?:(?:đã|là|người|đứng ra|đặt bút|cầm bút|hạ bút) )*kí\b|người kí|do ai kí|ai kí"
     ),
 }
+_ARTICLE = re.compile(
+    r"^\W*(?P<number>(?:điều|chương|mục) (?:\d+[a-zđ]?|[ivx]+))\b[^?]{0,60}?"
+    r" (?:quy định|nói|đề cập|viết|nêu)(?: đến)?(?: về)?(?: (?:việc|vấn đề|nội dung|chuyện|điều))?"
+    r" gì\W*$"
+)
+_TITLED = re.compile(r"(?P<number>(?:Điều|Chương|Mục) [\dIVX]+[a-zđ]?)\. *(?P<title>[^\n]{3,200})")
 _ITS_DATE = re.compile(
     r"\bngày(?: tháng)?(?: năm)? (?:nào|mấy|bao nhiêu|gì)\b|\b(?:khi nào|bao giờ)\b"
 )
@@ -105,6 +111,8 @@ def facts_about(
     title and number hold whatever else the question says.
     """
     form = comparable(question.text)
+    if article := _of_article(question, documents):
+        return article
     kinds = [kind for kind, pattern in _ASKS.items() if pattern.search(form)]
     if "date" in kinds and _IN_FORCE.search(form):  # the letterhead tells when it was signed
         kinds.remove("date")
@@ -122,6 +130,18 @@ def facts_about(
             if dated and head.date:
                 printed.append(head.date)
             return tuple(SelfFact(document, each) for each in printed)
+    return ()
+
+
+def _of_article(question: Question, documents: Sequence[Document]) -> tuple[SelfFact, ...]:
+    """Return the title of the article that a question asks of: "Điều 24 quy định về vấn đề gì?"."""
+    asked = _ARTICLE.match(comparable(question.text))
+    for document in documents if asked else ():
+        for paragraph in document.paragraphs:
+            titled = _TITLED.match(document.quote(paragraph.span))
+            if asked and titled and comparable(titled["number"]) == asked["number"]:
+                title = Span(*titled.span("title")).moved(paragraph.span.start)
+                return (SelfFact(document, Printed(paragraph.span, title)),)
     return ()
 
 

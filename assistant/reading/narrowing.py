@@ -178,7 +178,8 @@ def _post(reading: Reading, best: Evidence) -> str:
         return nameless.group(0) if nameless else ""
     said = frozenset(syllables(reading.question.text))
     told = set(_OFFICES.findall(_PROPOSED.sub(" ", comparable(best.quote))))
-    if told and all(office == f"phó {own}" for own in _OFFICES.findall(form) for office in told):
+    asked_for = _OFFICES.findall(form)
+    if asked_for and all(f"phó {own}" in told and own not in told for own in asked_for):
         return asked.group(0)  # a deputy is not the head
     if any(office not in form for office in told) and _HELD.search(comparable(best.quote)):
         return ""  # the holder is told by another office: "do đồng chí Tổng Bí thư làm Trưởng ban"

@@ -23,6 +23,9 @@ LEADS_IN = 0.05
 _NEARLY = 0.75  # what the headings above add to a heading
 _HEADING_SHARE = 0.55
 _PRECISE = 0.1
+_EXACTLY = 0.06  # for a heading that is what is asked for, and nothing else
+_ALL = 0.99
+_ALMOST = 0.1
 _LINES_FROM = 0.3  # a heading that meets less is helped by no line
 _MOST_LINES = 0.75
 _BY_LINES = 0.9
@@ -138,10 +141,30 @@ def below(reading: Reading) -> Listing:
             if share >= _HEADING_SHARE:
                 items = tuple(Item(document, child.span) for child in children)
                 leads = LEADS_IN * document.quote(document.paragraphs[place].span).endswith(":")
-                worth = share + leads + _PRECISE * precise + _dated(reading, document, place)
+                exact = _EXACTLY * (min(share, precise) >= _ALL)
+                worth = share + leads + exact + _PRECISE * precise
+                worth += _dated(reading, document, place)
                 worth -= _STRUCTURE * (_most_of_it(document, children) and not _structure(reading))
                 found[document.name, place] = (worth, Listing(items, share, precise))
-    return max(found.values(), key=lambda pair: pair[0], default=(0.0, Listing()))[1]
+    best = max(found.values(), key=lambda pair: pair[0], default=(0.0, Listing()))[1]
+    return _inner(reading, best)
+
+
+def _inner(reading: Reading, outer: Listing) -> Listing:
+    """Return the one list that a line of a list leads in, where that line says all that it does.
+
+    "Điều 9. Quỹ dự trữ", "1. … lập các quỹ dự trữ sau đây:": what are the funds, and not the rules.
+    """
+    inner: list[Listing] = []
+    for item in outer.items:
+        place = item.document.position_at(item.span.start)
+        children = lines_below(item.document, place)
+        if len(children) > 1 and item.document.quote(item.span).rstrip().endswith(":"):
+            own = reading.matcher.met(View.of(item.document.quote(item.span)))
+            if share_of(reading, own) >= outer.share - _ALMOST:
+                items = tuple(Item(item.document, child.span) for child in children)
+                inner.append(Listing(items, outer.share, outer.precise))
+    return inner[0] if len(inner) == 1 else outer
 
 
 def without_headings(reading: Reading) -> Reading:

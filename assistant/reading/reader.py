@@ -262,7 +262,7 @@ class Reader:
             + weights.own * found.own.share
             + weights.retrieval * scene.rank
             + weights.typed * found.typed
-            + weights.firm * (found.typed and scene.question.firm)
+            + weights.firm * (found.typed and (scene.question.firm or scene.question.asks_doer))
             + weights.figures * scene.figures
             + weights.precise * found.precision
             + weights.part * found.begins

@@ -21,6 +21,11 @@ _LIST_ASKING: Final = re.compile(
 _WHO: Final = re.compile(r"\b(?:bộ|sở|cơ quan|đơn vị|ban|tổ chức|bên|ai|người|nơi)\b")
 _RATE: Final = re.compile(r"\b(?:mỗi|một|từng|hằng|hàng|tổng cộng)\b")
 _EACH: Final = re.compile(r"\b(?:mỗi|hằng|hàng) (?:năm|tháng)\b")
+_COUNTED_IN: Final = re.compile(
+    r"(?P<whole>[^,?]{4,}?) (?:được )?(?:(?P<parts>chia (?:ra |thành |làm )?)|có |gồm |bao gồm )"
+    r"(?:tất cả |tổng cộng )?(?:mấy|bao nhiêu) ",
+    re.IGNORECASE,
+)
 _ASKED_RATE: Final = re.compile(r" (?:là )?(?:bao nhiêu|mấy)$", re.IGNORECASE)
 _LEADING: Final = re.compile(r"vì sao|tại sao|do đâu|làm sao")
 _ACTS: Final = re.compile(
@@ -106,9 +111,21 @@ def with_verb(base: str, said: str, named: str) -> tuple[str, ...]:
     when = "" if slots.period(COMPARED.sub(" ", comparable(said))) else _plain_period(base)
     of_people = bool(_SAID_OF_PEOPLE.search(comparable(said)))
     found = [_said_of(one, "", said) for one in (named,) if one]
-    own = [_said_of(subject, when, said)]
+    own = [_said_of(one, when, said) for one in _wholes(base, subject)]
     acted = ACTED.match(f"{comparable(base)} ")  # "ai ký Nghị quyết 57": the thing comes first
     return tuple(dict.fromkeys(own + found if acted and not of_people else found + own))
+
+
+def _wholes(base: str, subject: str) -> tuple[str, ...]:
+    """Return what a verb may be said of: what is counted, and what it is counted in.
+
+    After "Cao tốc chia thành mấy dự án?" it is the road that is finished, not a part of it.
+    """
+    counted = _COUNTED_IN.match(base)
+    if counted is None:
+        return (subject,)
+    whole = lowered(counted["whole"])
+    return (whole, subject) if counted["parts"] else (subject, whole)
 
 
 def _said_of(subject: str, when: str, said: str) -> str:

@@ -59,6 +59,11 @@ _ASKED: Final = (
 )
 _VERB: Final = re.compile(rf"\b(?:{VERBS}|{_MORE_VERBS}|{RESTATED})\b")
 _TAKEN: Final = re.compile(rf"\b(?:{_ASKED}|{VERBS}|{_MORE_VERBS}|{RESTATED}|{_SMALL})(?!\w)|%|\W")
+#: What something has as its parts, or goes through: "chia thành mấy dự án?".
+_PARTED: Final = re.compile(
+    r"\W*(?:được )?(?:chia (?:ra |thành |làm )?|gồm |bao gồm |đi qua |chạy qua |nối )"
+    r"(?:mấy|bao nhiêu)(?: [^\W\d_]+){1,4}\W*"
+)
 #: What something is compared with: "so với năm 2015", "gấp mấy lần giai đoạn trước".
 COMPARED: Final = re.compile(
     r"(?:\bso(?! sánh)(?: với)?|(?<=\blần)|(?<=\bhơn)|(?<=\bphần trăm)(?= (?:so|của)))\s+"
@@ -71,6 +76,8 @@ COMPARED: Final = re.compile(
 
 def says_only_verbs(question: str) -> bool:
     """Tell whether a question (in comparable form) is a verb with no noun of its own."""
+    if _PARTED.fullmatch(question):
+        return True
     said = COMPARED.sub(" ", question)
     if _SUBJECT.match(said) or not _ASKS.search(said) or _TAKEN.sub("", said).strip():
         return False

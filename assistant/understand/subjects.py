@@ -11,8 +11,10 @@ from assistant.understand.predicates import VERBS
 from corpus.model import Span
 from corpus.normalize import CAPITALS, comparable
 
+_SIZED: Final = r"(?<!chiều )(?<!bề )(?<!kéo )(?:dài|rộng|cao|sâu|nặng)(?= bao nhiêu| mấy)"
 BOUNDARY: Final = re.compile(
-    r"\b(?:là|đạt|chiếm|tăng|giảm|có|được|phải|sẽ|còn|ước|dự kiến|đặt|do|gồm|bao gồm|bao nhiêu|"
+    rf"\b(?:{_SIZED}|là|đạt|chiếm|tăng|giảm|có|được|phải|sẽ|còn|ước|dự kiến|đặt|do|gồm|bao gồm|"
+    r"bao nhiêu|"
     r"mấy|của|tại|ở|trên|trong|so với|tối thiểu|tối đa|ít nhất|khoảng|ở mức|thì|cần|muốn|nào|gì|"
     r"như thế nào|thế nào|ra sao|thuộc|biết|không|chưa|trị giá|bằng(?= bao nhiêu| mấy)|"
     r"chỉ(?= (?:có|còn|đạt|được|mới))|phấn đấu|đóng góp|theo|vào|đến|từ|ai|"
@@ -33,7 +35,8 @@ _SHARE: Final = re.compile(
 )
 #: What ends a topic with its limits: signs and verbs, but no preposition.
 _ENDS: Final = re.compile(
-    r"\b(?:là|đạt|chiếm|tăng|giảm|có|được|phải|sẽ|còn|ước|dự kiến|do|gồm|bao gồm|bao nhiêu|mấy|"
+    rf"\b(?:{_SIZED}|là|đạt|chiếm|tăng|giảm|có|được|phải|sẽ|còn|ước|dự kiến|do|gồm|bao gồm|"
+    r"bao nhiêu|mấy|"
     r"bằng(?= bao nhiêu| mấy)|thì|cần|như thế nào|thế nào|ra sao|không|chưa|phấn đấu|ban hành|"
     r"(?<!đăng )(?<!chữ )kí|"
     r"từng|giữ|đã|đang|nằm|nói|phát triển theo|theo|so với)\b|[,;:?!]"

@@ -80,3 +80,20 @@ def test_a_question_whether_one_leads_who_joins_in_is_denied(assistant: Assistan
     answer = assistant.ask("Sở Nội vụ chủ trì bố trí kinh phí chăm sóc cây phải không?")
     assert answer.text.startswith("Không")
     assert "Sở Tài chính chủ trì" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("statement", "kind"),
+    [
+        ("Chính phủ thống lĩnh lực lượng vũ trang.", VerdictKind.REFUTED),
+        ("Chủ tịch nước thống lĩnh lực lượng vũ trang.", VerdictKind.SUPPORTED),
+    ],
+)
+def test_whose_a_thing_done_is(statement: str, kind: VerdictKind) -> None:
+    text = (
+        "Luật\n\nLực lượng vũ trang đặt dưới sự lãnh đạo của Đảng, sự thống lĩnh của Chủ tịch "
+        "nước, sự quản lý thống nhất của Chính phủ.\n"
+    )
+    from assistant.assemble import assistant_over
+
+    assert assistant_over((document_of("d", canonical(text)),)).check(statement).kind is kind

@@ -138,3 +138,17 @@ def test_where_and_for_which_years_a_plan_is(question: str, value: str) -> None:
 
 def test_where_something_in_a_plan_is_done_is_not_asked_of_its_title() -> None:
     assert not Desk.of(PLAN).read("Kế hoạch giao nuôi cá cho huyện nào?").about
+
+
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        ("Điều 9 quy định về vấn đề gì?", "Quỹ dự trữ"),
+        ("Điều 10 của luật nói về gì?", "Báo cáo"),
+        ("Điều 90 quy định gì?", ""),
+    ],
+)
+def test_what_an_article_is_about(question: str, title: str) -> None:
+    text = "Luật quỹ\n\nĐiều 9. Quỹ dự trữ\n\n1. Lập quỹ.\n\nĐiều 10. Báo cáo\n\n1. Hằng quý.\n"
+    facts = Desk.of(text).read(question).about
+    assert "".join(fact.document.quote(fact.printed.value) for fact in facts) == title

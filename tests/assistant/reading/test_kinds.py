@@ -242,3 +242,14 @@ def test_a_number_in_a_name_counts_nothing() -> None:
     assert not asked.listed
     assert asked.count is None
     assert analyse("Ba nhiệm vụ của tỉnh là gì?").listed
+
+
+def test_by_whom_a_thing_is_done_is_told_with_a_name() -> None:
+    desk = Desk.of(
+        "Tin\n\nCuộc thi được tổ chức từ năm 2017 đến năm 2020.\n\n"
+        "Cuộc thi “Viết về làng” giai đoạn 2017-2020 do Bộ Nông nghiệp phối hợp với Hội Nhà báo "
+        "tổ chức.\n"
+    )
+    best = desk.read("Cuộc thi do ai tổ chức?").best
+    assert best is not None
+    assert best.key.startswith("Bộ Nông nghiệp")

@@ -139,3 +139,13 @@ def test_a_round_that_is_not_told_of_was_not_held_when_another_was(
     said = asked if asked.startswith("thứ") else f"thứ {asked}"
     question = f"Đại hội hội làm vườn lần {said} họp khi nào?"
     assert (unmet_narrowing(*looked(desk, question), desk.annotations) is not None) is other
+
+
+def test_a_deputy_with_another_office_is_not_the_head() -> None:
+    desk = Desk.of("Tin\n\nThứ trưởng Bộ Y tế Hoàng Văn Tám là Phó Trưởng Ban Chỉ đạo cuộc thi.\n")
+    for question, refused in (
+        ("Trưởng Ban Chỉ đạo cuộc thi là ai?", True),
+        ("Phó Trưởng Ban Chỉ đạo cuộc thi là ai?", False),
+    ):
+        reading, best = looked(desk, question)
+        assert (unmet_narrowing(reading, best, desk.annotations) is not None) is refused

@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.understand import Understander
+from assistant.understand.merge import with_verb
 
 TURNS = (
     # A step in time, counted from the time asked of before, in any order.
@@ -64,3 +65,16 @@ def test_a_follow_up_is_completed(
     understood = understander.understand(question, history)
     assert understood.inherited
     assert understood.text == meant
+
+
+@pytest.mark.parametrize(
+    ("before", "meant"),
+    [
+        ("Cao tốc Bắc Nam chia thành mấy dự án thành phần?", "Cao tốc Bắc Nam"),
+        ("Huyện Đông có mấy trường học?", "trường học"),
+    ],
+)
+def test_what_is_divided_goes_on_as_the_subject(before: str, meant: str) -> None:
+    first, *_ = with_verb(before.rstrip("?"), "bao giờ hoàn thành", "")
+    assert meant in first
+    assert len(with_verb(before.rstrip("?"), "bao giờ hoàn thành", "")) > 1
