@@ -19,7 +19,7 @@ _KIND = (
     r"(?:văn bản|nghị quyết|quyết định|kế hoạch|chương trình(?: hành động)?|chỉ thị|thông tư"
     r"|nghị định|luật|công văn|kết luận|tài liệu|bài (?:báo|viết)|bài|phụ lục)"
 )
-_PLAN = rf"(?:{_KIND}|đề án|dự án|chiến lược|quy hoạch)"
+_PLAN = rf"(?:{_KIND}|đề án|chiến lược|quy hoạch)"
 _ASKS: Mapping[str, re.Pattern[str]] = {
     "number": re.compile(
         rf"số hiệu|số (?:của )?văn bản|{_KIND}[^?]*\bsố (?:mấy|bao nhiêu|nào|gì|hiệu)"
@@ -48,7 +48,8 @@ _ASKS: Mapping[str, re.Pattern[str]] = {
     ),
     "place": re.compile(
         rf"^\W*{_PLAN}\b[^?]*\b(?:của|tại|ở|trên địa bàn|cho|thuộc|áp dụng)(?: địa bàn)?"
-        r" (?:(?:những |các )?(?:tỉnh|thành phố|huyện|xã|phường|địa phương|nơi) nào|đâu)\W*$"
+        r" (?:(?:những |các )?(?:tỉnh|thành phố|huyện|xã|phường|địa phương|nơi) nào"
+        r"|(?<=áp dụng ở )đâu|(?<=thực hiện ở )đâu|(?<=triển khai ở )đâu)\W*$"
     ),
     "period": re.compile(
         rf"\b{_PLAN}\b[^?]*\b(?:giai đoạn|thời kì) nào\W*$"
@@ -78,11 +79,16 @@ _SELF_WORDS = frozenset(
         " và bài báo viết tài liệu là gì kèm theo đứng tên nghị định công văn kết luận"
         " chính thức tên mấy nói viết quy định đề cập về việc vấn đề nội dung chuyện điều trích yếu"
         " tờ giấy bản đặt cầm hạ bút ra đề nghị xuất theo sở bộ cấp ngành"
-        " đơn vị những các tỉnh thành phố huyện xã phường địa phương bàn nơi đâu ở tại cho thuộc"
-        " trên áp dụng thực hiện triển khai kéo dài giai đoạn thời kỳ gian từ đến tới đề án dự"
-        " chiến lược quy hoạch"
+        " đơn vị những tỉnh thành phố"
     ).split()
 )
+_TITLE_WORDS = _SELF_WORDS | frozenset(
+    comparable(
+        "các huyện xã phường địa phương bàn nơi đâu ở tại cho thuộc trên áp dụng thực hiện triển"
+        " khai kéo dài giai đoạn thời kỳ gian từ đến tới đề án chiến lược quy hoạch"
+    ).split()
+)
+"""What a question of the place or the period in a title may say besides."""
 _KINDS = re.compile(
     r"\b(?:nghị quyết|quyết định|kế hoạch|chương trình|chỉ thị|thông tư|nghị định|luật|công văn)\b"
 )
@@ -123,10 +129,11 @@ def facts_about(
     if "proposer" in kinds:
         kinds = ["proposer"]
     dated = kinds == ["number"] and _ITS_DATE.search(form) and not _IN_FORCE.search(form)
+    own = _TITLE_WORDS if {"place", "period"} & set(kinds) else _SELF_WORDS
     for document in documents:
         head = heads[document.name]
         printed = _printed(head, kinds)
-        if printed and _means(question, document, head):
+        if printed and _means(question, document, head, own):
             if dated and head.date:
                 printed.append(head.date)
             return tuple(SelfFact(document, each) for each in printed)
@@ -172,8 +179,8 @@ def says_itself(sentence: str) -> bool:
     return _ITSELF.search(comparable(sentence)) is not None
 
 
-def _means(question: Question, document: Document, head: Letterhead) -> bool:
-    """Tell whether what else the question says is in the document's title and number."""
+def _means(question: Question, document: Document, head: Letterhead, own: frozenset[str]) -> bool:
+    """Tell whether what a question says besides ``own`` is in the document's title and number."""
     number = document.quote(head.number.value) if head.number else document.provenance.number
     if not _is_of_kind(question, document, number):
         return False
@@ -182,7 +189,7 @@ def _means(question: Question, document: Document, head: Letterhead) -> bool:
             return False
     subject = document.quote(head.subject.value) if head.subject else ""
     title = View.of(f"{document.title} {subject} {number} {_signature(document, head)}")
-    rest = [term for term in question.terms if term.text not in _SELF_WORDS]
+    rest = [term for term in question.terms if term.text not in own]
     if not rest:
         return True
     met = sum(term.text in title.single for term in rest)

@@ -240,7 +240,8 @@ def _bodies(text: str, clause: Clause, slot: Slot | None) -> list[Span]:
     if slot.noun == ("bộ",):
         return kin
     if slot.noun in _TRADES:  # "ngành nào?" is answered by no city
-        return kin or _instances(text, clause, slot)
+        own = [one for one in bodies if not _is_bare_place(text, one)]
+        return kin or own or _instances(text, clause, slot)
     return kin or bodies or _instances(text, clause, slot)
 
 

@@ -152,3 +152,8 @@ def test_what_an_article_is_about(question: str, title: str) -> None:
     text = "Luật quỹ\n\nĐiều 9. Quỹ dự trữ\n\n1. Lập quỹ.\n\nĐiều 10. Báo cáo\n\n1. Hằng quý.\n"
     facts = Desk.of(text).read(question).about
     assert "".join(fact.document.quote(fact.printed.value) for fact in facts) == title
+
+
+def test_when_something_is_done_is_not_when_the_text_was_signed(decision: Desk) -> None:
+    assert not decision.read("Quyết định ký để triển khai từ ngày nào?").about
+    assert decision.read("Quyết định ký ngày nào?").about
