@@ -55,7 +55,7 @@ _OTHER = (
     r"|tấn co2 ?(?:tương đương|tđ|eq)|tấn (?:hàng(?: hóa)?|nhân|hạt|thóc|tươi|hơi)(?= ?/)|tấn"
     r"|ngày đêm|ngày làm việc|ngày|tuần|tháng|năm tuổi"
     r"|năm(?! (?:19|20)[0-9]{2})"
-    r"|độ c|°c|điểm|độ|teu|dwt|µg/m3"
+    r"|độ c|°c|điểm(?! (?:du lịch|tham quan|dân cư|bưu điện|bán hàng|giao dịch))|độ|teu|dwt|µg/m3"
     r"|mg/l|thế kỉ|thập kỉ|quý|bit|byte|gb|tb|mb)"
 )
 _PER_NOUN = (
@@ -96,6 +96,7 @@ thành phố, quốc gia, địa phương, đô thị, thị trấn, thị xã, 
 khu kinh tế, khu vực, khu đô thị, khu dân cư, tổ dân phố, thôn bản, nhà máy, nhà văn hóa,
 trạm biến áp, tuyến đường,
 tuyến cáp, tuyến cáp quang biển, cảng biển, cảng hàng không, nhà ga, cây xanh, cây cầu, điểm đến,
+điểm du lịch, điểm tham quan, điểm dân cư, điểm bưu điện, điểm bán hàng, điểm giao dịch,
 điểm nghẽn, khách du lịch, du khách, đồng chí, lượt khách, lượt người, lượt xe, sản phẩm, mô hình,
 nền tảng,
 hệ thống, ứng dụng, dịch vụ, thủ tục, thủ tục hành chính, hồ sơ, tài khoản, phương tiện, thiết bị,

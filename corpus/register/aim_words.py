@@ -9,7 +9,7 @@ _NUMBERED = r"^(?:\W*(?:(?:điều|mục|phần|chương) )?[0-9a-zđ.]{1,6}(?:[
 # Results, whatever else the sentence says; and words that only lean that way.
 RESULT = re.compile(
     r"\b(?:dự ước|ước (?:đạt|tăng|giảm|thực hiện|năm)|ước tính đạt"
-    r"|đã đạt|đạt được|(?<!phấn đấu )lũy kế|hiện đạt"
+    r"|đã đạt|(?<!sẽ )(?<!phải )(?<!cần )(?<!phấn đấu )đạt được|(?<!phấn đấu )lũy kế|hiện đạt"
     r"|hiện có(?= \w)|hiện còn"
     r"|theo thống kê|đã có(?! thể)"
     r"|vượt (?:mức )?(?:chỉ tiêu|kế hoạch|dự toán)"
@@ -29,7 +29,8 @@ RESULT = re.compile(
     r"|(?:vừa|đã) bị)\b"
 )
 PAST = re.compile(
-    r"\b(?:đã(?! có thể)|(?<!từ nay )(?<!cho )đến nay|(?<!so với )(?:hiện nay|hiện tại)"
+    r"\b(?:đã(?! có thể| qua đào tạo)"
+    r"|(?<!từ nay )(?<!cho )đến nay|(?<!so với )(?:hiện nay|hiện tại)"
     r"|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!cải )hiện"
     r"(?! nay| tại| có(?: và\b|[,.;)]|$)| đại| hữu| thực| vật| trường| hành| diện| tượng)"
     r"|trước đó|từng(?= (?:đạt|có|là|được|bị|đứng|giữ|lên|vượt|chiếm|thực hiện|làm)))\b"

@@ -15,7 +15,7 @@ from corpus.normalize import comparable
 from corpus.register.record import Target, TargetKind
 from corpus.register.sentence import Sentence
 from corpus.register.words import CLOSES_WITH, CONTAINED
-from corpus.register.years import year_of
+from corpus.register.years import Year, year_of
 
 
 def with_last_year(
@@ -65,6 +65,33 @@ def of_one_time(sentence: Sentence, records: Sequence[Target]) -> list[Target]:
         if _closes(sentence, second) and not _is_dated(sentence, first, second):
             found[at] = replace(first, year=second.year)
     return found
+
+
+def not_twice(sentence: Sentence, records: list[Target], years: Sequence[Year]) -> list[Target]:
+    """Date what stands before the first year of a sentence, where that year is said of it anew.
+
+    After aims for 2025 and 2030: "Tạo ra 6 triệu việc làm; đến năm 2030 tạo ra 10 triệu việc làm":
+    the first is for 2025.
+    """
+    first = next((time for time in sentence.times if time.end_year), None)
+    if first is None:
+        return records
+    start = sentence.base + first.span.start
+    led = [record for record in records if record.value_span.end <= start]
+    after = [record for record in records if record.value_span.start >= start]
+    again = any(
+        one.indicator == other.indicator and one.year == other.year == first.key
+        for one in led
+        for other in after
+        if (one.low, one.high) != (other.low, other.high)
+    )
+    earlier = [year for year in years if 0 < year.end < first.end_year]
+    if not again or not earlier:
+        return records
+    return [
+        replace(one, year=earlier[-1].key) if one in led and one.year == first.key else one
+        for one in records
+    ]
 
 
 def _closes(sentence: Sentence, record: Target) -> bool:

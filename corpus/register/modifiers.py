@@ -46,6 +46,7 @@ _HAS = re.compile(
     r"^(?!.*\b(?:mỗi|từng|và(?! vừa)|đồng thời)\b).* (?:có|sử dụng|áp dụng|biết|tham gia|dùng)$"
 )
 _ONLY_LINK = re.compile(r" (?:đạt|giảm|tăng|còn|chiếm)(?: thêm| bình quân)? ")
+_WITH = re.compile(r"\bvới (?:tổng(?: số)?|số)\b")  # "50 khách sạn với tổng số phòng là 7.500"
 _CLOSES = re.compile(r"\b(?:đạt|chiếm|là|còn|mức|tăng|giảm)$")
 
 
@@ -85,7 +86,7 @@ def _modifies(sentence: Sentence, quantity: Quantity, following: Quantity | None
         return True  # "xã có tỷ lệ hộ nghèo trên 25% giảm 4%"
     between = Span(quantity.span.end, max(quantity.span.end, following.span.start))
     dated = bool(sentence.times_in(between))
-    closes = not dated and _CLOSES.search(gap.rstrip()) is not None
+    closes = not dated and _CLOSES.search(gap.rstrip()) is not None and not _WITH.search(gap)
     return (
         closes and "," not in gap and not changes(gap) and quantity.kind is not QuantityKind.PERCENT
     )

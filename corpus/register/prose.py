@@ -20,7 +20,7 @@ from corpus.normalize import comparable
 from corpus.quantity import Quantity
 from corpus.register.aim_words import AIMS, CONCRETELY, DIFFERS, GOAL_WORD, REPORTS
 from corpus.register.carry import Carry
-from corpus.register.closing import closed, of_one_time, with_last_year
+from corpus.register.closing import closed, not_twice, of_one_time, with_last_year
 from corpus.register.coordination import by_part, coordinated, labelled
 from corpus.register.heads import Head, read_head
 from corpus.register.kinds import kind_of, stands_alone
@@ -82,6 +82,7 @@ def targets_of_sentence(document: Document, span: Span, carry: Carry) -> Iterato
     if carry.total and OF_TOTAL.match(sentence.plain) and not sentence.times:
         carry.scope = carry.total
     found_here: list[Target] = []
+    before_it = carry.years
     clauses = clauses_of(sentence.text, Span(0, len(span)))
     label, held, before_clause = _label(sentence), False, ""
     for clause, following in zip_longest(clauses, clauses[1:]):
@@ -110,7 +111,7 @@ def targets_of_sentence(document: Document, span: Span, carry: Carry) -> Iterato
     if kinds == {TargetKind.COUNT}:  # "12 chỉ tiêu … năm 2030", listed in the next sentence
         _note_scope(sentence, Span(0, len(sentence.text)), carry)
         carry.aiming = carry.aiming or AIMS.search(sentence.plain) is not None
-    yield from of_one_time(sentence, found_here)
+    yield from of_one_time(sentence, not_twice(sentence, found_here, before_it))
 
 
 def _announces(sentence: Sentence) -> bool:

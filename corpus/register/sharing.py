@@ -18,6 +18,9 @@ from corpus.register.sentence import Sentence
 from corpus.register.words import BESIDE, CHANGE, FROM_TO_CHANGE, LINK_AT_END, OF_PART
 from corpus.units import QuantityKind, read_known_noun, unit_key
 
+_YEAR_THEN_LINK = re.compile(
+    r"\s*(?:đến |vào )?năm 20[0-9]{2} (?:là|đạt|còn|lên|khoảng|trên|tăng lên)\s*"
+)
 _SEPARATOR = re.compile(r"[,;:](?=\s)|\s(?:và|đồng thời|trong đó|với)(?=\s)|\s[-–](?=\s)")
 _YEARLY_NEXT = re.compile(r"(?<=[^\W\d_]) (?:mỗi|hằng|hàng) (?:năm|tháng|quý|tuần)\s*$")
 _LEADS = re.compile(r"\b(?:gồm|sau|sau đây|cụ thể|trong đó|là)\s*$")
@@ -192,6 +195,8 @@ def _joins_alike(plain: str, gap: Span, match: re.Match[str]) -> bool:
     """Tell the "và" of "học sinh lớp 9 và lớp 12 được …", between two of one kind."""
     if match.group(0).strip() != "và":
         return False
+    if _YEAR_THEN_LINK.fullmatch(plain, match.end(), gap.end):
+        return False  # "… vào năm 2025 và năm 2030 là 45 nghìn"
     before, after = plain[gap.start : match.start()].split(), plain[match.end() : gap.end].split()
     return bool(after) and after[0] in before[-_KIND_WORDS:] and len(before) > 1
 

@@ -38,6 +38,8 @@ def read_tail(
     if stop := TAIL_STOP.search(plain, span.start, end):
         end = stop.start()
     phrase = trimmed(plain, Span(span.start, end))
+    if phrase.of(plain).endswith(")") and "(" not in phrase.of(plain):
+        phrase = Span(phrase.start, phrase.end - 1)  # the figure stands in brackets
     words = phrase.of(plain)
     near = inside[0] if inside and _near(plain, span.start, inside[0]) else None
     apart = plain[span.start : phrase.start].strip(" ") != ""

@@ -62,3 +62,32 @@ def test_what_was_planned_beside_what_came_is_no_unit() -> None:
     text = "Tỷ lệ xã đạt chuẩn 83,2%/50% tổng số xã."
     found = register(document_of("d", canonical(text)))
     assert found[0].unit == "%"
+
+
+def test_what_will_be_reached_is_aimed_at() -> None:
+    found = targets(
+        "Phấn đấu đến năm 2025, ngành sẽ đạt được một số chỉ tiêu: đón 5.250 lượt khách; thu "
+        "hút 7.500 lao động, trong đó có 60% lao động đã qua đào tạo; có 50 khách sạn xếp hạng "
+        "với tổng số phòng là 7.500 phòng; công nhận 1 khu và 2 điểm du lịch."
+    )
+    assert [t.low for t in found] == [Decimal(n) for n in (5250, 7500, 60, 50, 7500, 1, 2)]
+    assert {t.year for t in found} == {"2025"}
+    assert [t.unit for t in found][-1] == "điểm du lịch"
+
+
+def test_a_year_after_a_year_begins_the_next_figure() -> None:
+    found = targets("Ngành sẽ tạo việc làm cho 38 lao động vào năm 2025 và năm 2030 là 45 người.")
+    assert [(t.low, t.year) for t in found] == [(Decimal(38), "2025"), (Decimal(45), "2030")]
+
+
+def test_a_year_said_of_a_thing_anew_leaves_the_first_to_the_year_before() -> None:
+    text = (
+        "Đến năm 2025, đón 25 triệu lượt khách; đến năm 2030 đón 35 triệu. Đồng thời, tạo "
+        "ra khoảng 6 triệu việc làm; đến năm 2030 tạo ra khoảng 10 triệu việc làm."
+    )
+    assert [t.year for t in targets(text)] == ["2025", "2030", "2025", "2030"]
+
+
+def test_a_part_in_brackets_ends_with_them() -> None:
+    text = "Năm 2030 phấn đấu đón 17 triệu lượt khách (trong đó có 4 triệu lượt khách quốc tế)."
+    assert not targets(text)[1].indicator.endswith(")")
