@@ -95,7 +95,8 @@ RULES = re.compile(
     r"|phạm vi(?: (?:và|điều chỉnh)|,| *$)|đối tượng(?: (?:và|áp dụng|thụ hưởng)|,| *$))"
 )
 _DEEDS = (
-    r"sản xuất|lắp|huy động|vận động|xét nghiệm|nạo vét|giao khoán|hoàn thành|khởi công|khảo sát"
+    r"chủ động|sản xuất"
+    r"|lắp|huy động|vận động|xét nghiệm|nạo vét|giao khoán|hoàn thành|khởi công|khảo sát"
     r"|quy hoạch|thả|nâng cấp|cải tạo|bồi dưỡng|đào tạo|tập huấn|xây dựng|xây mới|xây|lắp đặt"
     r"|trang bị|đầu tư"
     r"|thành lập|mở|trồng|phát triển|hỗ trợ|hình thành|tuyển dụng|tuyển|cấp|cung cấp|thu hút"
@@ -120,6 +121,11 @@ AIMS_HEADLINE = re.compile(
 LEADS_IN = re.compile(
     r"^\W*(?:(?:các|những|một số) )?"
     r"(?:(?:mục tiêu|chỉ tiêu)\b|(?:phấn đấu )?đến (?:hết |cuối )?năm )"
+)
+# Aims that were reached: "cơ bản đã đạt được các mục tiêu đề ra".
+AIMS_REACHED = re.compile(
+    r"\b(?:đã|cơ bản|hầu hết|đều)(?: [^\W\d_]+){0,3} (?:đạt|hoàn thành|vượt)(?: [^\W\d_]+){0,4}"
+    r" (?:mục tiêu|chỉ tiêu)"
 )
 AIMED = re.compile(
     r"\b(?:phấn đấu|(?<!vượt )(?<!chương trình )mục tiêu|dự kiến|sẽ|đến năm|trước năm|tới năm"

@@ -38,6 +38,7 @@ class Carry:
     explains: bool = False  # this sentence gives them: "Cụ thể: …"
     last: Year | None = None  # of the record before it in this sentence
     reported_year: Year | None = None  # that a sentence of results before it in the paragraph gave
+    results: bool = False  # the sentence before it in the paragraph told of nothing but results
     told: bool = False  # a record of this sentence was told as a result
     planned: Year | None = None  # the period in the name of the plan
     plan: Year | None = None  # of the plan's title, for aims that have no other

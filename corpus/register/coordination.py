@@ -17,6 +17,7 @@ from corpus.register.words import CHANGE, INDICATOR_START, LEVELS, PREDICATE
 
 _SIDE_BY_SIDE = re.compile(r"\s*(?:,|,?\s(?:và|hoặc|cùng))\s+")
 _PART = re.compile(r" (?P<part>[^\W\d_][^.,;:()\d\n]{3,60}?),? và ")
+_PER_MANY = re.compile(r" ?(?:/|trên) ?(?:1 |một )?(?:vạn|nghìn|ngàn|triệu|1\.000|10\.000).*$")
 _SHORT, _LONE = 4, 3
 
 
@@ -39,7 +40,17 @@ def coordinated(document: Document, records: Sequence[Target]) -> list[Target]:
         first, second = shared[at - 1], shared[at]
         if _beside(document, first, second):
             shared[at] = _with_change(document, first, second)
+            shared[at - 1] = _per_as_many(document, first, second)
     return shared
+
+
+def _per_as_many(document: Document, first: Target, second: Target) -> Target:
+    """Count the first of two by as many as the second: "35 giường bệnh và 19 bác sĩ/1 vạn dân"."""
+    per = _PER_MANY.search(second.unit)
+    between = document.text[first.value_span.end : second.value_span.start]
+    if per is None or "/" in first.unit or "%" in first.unit or between.strip() != "và":
+        return first
+    return replace(first, unit=first.unit + per.group())
 
 
 def by_part(document: Document, records: Sequence[Target]) -> list[Target]:

@@ -52,7 +52,9 @@ def stands_alone(sentence: Sentence, head: Head, slices: tuple[Span, ...], carry
     """Tell a figure that can state an aim with no word of aims: "Tỷ lệ … đạt 70%", "100% …"."""
     words = comparable(sentence.document.quote(slices[0]))
     if head.slices or carry.named:
-        return carry.aimed_here or any(map(INDICATOR_START.match, (words, sentence.plain)))
+        begins = any(map(INDICATOR_START.match, (words, sentence.plain)))
+        goes_on = carry.aiming and TO_DO.match(sentence.plain) is not None
+        return carry.aimed_here or begins or goes_on
     return True
 
 
@@ -93,7 +95,8 @@ def _aim_or_result(  # noqa: PLR0913 - what was already read of the figure, by n
     quantity = figure.quantity
     past = carry.reviews or PAST.search(_led(sentence, figure, own, carry)) is not None
     told = _is_result(sentence, own) or (past and not goal)
-    carry.told = told or (carry.told and not goal and not carry.aimed_here)
+    on = carry.told and not goal and not carry.aimed_here
+    carry.told = told or on or (year is not None and _tells_on(sentence, year, carry))
     if carry.told:
         return TargetKind.ACHIEVED if told or not _counted(quantity) else TargetKind.COUNT
     aimed = goal or carry.aimed or carry.explains or _is_planned(sentence, figure, carry)
@@ -104,6 +107,13 @@ def _aim_or_result(  # noqa: PLR0913 - what was already read of the figure, by n
     if aimed or _goes_on(sentence, figure, year, carry, stands=stands):
         return TargetKind.TARGET
     return TargetKind.COUNT if _counted(quantity) else TargetKind.ACHIEVED
+
+
+def _tells_on(sentence: Sentence, year: Year, carry: Carry) -> bool:
+    """Tell "Năm 2019 đạt 8 triệu tấn", aiming at nothing, after a sentence of results alone."""
+    aims = sentence.first_goal < len(sentence.plain) or AIMED.search(sentence.plain)
+    opens = carry.fresh and carry.scope == year
+    return carry.results and opens and not (aims or carry.aimed or carry.tasks)
 
 
 def _has_passed(year: Year | None, carry: Carry) -> bool:

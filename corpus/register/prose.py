@@ -104,6 +104,7 @@ def targets_of_sentence(document: Document, span: Span, carry: Carry) -> Iterato
         if not figures:
             _note_scope(sentence, clause, carry)
     kinds = {record.kind for record in found_here}
+    carry.results = kinds == {TargetKind.ACHIEVED} if kinds else carry.results
     if kinds == {TargetKind.ACHIEVED}:
         # the year of a result rules no aim after it, but results; that of a plan's name does
         carry.reported_year = carry.scope if carry.fresh else carry.reported_year

@@ -15,7 +15,7 @@ from corpus.model import Document, Span
 from corpus.normalize import comparable
 from corpus.quantities import figures_of
 from corpus.quantity import Quantity
-from corpus.register.aim_words import AIMED, BOUND, GOAL, GOAL_WORD, PLAN_SAYS, RESULT
+from corpus.register.aim_words import AIMED, AIMS_REACHED, BOUND, GOAL, GOAL_WORD, PLAN_SAYS, RESULT
 from corpus.register.words import PLAN_NAME
 from corpus.register.years import target_times
 
@@ -74,7 +74,8 @@ class Sentence:
     @cached_property
     def reports(self) -> bool:
         """Whether the sentence reports results and aims at nothing."""
-        return RESULT.search(self.plain) is not None and AIMED.search(self.plain) is None
+        plain = AIMS_REACHED.sub(_blank, self.plain)
+        return RESULT.search(self.plain) is not None and AIMED.search(plain) is None
 
     @cached_property
     def _quantity_starts(self) -> list[int]:

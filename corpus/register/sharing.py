@@ -21,7 +21,7 @@ from corpus.units import QuantityKind, read_known_noun, unit_key
 _YEAR_THEN_LINK = re.compile(
     r"\s*(?:đến |vào )?năm 20[0-9]{2} (?:là|đạt|còn|lên|khoảng|trên|tăng lên)\s*"
 )
-_SEPARATOR = re.compile(r"[,;:](?=\s)|\s(?:và|đồng thời|trong đó|với)(?=\s)|\s[-–](?=\s)")
+_SEPARATOR = re.compile(r"[,;:](?=\s)|\s(?:và|đồng thời|trong đó|(?<!so )với)(?=\s)|\s[-–](?=\s)")
 _YEARLY_NEXT = re.compile(r"(?<=[^\W\d_]) (?:mỗi|hằng|hàng) (?:năm|tháng|quý|tuần)\s*$")
 _LEADS = re.compile(r"\b(?:gồm|sau|sau đây|cụ thể|trong đó|là)\s*$")
 _KIND_WORDS = 3
@@ -31,7 +31,10 @@ _ADVERB = re.compile(
 )
 _OPENS_PHRASE = re.compile(r"[\s,]*(?:(?:và|hoặc)\s+)?")
 _COUNTED = frozenset({QuantityKind.COUNT, QuantityKind.RANK})
-_COMPARES = re.compile(r"\s(?:thay vì|so với (?:chỉ tiêu|kế hoạch|mục tiêu))\b(?=[^,;]*$)")
+_COMPARES = re.compile(
+    r"\s(?:thay vì|so với (?:chỉ tiêu|kế hoạch|mục tiêu)|so với(?=[^,;]* (?:là|đạt|ở mức) $))"
+    r"\b(?=[^,;]*$)"
+)
 _INCLUDES = re.compile(
     r"\s*(?:(?:trong đó|gồm|bao gồm|riêng|cụ thể|(?:đối )?với)\b(?=[^()]*[^\W\d_])"
     r"|(?:tăng|giảm) (?!(?:so|từ|trên|hơn|gần|thêm|bình quân|trung bình)\b)[^\W\d_]+ [^\W\d_]+)"

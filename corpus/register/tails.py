@@ -55,7 +55,7 @@ def _near(plain: str, start: int, time: TimeMention) -> bool:
     if CLOSING_YEAR.fullmatch(between) and CLAUSE_ENDS.match(plain, time.span.end):
         return True
     alone = plain[time.span.end : time.span.end + 1] == ")" and between.endswith("(")
-    bracketed = "(" in between and between.strip(" (") and not alone
+    bracketed = "(" in between and not alone  # "14 tỷ USD (năm 2020 là 8,6 tỷ USD)"
     if COMPLETED.search(between) or (time.bound in _DEADLINES and ";" not in between):
         return "so với" not in between
     return "," not in between and "so với" not in between and not bracketed

@@ -123,7 +123,8 @@ PREDICATE = re.compile(
 )
 # A purpose, condition or comparison: its figure is not what the clause states.
 ASIDE = re.compile(
-    r"^(?:tại sao|vì sao|liệu|để|nhằm|nếu|khi|so với|thay vì|từ mức|cao hơn|thấp hơn)\b"
+    r"^(?:tại sao|vì sao|liệu|để|nhằm|nếu|khi|so với|tức(?: là)? (?:tăng|giảm)|thay vì|từ mức"
+    r"|cao hơn|thấp hơn)\b"
 )
 CONDITION = re.compile(
     r"(?:^|\s)(?:nếu|trường hợp) [^,;]*$|\b(?:dự án|cơ sở|công trình|doanh nghiệp|hộ)\b[^,;]{0,60}"

@@ -91,3 +91,39 @@ def test_a_year_said_of_a_thing_anew_leaves_the_first_to_the_year_before() -> No
 def test_a_part_in_brackets_ends_with_them() -> None:
     text = "Năm 2030 phấn đấu đón 17 triệu lượt khách (trong đó có 4 triệu lượt khách quốc tế)."
     assert not targets(text)[1].indicator.endswith(")")
+
+
+def test_a_year_in_brackets_with_its_own_figure_dates_nothing_before_it() -> None:
+    text = "Đến năm 2030, kim ngạch xuất khẩu đạt 14 - 16 tỷ USD (năm 2020 là 8,6 tỷ USD)."
+    assert [(t.year, t.high) for t in targets(text)] == [("2030", Decimal(16))]
+
+
+def test_what_an_aim_is_set_against_is_no_aim() -> None:
+    text = (
+        "Quyết định đặt mục tiêu đến năm 2030 kim ngạch đạt 14-16 tỷ USD, tức tăng hơn 7 tỷ USD so "
+        "với kim ngạch được ghi nhận trong năm 2020 là 8,6 tỷ USD. Phấn đấu sản lượng đạt 9,8 tấn."
+    )
+    assert [(t.year, t.high) for t in targets(text)] == [
+        ("2030", Decimal(16)), ("2030", Decimal("9.8")),
+    ]  # fmt: skip
+
+
+def test_results_are_told_on_from_year_to_year() -> None:
+    text = (
+        "Chương trình cơ bản đã đạt được các mục tiêu đề ra. Cụ thể, tốc độ tăng bình quân đạt 6%. "
+        "Năm 2019, tổng sản lượng đạt 8,15 triệu tấn, trong đó khai thác đạt 3,77 triệu tấn."
+    )
+    assert not targets(text)
+
+
+def test_two_counts_side_by_side_are_per_as_many() -> None:
+    found = targets("Đến năm 2030, đạt 35 giường bệnh và 19 bác sĩ trên 1 vạn dân.")
+    assert [t.unit for t in found] == ["giường bệnh trên 1 vạn dân", "bác sĩ trên 1 vạn dân"]
+
+
+def test_a_paragraph_of_deeds_goes_on_with_aims() -> None:
+    text = (
+        "Đến năm 2025, sản lượng đạt 5,6 triệu tấn.\n\n"
+        "Chủ động cung ứng trên 50% nhu cầu tôm giống, trên 70% nhu cầu cá giống."
+    )
+    assert [t.low for t in targets(text)] == [Decimal("5.6"), Decimal(50), Decimal(70)]
