@@ -1,9 +1,9 @@
 """Sentences judged by known answers: ``python -m evals.sentences DATA OUT [FOLDER…]``.
 
-For each question to fit by (`evals.known`, and the questions beside the texts of each FOLDER): the
-foremost sentences that the assistant finds for it in its own document, each shown as the judge of
-sentences will see it, and whether an answer worded from it is right. The training in
-`assistant.sentence_model.train` learns from them.
+For each question to fit by (`evals.known`, `evals.paired`, and the questions beside the texts of
+each FOLDER): the foremost sentences that the assistant finds for it in its own document, each
+shown as the judge of sentences will see it, and whether an answer worded from it is right. The training
+in `assistant.sentence_model.train` learns from them.
 
 What this module does not know: how they are learned from.
 """
@@ -19,6 +19,7 @@ from assistant.assemble import assistant_over
 from assistant.confidence.second import shown
 from evals.cases import Case
 from evals.known import Asked, answers, asked_in, asked_of, found_for
+from evals.paired import paired
 
 _LOOKED_AT, _SENTENCES = 14, 8
 FOREMOST: Final = 1.0
@@ -56,7 +57,8 @@ def _of_case(assistant: Assistant, case: Case) -> Iterator[Mapping[str, object]]
 
 def main(data: str, out: str, *folders: str) -> None:
     """Write the judged sentences of all documents to OUT, as JSON Lines."""
-    asked = [*asked_of(Path(data)), *(one for f in folders for one in asked_in(Path(f)))]
+    asked = [*asked_of(Path(data)), *paired(Path(data))]
+    asked += [one for folder in folders for one in asked_in(Path(folder))]
     known = {one.document.name: one for one in asked}  # a document once
     Path(out).parent.mkdir(parents=True, exist_ok=True)
     with Path(out).open("w", encoding="utf-8") as file:
