@@ -2,8 +2,8 @@
 
 For each question to fit by (`evals.known`, `evals.paired`, and the questions beside the texts of
 each FOLDER): the foremost sentences that the assistant finds for it in its own document, each
-shown as the judge of sentences will see it, and whether an answer worded from it is right. The training
-in `assistant.sentence_model.train` learns from them.
+shown as the judge of sentences will see it, and whether an answer worded from it is right. The
+training in `assistant.sentence_model.train` learns from them.
 
 What this module does not know: how they are learned from.
 """
