@@ -58,7 +58,7 @@ _HARD_LABEL = re.compile(
 )
 _SOFT_LABEL = re.compile(
     r"\b(?:phần|giai đoạn|mục tiêu|nhiệm vụ|tiêu chí|bước|câu|điểm|tổ|nhóm|vùng|cấp độ|mức độ"
-    r"|(?<!cung )(?<!trợ )(?<!phụ )(?<!nâng )cấp"
+    r"|(?<!cung )(?<!trợ )(?<!phụ )(?<!nâng )(?<!sơ )(?<!thứ )(?<!trung )(?<!cao )cấp"
     r"|ví dụ|chỉ tiêu|mẫu|phương án|dự án|đợt|kì|tập|bài) ?$"
 )
 _SINGLES = frozenset(("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười"))

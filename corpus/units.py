@@ -116,7 +116,7 @@ bệnh, dân số, diện tích, khách sạn, siêu thị, nghĩa trang, nhà t
 trẻ nhà trẻ, trẻ sơ sinh, trẻ nhỏ, nhân viên, phụ nữ, phụ huynh, hội viên, đoàn viên, thanh niên,
 nông dân, công nhân, tình nguyện viên, cộng tác viên, hướng dẫn viên, bệnh nhân, hộ kinh doanh,
 hộ cận nghèo, nhà giáo, nhà chờ, đại diện, học viên, cử nhân, hợp đồng, biên chế, cửa hàng, bể bơi,
-đầu sách, chỗ ngồi, bến thủy, sân bóng, máy tính, máy bay, máy bơm, máy thở, giống cây
+nền kinh tế, đầu sách, chỗ ngồi, bến thủy, sân bóng, máy tính, máy bay, máy bơm, máy thở, giống cây
 """
 _SINGLES = """
 người, nước, tỉnh, xã, huyện, quận, phường, thôn, bản, làng, trường, khu, nhóm, tuyến, cây, con,

@@ -11,7 +11,7 @@ from dataclasses import replace
 from corpus.dates import find_times
 from corpus.model import Document, Paragraph, ParagraphKind, Span
 from corpus.normalize import comparable
-from corpus.register.aim_words import GOES_ON, OPENS_AIM, REPORTS, TO_DO
+from corpus.register.aim_words import GOES_ON, OPENS_AIM, REPORTS, TO_DO, TOPIC
 from corpus.register.bracketed import bracketed
 from corpus.register.carry import Carry
 from corpus.register.document_years import (
@@ -71,6 +71,7 @@ def _all(document: Document) -> Iterator[Target]:
             reviews=above.reports(paragraph), tasks=above.tasks(paragraph),
             funds=above.funds(paragraph), total=before.total, plan=above.plan_year(paragraph),
             planned=planned, rules=above.rules(paragraph),
+            announced=before.announced and not before.reporting, leads=before.leads,
         )  # fmt: skip
         led = _led_to_aims(document, sentences.get(position, []))
         for at, sentence in enumerate(sentences.get(position, [])):
@@ -104,7 +105,7 @@ def _goes_on(plain: str) -> bool:
     """Tell a paragraph that goes on with the aims of the one before: "Tỷ lệ hộ nghèo giảm 1%"."""
     if GOES_ON.match(plain) or (TO_DO.match(plain) and not REPORTS.search(plain)):
         return True
-    opens = INDICATOR_START.match(plain) or OPENS_SHARE.match(plain)
+    opens = INDICATOR_START.match(plain) or OPENS_SHARE.match(plain) or TOPIC.match(plain)
     return opens is not None and not REPORTS.search(plain)
 
 

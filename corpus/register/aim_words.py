@@ -15,7 +15,8 @@ RESULT = re.compile(
     r"|vượt (?:mức )?(?:chỉ tiêu|kế hoạch|dự toán)"
     r"|(?:từng|đã) (?:đặt|đề)(?: ra)? (?:chỉ tiêu|mục tiêu|kế hoạch)"
     r"|chỉ (?:mới )?(?:làm|thực hiện|giải ngân|trồng|huy động) được"
-    r"|đã hoàn thành|đã giảm|đã tăng|tính đến|cùng kì|(?<!chứng )(?<!tín )chỉ (?:có thể )?đạt"
+    r"|nhiều khả năng|đã hoàn thành|đã giảm|đã tăng|tính đến|cùng kì"
+    r"|(?<!chứng )(?<!tín )chỉ (?:có thể )?đạt"
     r"|vừa qua|năm qua|thời gian qua"
     r"|[0-9]+ tháng (?:đầu|cuối) năm|[0-9]+ tháng năm"
     r"|đã (?:vượt|đáp ứng|chiếm|thu|huy động|giải quyết|tạo|nâng|lên|được|cấp|xử lí|giải ngân)"
@@ -28,6 +29,9 @@ RESULT = re.compile(
     r"|mà (?:chỉ |mới )?(?:làm|thực hiện|đạt) được|tán thành|còn [0-9]+ (?:[^\W\d_]+ ){1,3}chưa"
     r"|(?:vừa|đã) bị)\b"
 )
+# "Năm nay tỉnh dự kiến sẽ đón 5 triệu khách, doanh thu ước đạt …": what is expected as well.
+ESTIMATED = re.compile(r"\b(?:dự )?ước (?:đạt|tăng|giảm|tính đạt)\b")
+EXPECTED = re.compile(r"\b(?:dự kiến|sẽ|phấn đấu|đặt mục tiêu)\b")
 PAST = re.compile(
     r"\b(?:đã(?! có thể| qua đào tạo)"
     r"|(?<!từ nay )(?<!cho )đến nay|(?<!so với )(?:hiện nay|hiện tại)"
@@ -60,9 +64,11 @@ GOES_ON = re.compile(
     r"^\W*(?:cùng với đó|bên cạnh đó|ngoài ra|đồng thời|trong khi đó|riêng"
     r"|theo đó|cụ thể|trong đó)\b"
 )
+# "Với giáo dục phổ thông, …": whom or what a sentence is of, before what it says.
+TOPIC = re.compile(r"^\W*(?:đối với|với|ở|riêng|về|trong lĩnh vực) [^\d,.;:()]{3,80}, ")
 OPENS_AIM = re.compile(
     r"^\W*(?:[^\W\d_][^0-9.;:]{0,60} )??"
-    r"(?:phấn đấu|(?:đến|trước|vào) (?:hết |cuối )?năm 20[0-9]{2})\b"
+    r"(?:phấn đấu|mục tiêu (?=đến |là |cụ thể)|(?:đến|trước|vào) (?:hết |cuối )?năm 20[0-9]{2})\b"
 )
 CONCRETELY = re.compile(r"^\W*(?:cụ thể|trong đó|theo đó|đơn cử)\b")
 PLAN_SAYS = re.compile(

@@ -35,6 +35,7 @@ class Carry:
     reviews: bool = False  # the heading above is of what has been done
     reporting: bool = False  # the sentence before reported results
     announced: bool = False  # the sentence before spoke of aims and gave no figure
+    leads: bool = False  # the sentence before opened with an aim and gave no figure
     explains: bool = False  # this sentence gives them: "Cụ thể: …"
     last: Year | None = None  # of the record before it in this sentence
     reported_year: Year | None = None  # that a sentence of results before it in the paragraph gave

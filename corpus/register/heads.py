@@ -205,6 +205,7 @@ def _stripped(plain: str, span: Span, times: Sequence[TimeMention]) -> Span:
     rest = "" if NONE_LEFT.fullmatch(words) else _strip_leads(words)
     while (lead := _subject_lead(rest)) and _LETTER.search(rest[lead.end() :]):
         rest = _strip_leads(rest[lead.end() :])
+    rest = _past_times(plain[:end], rest, times)
     outside = [m.end() for m in LAST_INDICATOR.finditer(rest) if _depth(rest, 0, m.start()) == 0]
     rest = rest[outside[-1] :] if outside else rest
     if ", " in rest and ONLY_LEAD.match(rest.rsplit(", ", 1)[-1].strip(_EDGE)):
@@ -216,6 +217,13 @@ def _stripped(plain: str, span: Span, times: Sequence[TimeMention]) -> Span:
     if (only and not _indicator_start(rest)) or AVERAGED.fullmatch(rest.strip(_EDGE)):
         rest = ""
     return trimmed(plain, Span(end - len(rest), end))
+
+
+def _past_times(plain: str, rest: str, times: Sequence[TimeMention]) -> str:
+    """Cut a time whose first word was read as a lead: "hướng tới năm 2030 giảm …"."""
+    start = len(plain) - len(rest)
+    cut = next((t for t in times if t.span.start < start < t.span.end <= len(plain)), None)
+    return plain[cut.span.end :].lstrip(_EDGE) if cut else rest
 
 
 def _subject_lead(words: str) -> re.Match[str] | None:

@@ -11,6 +11,8 @@ from corpus.quantity import Operator, Quantity
 from corpus.register.aim_words import (
     AIMED,
     BOUND,
+    ESTIMATED,
+    EXPECTED,
     GOAL,
     GOAL_WORD,
     GOAL_YEAR,
@@ -94,6 +96,10 @@ def _aim_or_result(  # noqa: PLR0913 - what was already read of the figure, by n
 ) -> TargetKind:  # fmt: skip
     quantity = figure.quantity
     past = carry.reviews or PAST.search(_led(sentence, figure, own, carry)) is not None
+    expected = (
+        carry.aimed_here and EXPECTED.search(sentence.plain, 0, figure.head.start) is not None
+    )
+    own = ESTIMATED.sub(" ", own) if expected else own
     told = _is_result(sentence, own) or (past and not goal)
     on = carry.told and not goal and not carry.aimed_here
     carry.told = told or on or (year is not None and _tells_on(sentence, year, carry))

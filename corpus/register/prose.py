@@ -18,7 +18,15 @@ from corpus.dates import TimeMention
 from corpus.model import Document, Span
 from corpus.normalize import comparable
 from corpus.quantity import Quantity
-from corpus.register.aim_words import AIMS, CONCRETELY, DIFFERS, GOAL_WORD, REPORTS
+from corpus.register.aim_words import (
+    AIMS,
+    CONCRETELY,
+    DIFFERS,
+    GOAL_WORD,
+    OPENS_AIM,
+    REPORTS,
+    TOPIC,
+)
 from corpus.register.carry import Carry
 from corpus.register.closing import closed, not_twice, of_one_time, with_last_year
 from corpus.register.coordination import by_part, coordinated, labelled
@@ -51,6 +59,7 @@ from corpus.register.words import (
     CHANGES_LAST,
     CONTAINS,
     IN_TERM,
+    INDICATOR_START,
     LABEL,
     OF_TOTAL,
     TOTAL,
@@ -76,7 +85,9 @@ def targets_of_sentence(document: Document, span: Span, carry: Carry) -> Iterato
     carry.last = None
     carry.told = carry.reporting and CONCRETELY.match(sentence.plain) is not None
     carry.reporting = carry.told or sentence.reports
-    carry.explains = carry.announced and CONCRETELY.match(sentence.plain) is not None
+    carry.explains = carry.announced and _explains(sentence, carry)
+    opens_aim = _announces(sentence) and OPENS_AIM.match(sentence.plain) is not None
+    carry.leads = opens_aim or (carry.explains and not sentence.quantities)
     carry.announced = carry.explains or _announces(sentence)
     carry.aimed_here, carry.ruled, carry.respective = False, False, ()
     if carry.total and OF_TOTAL.match(sentence.plain) and not sentence.times:
@@ -118,6 +129,14 @@ def targets_of_sentence(document: Document, span: Span, carry: Carry) -> Iterato
 def _announces(sentence: Sentence) -> bool:
     """Tell a sentence that speaks of aims and leaves the figures to the next one."""
     return not sentence.quantities and GOAL_WORD.search(sentence.plain) is not None
+
+
+def _explains(sentence: Sentence, carry: Carry) -> bool:
+    """Tell a sentence that gives the figures of the aims just spoken of, and no result."""
+    if CONCRETELY.match(sentence.plain):
+        return True
+    opens = TOPIC.match(sentence.plain) or INDICATOR_START.match(sentence.plain)
+    return (carry.leads or opens is not None) and not REPORTS.search(sentence.plain)
 
 
 def _label(sentence: Sentence) -> Span | None:

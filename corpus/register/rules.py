@@ -48,6 +48,7 @@ _TERMS = re.compile(
     r"(?: (?:là|từ|tối đa|không quá|mức))*\s*$"
 )
 _CONDITION = re.compile(r"(?: [^,;.]{0,60})? (?:thì|sẽ bị|bị) ")
+_CHANGES = re.compile(r"\b(?:giảm|tăng)(?: (?:được|thêm|ít nhất|tối thiểu|trên|hơn))*$")
 _FAILS = re.compile(r"\b(?:không|chưa) (?:đạt|đủ|hoàn thành)\s*$")
 _WHOEVER = re.compile(r"(?: [^,;.]{0,40})?\btrở lên (?:mới |thì |chỉ |không )?(?:được|phải)\b")
 _LOOK_BACK = 80
@@ -87,7 +88,7 @@ def _is_condition(sentence: Sentence, quantity: Quantity, head: str) -> bool:
     """
     low = quantity.operator in _LIMITS or _FAILS.search(head) is not None
     if low and _CONDITION.match(sentence.plain, quantity.span.end):
-        return True
+        return _CHANGES.search(head) is None  # "giảm ít nhất 30% số người bị thương"
     whoever = _WHOEVER.match(sentence.plain, quantity.number_span.end)
     return whoever is not None and quantity.kind is not QuantityKind.PERCENT
 

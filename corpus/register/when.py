@@ -3,7 +3,9 @@
 What this module does not know: indicators, and whether a figure is an aim.
 """
 
-from corpus.dates import TimeBound, TimeMention
+import re
+
+from corpus.dates import TimeBound, TimeKind, TimeMention
 from corpus.model import Span
 from corpus.quantity import Quantity
 from corpus.register.carry import Carry
@@ -22,7 +24,8 @@ from corpus.register.words import (
 from corpus.register.years import WHOLE_YEARS, Year, is_average, year_of
 from corpus.units import QuantityKind
 
-_FEWEST_SHARED = 2
+_FEWEST_SHARED, _LOOK_BACK = 2, 16
+_OF_WHICH = re.compile(r"\btrong đó:?,? (?:ở |trong )?$")
 
 
 def planned_year(sentence: Sentence) -> Year | None:
@@ -38,7 +41,8 @@ def year_at(plain: str, head: Head, after: TimeMention | None, carry: Carry) -> 
         carry.scope = carry.local = carry.recent = None
     if head.scope and head.scope.end_year:
         ruling = year_of(head.scope)
-        if _is_episode(ruling, carry) or head.scope.bound is TimeBound.SINCE:
+        since = head.scope.bound is TimeBound.SINCE
+        if since or _is_episode(ruling, carry) or _is_part(plain, head.scope):
             carry.local, carry.fresh = ruling, True
         else:
             carry.scope, carry.local, carry.fresh = ruling, None, True
@@ -142,6 +146,12 @@ def shared_out(sentence: Sentence, figure: Figure, head: Head, carry: Carry) -> 
     year, *rest = carry.respective
     carry.respective, carry.local, carry.fresh = tuple(rest), year, True
     return year
+
+
+def _is_part(plain: str, time: TimeMention) -> bool:
+    """Tell "…; trong đó giai đoạn 2026-2030 đạt 8%", a part of the period before it."""
+    led = _OF_WHICH.search(plain, max(0, time.span.start - _LOOK_BACK), time.span.start)
+    return led is not None and time.kind is TimeKind.PERIOD
 
 
 def _is_episode(ruling: Year, carry: Carry) -> bool:

@@ -53,7 +53,8 @@ LEAD = re.compile(
     r"|có|là|đạt|thì|sẽ|được|đến|vào|từ|trong|ước|nâng(?! cấp)|đưa|hoàn thành|khoảng|cơ bản|như|còn"
     r"|duy trì|thực hiện|đã|phải|tức là|nghĩa là|tương ứng|nhất là|đặc biệt|trước mắt|định hướng"
     rf"|(?:giữ |duy trì )?ổn định(?= {_INDICATOR_START}\b)|giữ vững(?= {_INDICATOR_START}\b)"
-    r"|không còn(?: tình trạng)?|không để|dự báo|vậy|như vậy|hết (?:nhiệm kì|giai đoạn)|gồm|bao gồm"
+    r"|không còn(?: tình trạng)?|không để|dự báo|vậy|như vậy|hết (?:nhiệm kì|giai đoạn)"
+    r"|gồm|bao gồm"
     r")(?=[\s,:;]|$)[\s,:]*"
 )
 SUBJECT_LEAD = re.compile(
@@ -180,6 +181,7 @@ COMPARED = re.compile(
     r"\b(?:so với|so|so sánh|giá cố định|giá thực tế|giá hiện hành|bằng|cùng kì|mức của|của"
     r"|hơn|mức|lần|gấp đôi|gấp rưỡi)(?: mức| cùng kì)?\s*$"
 )
+MULTIPLE = re.compile(r"(?:lần|gấp đôi|gấp rưỡi)\s*$")
 ENUMERATED = re.compile(
     r"^(?:nhóm chỉ tiêu|chỉ tiêu|nhóm nhiệm vụ|nhiệm vụ|nhóm giải pháp|giải pháp|mục tiêu|lĩnh vực"
     r"|nhóm lĩnh vực|khâu đột phá|khâu|đột phá|định hướng lớn|định hướng|nội dung|quan điểm|trụ cột"

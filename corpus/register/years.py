@@ -26,6 +26,7 @@ from corpus.register.aim_words import (
 from corpus.register.words import (
     AVERAGE,
     COMPARED,
+    MULTIPLE,
     OF_PLACE,
     VISION,
 )
@@ -54,9 +55,18 @@ def target_times(plain: str, times: Sequence[TimeMention]) -> list[TimeMention]:
         for at, time in enumerate(times)
         if (time.kind not in _DATED or time.bound is TimeBound.BEFORE or _begins(plain, time))
         and time.key
-        and not COMPARED.search(plain, max(0, time.span.start - _LOOK_BACK), time.span.start)
+        and not _is_compared(plain, time)
         and not (at and VISION.fullmatch(plain, times[at - 1].span.end, time.span.start))
     ]
+
+
+def _is_compared(plain: str, time: TimeMention) -> bool:
+    """Tell "bằng 1,5 lần năm 2020", what is compared with, from "1,5 lần vào năm 2025"."""
+    compared = COMPARED.search(plain, max(0, time.span.start - _LOOK_BACK), time.span.start)
+    if compared is None:
+        return False
+    when = time.bound in _ENDS or time.span.of(plain).startswith("vào ")
+    return not (when and MULTIPLE.match(compared.group()))
 
 
 def _begins(plain: str, time: TimeMention) -> bool:

@@ -1,0 +1,76 @@
+"""The register of targets in running prose: aims led to, gone on with and told of in parts."""
+
+import pytest
+
+from corpus.register import TargetKind, register
+from tests.corpus.test_register import brief, read, targets
+
+
+def test_a_paragraph_on_one_matter_goes_on_with_the_aims_of_the_one_before() -> None:
+    text = (
+        "Đến năm 2030, phấn đấu 90% trẻ mẫu giáo đến lớp.\n\n"
+        "Với giáo dục phổ thông, tỷ lệ học sinh học đúng tuổi đạt 99%; 60% trường đạt chuẩn.\n\n"
+        "Tỷ lệ học sinh tốt nghiệp đạt 95%.\n"
+    )
+    assert [t.year for t in targets(text)] == ["2030"] * 4
+
+
+def test_a_paragraph_on_one_matter_that_reports_goes_on_with_nothing() -> None:
+    text = (
+        "Đến năm 2030, phấn đấu 90% trẻ mẫu giáo đến lớp.\n\n"
+        "Với giáo dục phổ thông, tỷ lệ học sinh học đúng tuổi đã đạt 99%.\n"
+    )
+    assert len(targets(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đề án nêu mục tiêu đến năm 2030 của từng bậc học. Ở mầm non, tỷ lệ trẻ đến lớp đạt 38%.",
+        "Mục tiêu đến năm 2030, đáp ứng nhu cầu của cả vùng. Cảng Đông thông qua 38 triệu tấn.",
+        (
+            "Bộ sửa đổi mục tiêu của ngành đến năm 2030.\n\n"
+            "Cụ thể, đáp ứng nhu cầu của cả vùng. Hệ thống cảng thông qua 38 triệu tấn hàng.\n"
+        ),
+        "Tỉnh đặt mục tiêu đến năm 2030 là tỉnh khá. Quy mô kinh tế đạt 38 nghìn tỷ đồng.",
+    ],
+)
+def test_what_aims_without_a_figure_lead_to(text: str) -> None:
+    assert [(int(t.low or 0), t.year) for t in targets(text)] == [(38, "2030")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tỉnh đặt mục tiêu, hướng tới năm 2030 giảm ít nhất 50% số người bị thương do tai nạn.",
+         [("giảm số người bị thương do tai nạn", "2030", "at_least 50..", "%")]),
+        (("Đề án đặt mục tiêu tăng thu nhập từ rừng lên 1,5 lần vào năm 2025 và 2 lần vào năm 2030 "
+         "so với năm 2020."),
+         [("tăng thu nhập từ rừng", "2025", "exact 1.5..1.5", "lần"),
+          ("tăng thu nhập từ rừng", "2030", "exact 2..2", "lần")]),
+        ("Năm 2030, tỉnh dự kiến sẽ đón 5 triệu du khách, doanh thu ước đạt 1.800 tỷ đồng.",
+         [("đón du khách", "2030", "exact 5..5", "triệu du khách"),
+          ("doanh thu", "2030", "exact 1800..1800", "tỷ đồng")]),
+        ("Đến năm 2030, quy mô kinh tế thuộc nhóm 30 nền kinh tế hàng đầu thế giới.",
+         [("quy mô kinh tế hàng đầu thế giới", "2030", "at_most ..30", "thứ hạng")]),
+        ("Đến năm 2030, tỷ lệ lao động có trình độ sơ cấp 15 – 20%.",
+         [("tỷ lệ lao động có trình độ sơ cấp", "2030", "from_to 15..20", "%")]),
+        (("Đến năm 2030, GDP đạt 50 tỷ USD. Năng suất tăng 7%/năm thời kỳ 2021-2030; trong đó giai "
+         "đoạn 2026-2030 tăng 8%/năm. Tỷ lệ đô thị hóa đạt 55%."),
+         [("GDP", "2030", "exact 50..50", "tỷ USD"),
+          ("Năng suất tăng", "2021-2030", "exact 7..7", "%/năm"),
+          ("Năng suất tăng", "2026-2030", "exact 8..8", "%/năm"),
+          ("Tỷ lệ đô thị hóa", "2030", "exact 55..55", "%")]),
+    ],
+)  # fmt: skip
+def test_ways_of_running_prose(text: str, expected: list[tuple[str, str | None, str, str]]) -> None:
+    assert [brief(target) for target in targets(text)] == expected
+
+
+def test_what_is_likely_is_no_aim() -> None:
+    text = (
+        "Tỉnh đặt mục tiêu năm 2030 thu nhập đạt 90 triệu đồng. Tăng trưởng kinh tế nhiều khả năng "
+        "trên 8%."
+    )
+    kinds = [record.kind for record in register(read(text))]
+    assert kinds == [TargetKind.TARGET, TargetKind.ACHIEVED]
