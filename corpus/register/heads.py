@@ -159,6 +159,8 @@ def _depth(plain: str, start: int, at: int) -> int:
 
 def _leads(plain: str, before: Span, after: Span) -> bool:
     """Tell a time that rules what follows ("Đến năm 2030, …") from one inside an indicator."""
+    if AIM_IS.fullmatch(plain, before.start, before.end):
+        return True  # "Mục tiêu của đề án là đến năm 2030, 90% …"
     rest = after.of(plain)
     content = _strip_links(rest.strip(_EDGE))
     if CHANGE.match(content):

@@ -181,7 +181,7 @@ def _is_small_word(quantity: Quantity) -> bool:
 def _merely_counts(figure: Figure) -> bool:
     """Tell "26 chỉ tiêu", what a document lists, from what it aims at."""
     unit = comparable(figure.quantity.base_unit)
-    bounded = figure.quantity.operator in _BOUNDS
+    bounded = figure.quantity.operator in _BOUNDS or figure.quantity.scale != 1
     return _counted(figure.quantity) and not bounded and ENUMERATED.match(unit) is not None
 
 

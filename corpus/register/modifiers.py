@@ -30,6 +30,10 @@ _SIZED = re.compile(
     r"(?: thiết kế)?$"
 )
 _OUT_OF = re.compile(r"(?:^|,\s)trong(?: tổng)?(?: số)?$")
+_AMONG_MANY = re.compile(
+    r"trên (?:1 |một )?(?:1\.?0{3}|10\.?0{3}|100\.?0{3}|nghìn|ngàn|vạn|triệu) "
+    r"(?:dân|người|người dân|trẻ(?: em)?|trẻ đẻ sống|phụ nữ|ca|hộ)"
+)
 _AMOUNTS = frozenset({QuantityKind.MONEY, QuantityKind.AREA, QuantityKind.LENGTH})
 _CLASS = re.compile(
     r"(?<!xếp)(?<!đứng)(?<!thứ)(?<!lên)(?<!xuống)(?<!tăng)(?<!giảm)(?<!vào)(?<!giữ)(?<!đạt) hạng$"
@@ -75,7 +79,7 @@ def _modifies(sentence: Sentence, quantity: Quantity, following: Quantity | None
     linked = linked or _forbids(plain, quantity)
     if _MEASURED.match(comparable(quantity.base_unit)) and not linked:
         return True
-    if _is_reference(quantity, before, last=following is None):
+    if _is_reference(plain, quantity, before, last=following is None):
         return True
     if quantity.kind is QuantityKind.RANK and _CLASS.search(before):
         return True  # "chợ hạng 1"
@@ -122,17 +126,19 @@ def _is_of_predicate(plain: str, before: Quantity, quantity: Quantity) -> bool:
     return one and share and _HAS.search(between.rstrip()) is not None
 
 
-def _is_reference(quantity: Quantity, before: str, *, last: bool) -> bool:
+def _is_reference(plain: str, quantity: Quantity, before: str, *, last: bool) -> bool:
     """Tell a figure by which another is told.
 
-    "đi bộ trong vòng 500 m", "giữa hai chuyến", "trong 480 tỷ đồng vốn đầu tư, ngân sách chiếm".
+    "đi bộ trong vòng 500 m", "giữa hai chuyến", "trong 480 tỷ đồng vốn đầu tư, ngân sách chiếm",
+    "số ca mắc trên 100.000 dân đến năm 2030 giảm 20%".
     """
     within = quantity.kind is QuantityKind.LENGTH and _WITHIN.search(before) is not None
     between = quantity.spelled and before.endswith(" giữa")
     whole = quantity.kind in _AMOUNTS and not last and _OUT_OF.search(before) is not None
     code = quantity.unit == "" and _CODE.search(before) is not None
     per = before.endswith("/") and not last  # "giường bệnh/1 vạn dân: 48,5"
-    return within or between or whole or code or per
+    among = not last and _AMONG_MANY.fullmatch(quantity.span.of(plain)) is not None
+    return within or between or whole or code or per or among
 
 
 def _is_limit(plain: str, quantity: Quantity) -> bool:

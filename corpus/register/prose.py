@@ -62,6 +62,7 @@ from corpus.register.words import (
     INDICATOR_START,
     LABEL,
     OF_TOTAL,
+    PLAN_NAME,
     TOTAL,
 )
 from corpus.register.years import WHOLE_YEARS, Year, year_of
@@ -153,6 +154,9 @@ def _note_scope(sentence: Sentence, clause: Span, carry: Carry) -> None:
     """Let the last time of a clause without figures rule what follows."""
     inside = [time for time in sentence.times_in(clause) if time.kind in WHOLE_YEARS]
     inside = [time for time in inside if not _closes_at(sentence, clause, time)]
+    named = [Span(*plan.span()) for plan in PLAN_NAME.finditer(sentence.plain)]
+    if carry.scope and carry.scope.end >= carry.published:
+        inside = [t for t in inside if not any(name.covers(t.span) for name in named)]
     if inside and inside[-1].end_year >= carry.published:
         carry.scope, carry.fresh = year_of(inside[-1]), True
 
@@ -222,7 +226,9 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
     year = of_term(comparable(indicator), year, carry)
     if is_whole(quantity, indicator) and carry.planned and not (carry.fresh or carry.parent):
         year = carry.local = carry.planned
-    unit = unit_of(sentence, figure, head, slices, carry) or implied(quantity, indicator)
+    unit = unit_of(sentence, figure, head, slices, carry) or implied(
+        quantity, indicator, sentence.text[quantity.span.end : figure.tail.end]
+    )
     if kind is TargetKind.COUNT:
         slices = counted_name(sentence, quantity, phrase) or slices
         year = year if carry.fresh else None

@@ -17,7 +17,7 @@ from corpus.units import bare_unit_key
 _FEWEST_WORDS, _FEWEST_TELLING = 3, 2
 _MOST_COMPARED = 64
 _SHARE = 0.8
-_LARGE = 1000
+_LARGE, _ALL = 1000, 100
 _BY_FIGURE = re.compile(r"\b(?:mục tiêu|chỉ tiêu|con số|cột mốc|mốc) ?$")
 
 
@@ -133,7 +133,8 @@ def _same_name(record: Target, other: Target, *, strict: bool) -> bool:
     if shorter < (_FEWEST_TELLING if _tells(record) and not strict else _FEWEST_WORDS):
         return False
     shared = len(first & second)
-    return shared == shorter or (not strict and shared >= _SHARE * shorter)
+    all_of = record.low == _ALL and record.unit == "%"  # "100% đơn vị …", of one thing or another
+    return shared == shorter or (shared >= _SHARE * shorter and not strict and not all_of)
 
 
 def _tells(record: Target) -> bool:

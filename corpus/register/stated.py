@@ -3,6 +3,7 @@
 What this module does not know: how figures and indicators are found.
 """
 
+import re
 from dataclasses import replace
 
 from corpus.normalize import comparable
@@ -11,6 +12,10 @@ from corpus.register.heads import Head
 from corpus.register.words import INDEX, LIMIT, NO_LESS_THAN, NO_MORE_THAN, NUMBER_OF, TOTAL
 from corpus.units import QuantityKind, read_known_noun
 
+_PER_MANY = re.compile(
+    r" ?/ ?(?:(?:1 |một )?(?:vạn|nghìn|triệu)|1\.?0{3}|10\.?0{3}|100\.?0{3}) ?"
+    r"(?:dân|người|trẻ(?: em| đẻ sống)?|phụ nữ|lao động)(?!\w)"
+)
 _DIFFERENCES = frozenset({Operator.ABOVE, Operator.BELOW})
 
 
@@ -33,15 +38,24 @@ def limited(quantity: Quantity, head: Head, indicator: str, before: str) -> Quan
     return replace(quantity, operator=Operator.AT_MOST, low=None)
 
 
-def implied(quantity: Quantity, indicator: str) -> str:
-    """Return the unit left out: "chỉ số … (HDI) trên 0,7", "tổng số câu lạc bộ lên 180"."""
+def implied(quantity: Quantity, indicator: str, after: str) -> str:
+    """Return the unit left out: "chỉ số … (HDI) trên 0,7", "tổng số câu lạc bộ lên 180".
+
+    ``after`` is what stands after the figure: "tỷ lệ mắc dưới 0,15/1.000 dân" is so many of those.
+    """
     if quantity.kind is not QuantityKind.OTHER or quantity.unit:
         return ""
+    if per := _PER_MANY.match(after):
+        return per.group().strip()
     if INDEX.search(comparable(indicator)):
         return "điểm"
     number = NUMBER_OF.search(comparable(indicator))
     noun = read_known_noun(comparable(indicator), number.end()) if number else None
-    return noun.span.of(indicator) if noun else ""
+    if noun is None:
+        return ""
+    unit = noun.span.of(indicator)
+    each = _PER_MANY.search(indicator) if "/" not in unit else None
+    return f"{unit}{each.group()}" if each else unit
 
 
 def states(quantity: Quantity, head: Head) -> bool:

@@ -23,6 +23,7 @@ from corpus.register.words import (
 
 _DEADLINES = frozenset({TimeBound.BEFORE, TimeBound.SINCE})
 _CLOSED_BRACKET = re.compile(r"\([^()]*\)")
+_GOES_ON = re.compile(r",? (?!và\b|đạt\b|là\b|còn\b|tăng\b|giảm\b|trên\b|dưới\b|khoảng\b)[^\W\d_]")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -52,6 +53,8 @@ def read_tail(
 def _near(plain: str, start: int, time: TimeMention) -> bool:
     """Tell whether a time follows a figure in the same phrase ("đạt 75% vào năm 2030")."""
     between = _CLOSED_BRACKET.sub(" ", plain[start : time.span.start])
+    if between.endswith(" và ") and _GOES_ON.match(plain, time.span.end):
+        return False  # "năm 2027 còn 2% và đến năm 2030 sẽ …"
     if CLOSING_YEAR.fullmatch(between) and CLAUSE_ENDS.match(plain, time.span.end):
         return True
     alone = plain[time.span.end : time.span.end + 1] == ")" and between.endswith("(")

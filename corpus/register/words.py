@@ -10,7 +10,8 @@ _INDICATOR_START = (
     r"|năng suất|mức|kim ngạch|vốn|thu|chi|doanh thu|giá trị|kinh phí|sản lượng|mật độ"
     r"|tuổi thọ|độ che phủ|công suất|chiều dài|đóng góp|xếp hạng|cơ cấu|dân số|bình quân"
     r"|xuất khẩu|nhập khẩu|nợ công|bội chi|lạm phát|cpi|hdi|chỉ tiêu|nguồn|hệ số|thời gian"
-    r"|khối lượng|lượng|lượt|khách|lợi nhuận|tăng trưởng|tuổi|sản phẩm|nộp ngân sách)"
+    r"|khối lượng|lượng|lượt|khách|lợi nhuận|tăng trưởng|tuổi|sản phẩm|nộp ngân sách"
+    r"|dư nợ|huy động vốn|nợ xấu)"
 )
 # Verbs that link an indicator to its value; they are no part of the indicator.
 _LINKS = (
@@ -113,7 +114,7 @@ POINTS_BACK = re.compile(
     r"^(?:(?:tăng|giảm|nâng|đưa|hạ|duy trì|giữ) )?(?:tỉ lệ|tỉ trọng|mức|số|con số|số lượng|kết quả"
     r"|chỉ tiêu|chỉ số|giá trị|số liệu)"
     r"(?P<shown>(?: (?:này|đó|ấy|trên|nêu trên|nói trên|tương ứng)(?: cũng)?)?)$"
-    r"|^(?:[^\W\d_]+ ){1,4}(?P<same>này|đó|ấy)$"
+    r"|^(?:[^\W\d_]+ ){1,4}(?P<same>này|đó|ấy)(?: (?:sẽ|cũng|phải))*(?: (?:tăng|giảm))?$"
 )
 # What begins a predicate after the noun phrase that a share is taken of.
 PREDICATE = re.compile(

@@ -61,6 +61,20 @@ def test_what_aims_without_a_figure_lead_to(text: str) -> None:
           ("Năng suất tăng", "2021-2030", "exact 7..7", "%/năm"),
           ("Năng suất tăng", "2026-2030", "exact 8..8", "%/năm"),
           ("Tỷ lệ đô thị hóa", "2030", "exact 55..55", "%")]),
+        ("Số ca mắc trên 100.000 dân: đến năm 2025 giảm 60%, tỷ lệ đó sẽ giảm 80% vào năm 2030.",
+         [("Số ca mắc trên 100.000 dân giảm", "2025", "exact 60..60", "%"),
+          ("Số ca mắc trên 100.000 dân giảm", "2030", "exact 80..80", "%")]),
+        ("Phấn đấu số ca mắc năm 2025 giảm còn 8% và đến năm 2030 sẽ hết bệnh.",
+         [("số ca mắc giảm", "2025", "exact 8..8", "%")]),
+        ("Mục tiêu của đề án là đến năm 2045, 90% hộ dân có nước sạch; 50% thôn có thùng rác.",
+         [("hộ dân có nước sạch", "2045", "exact 90..90", "%"),
+          ("thôn có thùng rác", "2045", "exact 50..50", "%")]),
+        ("Đến năm 2030, tỷ lệ mắc lao dưới 0,15/1.000 dân; số bác sĩ/vạn dân đạt ít nhất 12.",
+         [("tỷ lệ mắc lao", "2030", "below ..0.15", "/1.000 dân"),
+          ("số bác sĩ/vạn dân", "2030", "at_least 12..", "bác sĩ/vạn dân")]),
+        ("Phấn đấu đến năm 2030 có 35.000 hợp tác xã với 7,1 triệu thành viên.",
+         [("hợp tác xã", "2030", "exact 35000..35000", "hợp tác xã"),
+          ("thành viên", "2030", "exact 7.1..7.1", "triệu thành viên")]),
     ],
 )  # fmt: skip
 def test_ways_of_running_prose(text: str, expected: list[tuple[str, str | None, str, str]]) -> None:
@@ -74,3 +88,29 @@ def test_what_is_likely_is_no_aim() -> None:
     )
     kinds = [record.kind for record in register(read(text))]
     assert kinds == [TargetKind.TARGET, TargetKind.ACHIEVED]
+
+
+def test_the_name_of_another_plan_dates_no_aim_after_it() -> None:
+    text = (
+        "Đến năm 2025, phấn đấu 80% người dân có tài khoản điện tử.\n\n"
+        "Bộ sẽ xây dựng và triển khai Đề án phát triển chữ ký số giai đoạn 2021-2030.\n\n"
+        "Dự thảo cũng đặt mục tiêu 90% người dân mua hàng qua mạng.\n"
+    )
+    assert [t.year for t in targets(text)] == ["2025", "2025"]
+
+
+def test_all_of_one_kind_may_be_aimed_at_in_two_things() -> None:
+    text = (
+        "Đến năm 2030, 100% đơn vị hành chính cấp tỉnh có đủ ba loại nhà văn hóa.\n\n"
+        "Phấn đấu 100% các đơn vị hành chính cấp tỉnh có di sản có dự án bảo tồn nhà cổ, có đủ ba "
+        "loại hồ sơ.\n"
+    )
+    assert len(targets(text)) == 2
+
+
+def test_lending_told_after_the_aims_of_a_bank_is_aimed_at() -> None:
+    text = (
+        "Đại hội thông qua mục tiêu năm 2024 với lợi nhuận 5.180 tỷ đồng. Dư nợ tín dụng đạt "
+        "161.000 tỷ đồng. Nợ xấu ở mức 1,8%."
+    )
+    assert [t.year for t in targets(text)] == ["2024"] * 3
