@@ -103,10 +103,11 @@ _PATTERNS: tuple[tuple[TimeKind, tuple[str, ...], str], ...] = (
     (TimeKind.MONTH, ("tháng",), rf"\btháng (?P<m>{_MONTH})(?:(?:/|-| năm |, năm )(?P<y>{_ANY_YEAR}))?{_END}"),  # noqa: E501 - one pattern
     (TimeKind.MONTH, ("/",), rf"{_FREE}(?P<m>{_MONTH})/(?P<y>{_YEAR}){_END}"),
     (TimeKind.PERIOD, ("19", "20"), rf"{_FREE}(?:[0-9]{{1,2}} năm )?(?P<y>{_YEAR})(?: ?[-/] ?| đến (?:năm )?| tới (?:năm )?| và đến năm )(?P<z>{_YEAR})(?![\w])"),  # noqa: E501 - one pattern
+    (TimeKind.PERIOD, ("đoạn", "kì"), r"(?:(?<=giai đoạn )|(?<=thời kì )|(?<=nhiệm kì ))(?P<y>20[0-9]{2}) ?- ?(?P<short>[2-9][0-9])(?![\w%/-]|[.,][0-9]| %)"),  # noqa: E501 - one pattern
     (TimeKind.YEAR, ("19", "20"), rf"{_FREE}(?P<y>{_YEAR}){_END}"),
     (TimeKind.YEAR, ("năm",), rf"(?<=\bnăm )(?<!mỗi năm )(?<!hằng năm )(?<!hàng năm )(?<!một năm )(?P<y>1[0-8][0-9]{{2}}){_END}{_UNIT_AFTER}"),  # noqa: E501 - one pattern
     (TimeKind.YEAR, ("năm", "nam"), r"\b(?:đến|vào|tới|trước|den|vao) (?:hết |cuối )?(?:năm|nam) '?(?P<short>[2-9][0-9])(?![\w/%-])(?![.,][0-9])(?! \w)"),  # noqa: E501 - one pattern
-    (TimeKind.EVERY_YEAR, ("năm", "nam"), r"\b(?:hằng|(?<!ngân )hàng|mỗi|từng|hang|moi) (?:năm|nam)\b(?! (?:19|20)[0-9]{2})"),  # noqa: E501 - one pattern
+    (TimeKind.EVERY_YEAR, ("năm", "nam"), r"\b(?:hằng|(?<!ngân )(?<!cây )hàng|mỗi|từng|hang|moi) (?:năm|nam)\b(?! (?:19|20)[0-9]{2})"),  # noqa: E501 - one pattern
 )  # fmt: skip
 _COMPILED = tuple((kind, needles, re.compile(pattern)) for kind, needles, pattern in _PATTERNS)
 _FIGURE = re.compile(r"[0-9]")
@@ -186,10 +187,10 @@ def _mention(plain: str, kind: TimeKind, match: re.Match[str]) -> TimeMention | 
     start, end = match.span()
     if kind is TimeKind.YEAR and not found.get("short") and not _is_year(plain, start, end):
         return None
-    if found.get("short"):
-        year = 2000 + int(found["short"])
-        start = match.start("short")
-    last = int(found.get("z") or year)
+    short = 2000 + int(found.get("short") or 0)
+    if found.get("short") and kind is TimeKind.YEAR:
+        year, start = short, match.start("short")
+    last = short if kind is TimeKind.PERIOD and found.get("short") else int(found.get("z") or year)
     if last < year:
         return None
     core = Span(start, end)

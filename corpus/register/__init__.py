@@ -11,7 +11,7 @@ from dataclasses import replace
 from corpus.dates import find_times
 from corpus.model import Document, Paragraph, ParagraphKind, Span
 from corpus.normalize import comparable
-from corpus.register.aim_words import GOES_ON, OPENS_AIM, REPORTS, TO_DO, TOPIC
+from corpus.register.aim_words import CAPTION, GOES_ON, OPENS_AIM, REPORTS, TO_DO, TOPIC
 from corpus.register.bracketed import bracketed
 from corpus.register.carry import Carry
 from corpus.register.document_years import (
@@ -78,6 +78,8 @@ def _all(document: Document) -> Iterator[Target]:
             carry.aimed = above.aims(paragraph) or at < led
             yield from targets_of_sentence(document, sentence, carry)
             yield from bracketed(document, sentence, carry)
+        if CAPTION.search(plain):
+            continue  # a picture's words stand between two paragraphs that go together
         before, late = carry, _is_set_late(document, sentences.get(position, []))
         flowing = carry.recent or carry.scope or (flowing if not paragraph.marker else None)
 

@@ -9,7 +9,8 @@ _NUMBERED = r"^(?:\W*(?:(?:điều|mục|phần|chương) )?[0-9a-zđ.]{1,6}(?:[
 # Results, whatever else the sentence says; and words that only lean that way.
 RESULT = re.compile(
     r"\b(?:dự ước|ước (?:đạt|tăng|giảm|thực hiện|năm)|ước tính đạt"
-    r"|đã đạt|(?<!sẽ )(?<!phải )(?<!cần )(?<!phấn đấu )đạt được|(?<!phấn đấu )lũy kế|hiện đạt"
+    r"|đã đạt(?! chuẩn)|(?<!sẽ )(?<!phải )(?<!cần )(?<!phấn đấu )đạt được"
+    r"|(?<!phấn đấu )lũy kế|hiện đạt"
     r"|hiện có(?= \w)|hiện còn"
     r"|theo thống kê|đã có(?! thể)"
     r"|vượt (?:mức )?(?:chỉ tiêu|kế hoạch|dự toán)"
@@ -64,8 +65,11 @@ GOES_ON = re.compile(
     r"^\W*(?:cùng với đó|bên cạnh đó|ngoài ra|đồng thời|trong khi đó|riêng"
     r"|theo đó|cụ thể|trong đó)\b"
 )
+CAPTION = re.compile(
+    r"^\W*ảnh\b[^.;]*$|[-–.(|:] ?(?:trong )?ảnh(?: minh họa)?(?:[:.][^;]{0,40})?\W*$"
+)
 # "Với giáo dục phổ thông, …": whom or what a sentence is of, before what it says.
-TOPIC = re.compile(r"^\W*(?:đối với|với|ở|riêng|về|trong lĩnh vực) [^\d,.;:()]{3,80}, ")
+TOPIC = re.compile(r"^\W*(?:đối với|với|ở|tại|riêng|về|trong lĩnh vực) [^\d,.;:()]{3,80}, ")
 OPENS_AIM = re.compile(
     r"^\W*(?:[^\W\d_][^0-9.;:]{0,60} )??"
     r"(?:phấn đấu|mục tiêu (?=đến |là |cụ thể)|(?:đến|trước|vào) (?:hết |cuối )?năm 20[0-9]{2})\b"

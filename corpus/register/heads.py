@@ -8,7 +8,7 @@ What this module does not know: what a clause inherits from the clause before.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.dates import TimeKind, TimeMention
 from corpus.model import Span
@@ -85,8 +85,9 @@ def read_head(plain: str, span: Span, times: Sequence[TimeMention]) -> Head:
     aside = bool(CONDITION.search(opening) or (ASIDE.match(opening) and ", " not in opening))
     slices = _without(plain, content, inside)
     change = None
-    if slices and CHANGE.match(" ".join(piece.of(plain) for piece in slices)):
-        change, slices = slices[0], ()
+    words = " ".join(piece.of(plain) for piece in slices)
+    if slices and CHANGE.match(re.sub(r"^(?:trung bình|bình quân) ", "", words)):
+        change, slices = slices[-1], ()
     whole = trimmed(
         plain, Span(content.end - len(_strip_leads(plain[begin : content.end])), content.end)
     )
@@ -107,6 +108,12 @@ def starts_anew(plain: str, span: Span, times: Sequence[TimeMention]) -> bool:
     return _indicator_start(first) or AIMED_ANEW.match(span.of(plain)) is not None
 
 
+def named_after(plain: str, head: Head, phrase: Span | None) -> Head:
+    """Leave out "Chỉ tiêu" where what the figure is of stands after it."""
+    bare = phrase and [piece.of(plain) for piece in head.slices] == ["chỉ tiêu"]
+    return replace(head, slices=()) if bare else head
+
+
 def has_words(plain: str, slices: Sequence[Span]) -> bool:
     """Tell whether any letter stands in the slices."""
     return any(_LETTER.search(piece.of(plain)) for piece in slices)
@@ -125,6 +132,10 @@ def _after_cues(plain: str, span: Span, times: Sequence[TimeMention]) -> int:
     start = span.start
     for match in CUES.finditer(plain, span.start, span.end):
         before = _strip_leads(plain[span.start : match.start()])
+        if match.group() == "như " and _names_indicator(
+            plain[start : match.start()].rsplit(", ", 1)[-1]
+        ):
+            continue  # "tỷ lệ diện tích theo tiêu chuẩn như VietGAP đạt 30%"
         named = times if match.group().startswith(":") and _indicator_start(before) else ()
         listed = LEADS_LIST.search(before.rstrip()) and _LETTER.search(plain, match.end(), span.end)
         if listed or (

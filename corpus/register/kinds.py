@@ -77,7 +77,7 @@ def kind_of(
     own = _own_words(sentence, figure)
     goal = _says_goal(sentence, figure, own, year, carry)
     if (
-        _merely_counts(figure)
+        _merely_counts(sentence, figure)
         or (_is_located(sentence, figure) and not _is_task(sentence, figure, carry))
         or (_is_small_word(quantity) and not goal)
     ):
@@ -178,11 +178,14 @@ def _is_small_word(quantity: Quantity) -> bool:
     return quantity.spelled and exact and small
 
 
-def _merely_counts(figure: Figure) -> bool:
+def _merely_counts(sentence: Sentence, figure: Figure) -> bool:
     """Tell "26 chỉ tiêu", what a document lists, from what it aims at."""
     unit = comparable(figure.quantity.base_unit)
     bounded = figure.quantity.operator in _BOUNDS or figure.quantity.scale != 1
-    return _counted(figure.quantity) and not bounded and ENUMERATED.match(unit) is not None
+    met = unit == "tiêu chí" and VALUE_LINK.search(figure.head.of(sentence.plain).rstrip())
+    if bounded or met or not _counted(figure.quantity):
+        return False
+    return ENUMERATED.match(unit) is not None
 
 
 def _is_located(sentence: Sentence, figure: Figure) -> bool:

@@ -25,7 +25,8 @@ _TIMES_OVER = re.compile(r"\s*(?:(?:một|1) lần|tuổi|trở)\b")
 _WITHIN = re.compile(r"\b(?:(?:trong vòng|bán kính)|cách(?: (?!(?:đạt|còn|là)\b)[^\W\d_]+){0,3})$")
 _CODE = re.compile(r"\b(?:iso|tcvn|qcvn|iec|tier|gap|euro|mã số)$")
 _SIZED = re.compile(
-    r"^[^,;:(]*[^\W\d_] (?:có )?(?<!với )(?<!tổng )(?:tải trọng|trọng tải|công suất|dung tích"
+    r"^[^,;:(]*[^\W\d_](?:,(?= có ))? (?:có )?(?<!với )(?<!tổng )"
+    r"(?:tải trọng|trọng tải|công suất|dung tích"
     r"|quy mô|khẩu độ|diện tích)"
     r"(?: thiết kế)?$"
 )
@@ -50,6 +51,7 @@ _HAS = re.compile(
     r"^(?!.*\b(?:mỗi|từng|và(?! vừa)|đồng thời)\b).* (?:có|sử dụng|áp dụng|biết|tham gia|dùng)$"
 )
 _ONLY_LINK = re.compile(r" (?:đạt|giảm|tăng|còn|chiếm)(?: thêm| bình quân)? ")
+_TURNS = re.compile(r" (?:đạt|giảm|tăng|còn|chiếm|xuống|lên|xuống còn|giảm còn|giảm xuống) ")
 _WITH = re.compile(r"\bvới (?:tổng(?: số)?|số)\b")  # "50 khách sạn với tổng số phòng là 7.500"
 _CLOSES = re.compile(r"\b(?:đạt|chiếm|là|còn|mức|tăng|giảm)$")
 
@@ -84,7 +86,7 @@ def _modifies(sentence: Sentence, quantity: Quantity, following: Quantity | None
     if quantity.kind is QuantityKind.RANK and _CLASS.search(before):
         return True  # "chợ hạng 1"
     if following is None or linked:
-        return False
+        return following is not None and _turns(plain, quantity, following)
     gap = plain[quantity.span.end : following.span.start]
     if _ONLY_LINK.fullmatch(gap):
         return True  # "xã có tỷ lệ hộ nghèo trên 25% giảm 4%"
@@ -94,6 +96,13 @@ def _modifies(sentence: Sentence, quantity: Quantity, following: Quantity | None
     return (
         closes and "," not in gap and not changes(gap) and quantity.kind is not QuantityKind.PERCENT
     )
+
+
+def _turns(plain: str, quantity: Quantity, following: Quantity) -> bool:
+    """Tell "số xã đạt dưới 5 tiêu chí còn 10%", how many have so few."""
+    bounded = quantity.operator is not Operator.EXACT and quantity.kind is QuantityKind.COUNT
+    gap = plain[quantity.span.end : following.span.start]
+    return bounded and quantity.unit != following.unit and _TURNS.fullmatch(gap) is not None
 
 
 def _forbids(plain: str, quantity: Quantity) -> bool:

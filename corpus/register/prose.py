@@ -30,7 +30,7 @@ from corpus.register.aim_words import (
 from corpus.register.carry import Carry
 from corpus.register.closing import closed, not_twice, of_one_time, with_last_year
 from corpus.register.coordination import by_part, coordinated, labelled
-from corpus.register.heads import Head, read_head
+from corpus.register.heads import Head, named_after, read_head
 from corpus.register.kinds import kind_of, stands_alone
 from corpus.register.naming import (
     counted_name,
@@ -44,7 +44,7 @@ from corpus.register.record import Target, TargetKind
 from corpus.register.sentence import Sentence, read_sentence
 from corpus.register.sharing import Figure, beside_noun, figures_of
 from corpus.register.stated import implied, is_whole, limited, states
-from corpus.register.tails import read_tail
+from corpus.register.tails import noun_of_next, read_tail
 from corpus.register.when import (
     is_yearly,
     is_yearly_rate,
@@ -161,6 +161,10 @@ def _note_scope(sentence: Sentence, clause: Span, carry: Carry) -> None:
         carry.scope, carry.fresh = year_of(inside[-1]), True
 
 
+def _of_next(sentence: Sentence, start: int, carry: Carry) -> Span | None:
+    return None if carry.named else noun_of_next(sentence.plain, start)
+
+
 def _done_to(sentence: Sentence, figure: Figure) -> Span | None:
     """Return what is done to so much: "60.000 ha được tưới", "trong đó 70% được dùng …"."""
     head, kind = figure.head.of(sentence.plain), figure.quantity.kind
@@ -200,9 +204,10 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
     phrase, after = read_tail(
         sentence.plain, tail, sentence.times_in(tail), after_noun=counts(quantity)
     )
-    phrase = phrase or _done_to(sentence, figure)
+    phrase = phrase or _done_to(sentence, figure) or _of_next(sentence, tail.start, carry)
     year = shared_out(sentence, figure, head, carry) or year_at(sentence.plain, head, after, carry)
-    slices = indicator_of(sentence, quantity, head, phrase, carry)
+    named = named_after(sentence.plain, head, phrase)
+    slices = indicator_of(sentence, quantity, named, phrase, carry)
     yearly = not carry.fresh and year == carry.year and is_yearly(sentence, tail)
     yearly = yearly or is_yearly_rate(sentence.plain, quantity, head, after, carry)
     year = of_period(quantity, head, year, carry)
@@ -212,8 +217,7 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
     if not slices or head.aside or differs or not states(quantity, head):
         carry.indicator = slices if differs and slices else carry.indicator
         return None
-    slices = (*slices, *purpose_of(sentence, figure, phrase))
-    slices = as_part(sentence, figure, slices, carry)
+    slices = as_part(sentence, figure, (*slices, *purpose_of(sentence, figure, phrase)), carry)
     indicator = " ".join(sentence.document.quote(piece) for piece in slices)
     quantity = limited(
         quantity, head, indicator, sentence.plain[figure.head.start : quantity.number_span.start]

@@ -24,6 +24,11 @@ from corpus.register.words import (
 _DEADLINES = frozenset({TimeBound.BEFORE, TimeBound.SINCE})
 _CLOSED_BRACKET = re.compile(r"\([^()]*\)")
 _GOES_ON = re.compile(r",? (?!và\b|đạt\b|là\b|còn\b|tăng\b|giảm\b|trên\b|dưới\b|khoảng\b)[^\W\d_]")
+_SHARE_NEXT = re.compile(
+    r"(?:,|,? và) (?:đến |vào |tới )?(?:hết |cuối )?năm 20[0-9]{2} (?:là |đạt |có )?"
+    r"(?:trên |khoảng |ít nhất |tối thiểu )?[0-9][0-9.,]* ?% "
+    r"(?P<noun>(?!vào |so với |và |tổng |trở )[^\W\d_]{2}[^;:.()]{3,200})"
+)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -48,6 +53,20 @@ def read_tail(
     if apart or not _LETTER.match(words) or closed.match(words):
         return None, near
     return phrase, near
+
+
+def noun_of_next(plain: str, start: int) -> Span | None:
+    """Return what two shares are of that stands after the second alone.
+
+    "đến năm 2025 đạt 60% và đến năm 2030 đạt 75% các cơ quan có nữ lãnh đạo"; ``start`` is where
+    the first ends.
+    """
+    match = _SHARE_NEXT.match(plain, start)
+    if match is None:
+        return None
+    noun = Span(*match.span("noun"))
+    stop = TAIL_STOP.search(plain, noun.start, noun.end)
+    return trimmed(plain, Span(noun.start, stop.start() if stop else noun.end))
 
 
 def _near(plain: str, start: int, time: TimeMention) -> bool:

@@ -76,6 +76,8 @@ AIM_IS = re.compile(
     r"|một trong (?:những|các|số) (?:mục tiêu|chỉ tiêu)\b[^;:]{0,160}?) là[\s,:]+"
 )
 ONLY_LEAD = re.compile(
+    r"^[^;:]{0,240}? với (?:các |những )?(?:chỉ tiêu|mục tiêu)"
+    r"(?: (?:cụ thể|chính|chủ yếu|trong giai đoạn này))*$|"
     r"^[^,;:]{0,60}?\b(?:đặt mục tiêu|đặt ra mục tiêu|đặt ra|quyết tâm|hướng tới|đề ra|xác định"
     r"|mục tiêu|chỉ tiêu|kế hoạch|quy hoạch|định hướng|dự báo)$"
 )
@@ -237,7 +239,7 @@ INDEX = re.compile(r"\bchỉ số\b")
 FROM_TO_CHANGE = re.compile(
     r"(?:^|(?<!trở)\s)(?:lên|xuống|thành)(?: (?:còn|mức|đến|tới|thành))*\s*$"
 )
-PER_YEAR = re.compile(r"(?:hằng|(?<!ngân )(?<!khách )hàng|mỗi|từng) năm|bình quân năm")
+PER_YEAR = re.compile(r"(?:hằng|(?<!ngân )(?<!khách )(?<!cây )hàng|mỗi|từng) năm|bình quân năm")
 OF_TERM = re.compile(
     r"\b(?:5|10|05|năm|mười) năm$|\b(?:cả|toàn|trong) (?:giai đoạn|nhiệm kì|thời kì)$"
 )

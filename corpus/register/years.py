@@ -14,6 +14,7 @@ from corpus.register.aim_words import (
     AIMED,
     AIMS,
     AIMS_HEADLINE,
+    CAPTION,
     FUNDS,
     LEADS_IN,
     ORGANISES,
@@ -199,7 +200,11 @@ class Above:
     def _said(self, position: int) -> tuple[Year | None, bool]:
         if position not in self._read:
             text = self._document.quote(_heading_part(self._document, position))
-            self._read[position] = _year_set_by(text), AIMS.search(comparable(text)) is not None
+            plain = comparable(text)
+            aims = AIMS.search(plain) is not None
+            self._read[position] = _year_set_by(text), aims
+            if CAPTION.search(plain):
+                self._read[position] = None, False
         return self._read[position]
 
 

@@ -16,6 +16,7 @@ from corpus.references import find_document_numbers
         ("năm 2022", "year", "2022", "2022", "at"),
         ("giai đoạn từ nay đến năm 2030", "year", "2030", "2030", "until"),
         ("giai đoạn 2021 - 2025", "period", "2021-2025", "2021/2025", "at"),
+        ("giai đoạn 2021-30", "period", "2021-2030", "2021/2030", "at"),
         ("từ năm 2021 đến năm 2025", "period", "2021-2025", "2021/2025", "since"),
         ("ngày 07 tháng 02 năm 2023", "date", "2023", "2023-02-07", "at"),
         ("17/11/2022", "date", "2022", "2022-11-17", "at"),

@@ -75,6 +75,27 @@ def test_what_aims_without_a_figure_lead_to(text: str) -> None:
         ("Phấn đấu đến năm 2030 có 35.000 hợp tác xã với 7,1 triệu thành viên.",
          [("hợp tác xã", "2030", "exact 35000..35000", "hợp tác xã"),
           ("thành viên", "2030", "exact 7.1..7.1", "triệu thành viên")]),
+        ("Phấn đấu đến năm 2025 đạt 60% và đến năm 2030 đạt 75% các cơ quan có nữ lãnh đạo.",
+         [("các cơ quan có nữ lãnh đạo", "2025", "exact 60..60", "%"),
+          ("các cơ quan có nữ lãnh đạo", "2030", "exact 75..75", "%")]),
+        ("Đến năm 2030, tỷ lệ diện tích trồng theo quy trình tốt như VietGAP đạt 30%.",
+         [("tỷ lệ diện tích trồng theo quy trình tốt như VietGAP", "2030", "exact 30..30", "%")]),
+        (("Phấn đấu đến năm 2030 tỷ lệ xã đạt dưới 10 tiêu chí còn khoảng 25%, giảm số xã đạt "
+         "dưới 5 tiêu chí xuống 250 xã."),
+         [("tỷ lệ xã đạt dưới 10 tiêu chí", "2030", "about 25..25", "%"),
+          ("giảm số xã đạt dưới 5 tiêu chí", "2030", "exact 250..250", "xã")]),
+        ("Phấn đấu năm 2030, số tiêu chí bình quân mỗi xã tăng thêm từ 1 - 2 tiêu chí.",
+         [("số tiêu chí bình quân mỗi xã tăng thêm", "2030", "from_to 1..2", "tiêu chí/xã")]),
+        ("Phấn đấu năm 2030 thêm 7 xã đạt chuẩn (NTM), nâng chất lượng tại các xã đã đạt chuẩn.",
+         [("thêm xã đạt chuẩn", "2030", "exact 7..7", "xã")]),
+        (("Thành phố ban hành kế hoạch xây dựng thành phố xanh giai đoạn 2026-2030 với chỉ tiêu là "
+         "100% tuyến đường có vỉa hè rộng, có quy mô từ 3 m trở lên được trồng cây; trung bình "
+         "hàng năm tăng 5 ha/năm mảng xanh."),
+         [("tuyến đường có vỉa hè rộng, có quy mô từ 3 m trở lên được trồng cây", "2026-2030",
+           "exact 100..100", "%"),
+          ("tăng mảng xanh", "2026-2030", "exact 5..5", "ha/năm")]),
+        ("Đến năm 2030, đất cây hàng năm là 6 triệu ha.",
+         [("đất cây hàng năm", "2030", "exact 6..6", "triệu ha")]),
     ],
 )  # fmt: skip
 def test_ways_of_running_prose(text: str, expected: list[tuple[str, str | None, str, str]]) -> None:
@@ -114,3 +135,12 @@ def test_lending_told_after_the_aims_of_a_bank_is_aimed_at() -> None:
         "161.000 tỷ đồng. Nợ xấu ở mức 1,8%."
     )
     assert [t.year for t in targets(text)] == ["2024"] * 3
+
+
+def test_the_words_under_a_picture_stand_between_what_goes_together() -> None:
+    text = (
+        "Đề án đặt ra chỉ tiêu đến năm 2025: diện tích cây ăn quả đạt 1,2 triệu ha.\n\n"
+        "Xoài là một trong 14 loại cây được chọn từ nay đến năm 2030 - Ảnh minh họa: T.A\n\n"
+        "Tại các vùng trồng tập trung, tỷ lệ sản phẩm có liên kết đạt 30%.\n"
+    )
+    assert [t.year for t in targets(text)] == ["2025", "2025"]
