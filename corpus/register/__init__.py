@@ -71,7 +71,8 @@ def _all(document: Document) -> Iterator[Target]:
             reviews=above.reports(paragraph), tasks=above.tasks(paragraph),
             funds=above.funds(paragraph), total=before.total, plan=above.plan_year(paragraph),
             planned=planned, rules=above.rules(paragraph),
-            announced=before.announced and not before.reporting, leads=before.leads,
+            announced=before.announced and not before.reporting,
+            planning=before.planning, leads=before.leads,
         )  # fmt: skip
         led = _led_to_aims(document, sentences.get(position, []))
         for at, sentence in enumerate(sentences.get(position, [])):

@@ -18,7 +18,7 @@ RESULT = re.compile(
     r"|chỉ (?:mới )?(?:làm|thực hiện|giải ngân|trồng|huy động) được"
     r"|nhiều khả năng|đã hoàn thành|đã giảm|đã tăng|tính đến|cùng kì"
     r"|(?<!chứng )(?<!tín )chỉ (?:có thể )?đạt"
-    r"|vừa qua|năm qua|thời gian qua"
+    r"|vẫn chưa (?:thể )?(?:đạt|vượt|có|hoàn thành)|vừa qua|năm qua|thời gian qua"
     r"|[0-9]+ tháng (?:đầu|cuối) năm|[0-9]+ tháng năm"
     r"|đã (?:vượt|đáp ứng|chiếm|thu|huy động|giải quyết|tạo|nâng|lên|được|cấp|xử lí|giải ngân)"
     r"|(?:(?<!xây )(?<!lập )(?<!trồng )(?<!thôn )(?<!nghiệp )(?<!tuyển )(?<!làm )(?<!kiểu )mới"
@@ -48,7 +48,8 @@ _GOAL_WORDS = (
     r"|hướng tới|quyết tâm|kì vọng|phải đạt|cần đạt|phải xong|phải hoàn thành"
     r"|cần huy động|bảo đảm|đảm bảo|kế hoạch năm"
     r"|kế hoạch (?:phát triển|đề ra|đặt ra)|(?:lên|có) kế hoạch|quy hoạch (?:thêm|xây dựng)|dự tính"
-    r"|dự định|(?<!đầu )nhiệm kì(?! trước)|trở lên|không quá|không dưới"
+    r"|dự định|(?<!đầu )nhiệm kì(?! trước)|(?<!nhiệm vụ )(?<!tuổi )(?<!khá )trở lên"
+    r"|không quá|không dưới"
 )
 BOUND = re.compile(r"\b(?:tối thiểu|ít nhất|trở lên|không quá|không dưới)\b")
 GOAL = re.compile(
@@ -139,7 +140,7 @@ AIMS_REACHED = re.compile(
 )
 AIMED = re.compile(
     r"\b(?:phấn đấu|(?<!vượt )(?<!chương trình )mục tiêu|dự kiến|sẽ|đến năm|trước năm|tới năm"
-    r"|hướng tới|tầm nhìn"
+    r"|hướng tới|tầm nhìn|(?:đề ra|đặt ra|thông qua|với) (?:[0-9]+|một số|các|những) chỉ tiêu"
     r"|kì vọng)\b"
 )
 # "So với quy hoạch cũ, quy hoạch mới đặt mục tiêu … tăng thêm 0,7%/năm": a difference of aims.

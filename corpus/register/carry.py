@@ -16,6 +16,7 @@ class Carry:
     parent: Year | None = None
     scope: Year | None = None
     local: Year | None = None
+    rate: Year | None = None  # "hằng năm", by the unit or the tail of the figure before alone
     recent: Year | None = None  # the last target's, when nothing else rules
     indicator: tuple[Span, ...] = ()
     inherited: bool = False  # the indicator comes from a paragraph before
@@ -35,6 +36,7 @@ class Carry:
     reviews: bool = False  # the heading above is of what has been done
     reporting: bool = False  # the sentence before reported results
     announced: bool = False  # the sentence before spoke of aims and gave no figure
+    planning: bool = False  # and told of nothing that was done
     leads: bool = False  # the sentence before opened with an aim and gave no figure
     explains: bool = False  # this sentence gives them: "Cụ thể: …"
     last: Year | None = None  # of the record before it in this sentence

@@ -5,6 +5,7 @@
 What this module does not know: how figures and their indicators were found.
 """
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -16,6 +17,12 @@ from corpus.register.record import Target, TargetKind
 from corpus.register.sentence import Sentence
 from corpus.register.words import CLOSES_WITH, CONTAINED
 from corpus.register.years import Year, year_of
+
+_FEWEST_IN_ORDER = 2
+_IN_ORDER = re.compile(
+    r"^\W*(?:và )?(?:(?:đến|vào|tới) )?(?:năm|giai đoạn|thời kì) 20[0-9]{2}(?: ?- ?20[0-9]{2})?,?"
+    r" (?:(?:các )?(?:tỉ lệ|con số|chỉ tiêu|số liệu)(?: này)? )?(?:tương ứng|lần lượt)\b"
+)
 
 
 def with_last_year(
@@ -91,6 +98,27 @@ def not_twice(sentence: Sentence, records: list[Target], years: Sequence[Year]) 
     return [
         replace(one, year=earlier[-1].key) if one in led and one.year == first.key else one
         for one in records
+    ]
+
+
+def in_order(
+    sentence: Sentence, clause: Span, records: list[Target], before: Sequence[Target]
+) -> list[Target]:
+    """Name figures without a name of their own by those of the clause before, one by one.
+
+    "năm 2025: dịch vụ 57%, công nghiệp 32%; năm 2030 tương ứng là 60%, 30%".
+    """
+    many = len(records) == len(before) >= _FEWEST_IN_ORDER
+    if not many or not _IN_ORDER.match(clause.of(sentence.plain)):
+        return records
+    last = before[-1].indicator_spans
+    names = {each.indicator_spans for each in before}
+    alone = all(each.indicator_spans == last for each in records)
+    if not alone or len(names) < len(before):
+        return records
+    return [
+        replace(record, indicator=named.indicator, indicator_spans=named.indicator_spans)
+        for record, named in zip(records, before, strict=True)
     ]
 
 

@@ -39,6 +39,8 @@ from corpus.register.words import (
 _MOMENTS = frozenset({TimeKind.QUARTER, TimeKind.MONTH, TimeKind.DATE})
 _EDGE = " \t\n,:;.-–+*•“”\"‘’'"
 _JOINED_TIME = re.compile(r"(?<=[0-9])\s(?:và|hoặc)$")
+_LISTED = re.compile(r",?(?: và)? ")
+_TIME_NEXT = re.compile(r",\s*(?:(?:đến )?năm |giai đoạn |thời kì )?20[0-9]{2}\b")
 _BRACKET = re.compile(r"[()]")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -74,7 +76,9 @@ def read_head(plain: str, span: Span, times: Sequence[TimeMention]) -> Head:
     begin, scope, local = start, next(reversed(ruling), None), None
     for time in (time for time in inside if time.span.end > start):
         before, after = Span(begin, max(begin, time.span.start)), Span(time.span.end, span.end)
-        if _leads(plain, before, after):
+        aims = AIM_IS.fullmatch(plain, before.start, before.end)  # "Mục tiêu … là đến năm 2030"
+        listed = local is not None and _LISTED.fullmatch(plain, local.span.end, time.span.start)
+        if not listed and (aims or _leads(plain, before, after)):
             scope, local, begin = time, None, time.span.end
         else:
             local = time
@@ -170,14 +174,15 @@ def _depth(plain: str, start: int, at: int) -> int:
 
 def _leads(plain: str, before: Span, after: Span) -> bool:
     """Tell a time that rules what follows ("Đến năm 2030, …") from one inside an indicator."""
-    if AIM_IS.fullmatch(plain, before.start, before.end):
-        return True  # "Mục tiêu của đề án là đến năm 2030, 90% …"
     rest = after.of(plain)
     content = _strip_links(rest.strip(_EDGE))
     if CHANGE.match(content):
         return not _LETTER.search(_strip_leads(before.of(plain)))  # "Đến năm 2027 giảm 30% …"
     if not _LETTER.search(content):
         return False
+    goes_on = _TIME_NEXT.match(rest) or AVERAGED.fullmatch(content)
+    if goes_on and _names_indicator(before.of(plain)):
+        return False  # "Tăng trưởng các thời kỳ 2021-2025, 2026-2030 và 2031-2035 tương ứng"
     if rest.lstrip().startswith((",", ":")):
         return True
     if AIMS_AT_END.search(before.of(plain)) and not _names_indicator(before.of(plain)):

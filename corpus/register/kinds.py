@@ -118,7 +118,7 @@ def _aim_or_result(  # noqa: PLR0913 - what was already read of the figure, by n
 def _tells_on(sentence: Sentence, year: Year, carry: Carry) -> bool:
     """Tell "Năm 2019 đạt 8 triệu tấn", aiming at nothing, after a sentence of results alone."""
     aims = sentence.first_goal < len(sentence.plain) or AIMED.search(sentence.plain)
-    opens = carry.fresh and carry.scope == year
+    opens = (carry.fresh and carry.scope == year) or not year.end
     return carry.results and opens and not (aims or carry.aimed or carry.tasks)
 
 

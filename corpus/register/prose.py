@@ -28,7 +28,7 @@ from corpus.register.aim_words import (
     TOPIC,
 )
 from corpus.register.carry import Carry
-from corpus.register.closing import closed, not_twice, of_one_time, with_last_year
+from corpus.register.closing import closed, in_order, not_twice, of_one_time, with_last_year
 from corpus.register.coordination import by_part, coordinated, labelled
 from corpus.register.heads import Head, named_after, read_head
 from corpus.register.kinds import kind_of, stands_alone
@@ -86,14 +86,16 @@ def targets_of_sentence(document: Document, span: Span, carry: Carry) -> Iterato
     carry.last = None
     carry.told = carry.reporting and CONCRETELY.match(sentence.plain) is not None
     carry.reporting = carry.told or sentence.reports
-    carry.explains = carry.announced and _explains(sentence, carry)
+    carry.explains = _explains(sentence, carry)
     opens_aim = _announces(sentence) and OPENS_AIM.match(sentence.plain) is not None
     carry.leads = opens_aim or (carry.explains and not sentence.quantities)
     carry.announced = carry.explains or _announces(sentence)
+    carry.planning = carry.announced and not REPORTS.search(sentence.plain)
     carry.aimed_here, carry.ruled, carry.respective = False, False, ()
     if carry.total and OF_TOTAL.match(sentence.plain) and not sentence.times:
         carry.scope = carry.total
     found_here: list[Target] = []
+    clause_before: list[Target] = []
     before_it = carry.years
     clauses = clauses_of(sentence.text, Span(0, len(span)))
     label, held, before_clause = _label(sentence), False, ""
@@ -111,7 +113,8 @@ def targets_of_sentence(document: Document, span: Span, carry: Carry) -> Iterato
         dated = with_last_year([each for each in found if each], from_there, reports=reports)
         records = coordinated(document, closed(sentence, dated, following))
         records = by_part(document, records)
-        records = labelled(document, records, label)
+        records = in_order(sentence, clause, labelled(document, records, label), clause_before)
+        clause_before = records or clause_before
         found_here += records
         if not figures:
             _note_scope(sentence, clause, carry)
@@ -134,8 +137,8 @@ def _announces(sentence: Sentence) -> bool:
 
 def _explains(sentence: Sentence, carry: Carry) -> bool:
     """Tell a sentence that gives the figures of the aims just spoken of, and no result."""
-    if CONCRETELY.match(sentence.plain):
-        return True
+    if CONCRETELY.match(sentence.plain) or not carry.planning:
+        return carry.announced and CONCRETELY.match(sentence.plain) is not None
     opens = TOPIC.match(sentence.plain) or INDICATOR_START.match(sentence.plain)
     return (carry.leads or opens is not None) and not REPORTS.search(sentence.plain)
 
@@ -240,7 +243,7 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
         whole = IN_TERM.search(figure.tail.of(sentence.plain))
         year = carry.planned if whole and carry.planned else carry.plan
     if yearly and kind is TargetKind.TARGET:
-        year = carry.local = Year("hằng năm", 0)
+        year = carry.local = carry.rate = Year("hằng năm", 0)
     if kind is not TargetKind.COUNT:
         carry.unit = unit
         carry.total = year if year and TOTAL.match(comparable(indicator)) else carry.total

@@ -37,6 +37,8 @@ def planned_year(sentence: Sentence) -> Year | None:
 
 def year_at(plain: str, head: Head, after: TimeMention | None, carry: Carry) -> Year | None:
     """Return the year of a figure and bring the carry up to date."""
+    if carry.rate and carry.local is carry.rate and head.slices:
+        carry.local = None  # "giảm 1% mỗi năm, trong khi tỷ trọng … đạt 30%"
     if head.relative:
         carry.scope = carry.local = carry.recent = None
     if head.scope and head.scope.end_year:

@@ -19,7 +19,8 @@ _LINKS = (
     "|tới|dự kiến|ước|phấn đấu|cần|cần đạt|phải đạt|khoảng|mức|duy trì|duy trì ở mức|được duy trì"
     "|tương đương|từ|không|sẽ|vào|có|gồm|ước đạt|đã đạt|với|(?<!hình )(?<!hoàn )thành|phải|cho|của"
     "|trong|vượt|vượt mức|nâng lên|tiến|xếp|xếp thứ|xếp hạng|đứng thứ|đứng|thuộc|thuộc nhóm|nhóm"
-    "|nằm trong|nằm|top|được|bảo đảm|đảm bảo|đạt trung bình|hoàn thành|theo|các|kế hoạch"
+    "|nằm trong|nằm|top|được|bảo đảm|đảm bảo|đạt trung bình|đạt bình quân (?:tương ứng|lần lượt)"
+    "|hoàn thành|theo|các|kế hoạch"
     "|bổ sung|lần lượt|cuối (?:kì|giai đoạn|nhiệm kì)|tương ứng|(?<!chứng )(?<!tín )(?<!địa )chỉ"
     "|(?:(?:trong|ở|của|cho) )?các (?:giai đoạn|thời kì|năm|mốc) (?:này|trên|đó)"
 )
@@ -48,7 +49,7 @@ AIMS_AT_END = re.compile(
 )
 AIMS_FIRST = re.compile(r"(?:chỉ tiêu|số chỉ tiêu|tổng số chỉ tiêu)\b")
 LEAD = re.compile(
-    r"^(?:[-+*•–]|\(?[a-zđ0-9]{1,3}[.)]|(?:cùng với|bên cạnh|trong khi|theo) đó"
+    r"^(?:[-+*•–]|\(?[a-zđ0-9]{1,3}[.)]|(?:cùng với|bên cạnh|trong khi|theo) đó|trong khi"
     r"|phấn đấu|dự kiến|mục tiêu(?! của )|trong đó|theo đó|đồng thời|và"
     r"|với|cùng với|riêng|cụ thể|ngoài ra|bên cạnh đó|tiếp tục|đặt mục tiêu|đảm bảo|bảo đảm|cũng"
     r"|có|là|đạt|thì|sẽ|được|đến|vào|từ|trong|ước|nâng(?! cấp)|đưa|hoàn thành|khoảng|cơ bản|như|còn"
@@ -63,10 +64,11 @@ SUBJECT_LEAD = re.compile(
     r"|đề ra|xác định|đưa ra|đặt ra|kì vọng|đặt vấn đề|sẽ)\b(?: mục tiêu| chỉ tiêu)?(?: là| sẽ)?"
     r"[\s,:]+"
     r"|(?:theo|ngoài|bên cạnh|cùng với|về|trong lĩnh vực) [^,;:]{3,120},\s+"
-    r"|(?:tại|trong) (?:bản )?(?:kế hoạch|đề án|nghị quyết|quyết định|chương trình|quy hoạch"
+    r"|(?:(?:tại|trong) )?(?:bản )?(?:kế hoạch|đề án|nghị quyết|quyết định|chương trình|quy hoạch"
     r"|dự thảo|chiến lược)\b[^,;:]{0,80},\s+"
     r"|[^;:]{0,120}?\b(?:cho biết|khẳng định|nhấn mạnh|cho rằng|cho hay)\b(?: là| rằng)?[\s,:]+"
-    rf"|[^;:]{{0,160}}?\b(?:chỉ tiêu|mục tiêu)(?: về| phấn đấu)?[\s,:]+(?={_INDICATOR_START}\b))"
+    rf"|[^;:]{{0,160}}?\b(?:chỉ tiêu|mục tiêu)(?: về| phấn đấu)?[\s,:]+(?={_INDICATOR_START}\b)"
+    r"|[^;:]{0,160}? (?:một số|các|những) chỉ tiêu (?:chủ yếu|chính|cơ bản)[\s,:]+)"
 )
 # An aim without a figure, before another: "Đến năm 2027 không còn hộ nghèo, 97% người dân …".
 NONE_LEFT = re.compile(r"\s*không (?:còn|có|để)(?: xảy ra)? [^,;:]{3,80},\s*")

@@ -1,0 +1,87 @@
+"""The register of targets in reports of congresses: terms, what was reached, years in turn."""
+
+import pytest
+
+from corpus.register import TargetKind, register
+from tests.corpus.test_register import brief, read, targets
+
+
+def test_what_follows_aims_that_were_passed_is_no_aim() -> None:
+    text = (
+        "Nhiệm kỳ 2015-2020 đảng bộ đã tập trung lãnh đạo, vượt nhiều chỉ tiêu mà đại hội đề ra. "
+        "Thu nhập bình quân đạt 42 triệu đồng. Hằng năm số đảng viên hoàn thành tốt nhiệm vụ trở "
+        "lên đạt 85%.\n\nNhiệm kỳ 2020-2025, phấn đấu thu nhập bình quân đạt 55 triệu đồng.\n"
+    )
+    assert [brief(target) for target in targets(text)] == [
+        ("thu nhập bình quân", "2020-2025", "exact 55..55", "triệu đồng")
+    ]
+
+
+def test_aims_of_a_congress_are_to_be_reached_and_passed() -> None:
+    text = (
+        "Đại hội thông qua nghị quyết với một số chỉ tiêu chủ yếu thương mại tăng bình quân 10% "
+        "trong nhiệm kỳ 2020-2025; đạt và vượt chỉ tiêu giảm hộ nghèo; hộ văn hóa đạt 85%."
+    )
+    assert [brief(target) for target in targets(text)] == [
+        ("thương mại tăng bình quân", "2020-2025", "exact 10..10", "%"),
+        ("hộ văn hóa", "2020-2025", "exact 85..85", "%"),
+    ]
+
+
+def test_a_rate_of_every_year_after_results_is_one_of_them() -> None:
+    text = (
+        "Đến nay, thị trấn đã có 12 trường. Mỗi năm tỷ lệ học sinh lên lớp đạt 98%. Phấn đấu năm "
+        "2030 có 15 trường."
+    )
+    kinds = [record.kind for record in register(read(text))]
+    assert kinds.count(TargetKind.TARGET) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Phấn đấu tăng trưởng GRDP các thời kỳ 2021-2025, 2026-2030 và 2031-2035 đạt bình "
+                "quân tương ứng 7%/năm, 8%/năm và 9%/năm."
+            ),
+            [
+                ("tăng trưởng GRDP", "2021-2025", "exact 7..7", "%/năm"),
+                ("tăng trưởng GRDP", "2026-2030", "exact 8..8", "%/năm"),
+                ("tăng trưởng GRDP", "2031-2035", "exact 9..9", "%/năm"),
+            ],
+        ),
+        (
+            "Phấn đấu tỷ lệ hộ nghèo các năm 2026, 2027 và 2028 lần lượt là 3%, 2% và 1%.",
+            [
+                ("tỷ lệ hộ nghèo", "2026", "exact 3..3", "%"),
+                ("tỷ lệ hộ nghèo", "2027", "exact 2..2", "%"),
+                ("tỷ lệ hộ nghèo", "2028", "exact 1..1", "%"),
+            ],
+        ),
+        (
+            (
+                "Phấn đấu cơ cấu kinh tế năm 2025: dịch vụ 57%, nông nghiệp 5%; năm 2030 tương ứng "
+                "là 60%, 3%."
+            ),
+            [
+                ("dịch vụ", "2025", "exact 57..57", "%"),
+                ("nông nghiệp", "2025", "exact 5..5", "%"),
+                ("dịch vụ", "2030", "exact 60..60", "%"),
+                ("nông nghiệp", "2030", "exact 3..3", "%"),
+            ],
+        ),
+        (
+            (
+                "Chiến lược dự kiến sẽ giảm tiêu thụ than 1,5% mỗi năm, trong khi tỷ trọng điện "
+                "sạch đạt 30%."
+            ),
+            [
+                ("giảm tiêu thụ than", "hằng năm", "exact 1.5..1.5", "% mỗi năm"),
+                ("tỷ trọng điện sạch", None, "exact 30..30", "%"),
+            ],
+        ),
+    ],
+)
+def test_ways_of_reports(text: str, expected: list[tuple[str, str | None, str, str]]) -> None:
+    assert [brief(target) for target in targets(text)] == expected
