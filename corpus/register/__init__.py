@@ -11,7 +11,16 @@ from dataclasses import replace
 from corpus.dates import find_times
 from corpus.model import Document, Paragraph, ParagraphKind, Span
 from corpus.normalize import comparable
-from corpus.register.aim_words import CAPTION, GOES_ON, OPENS_AIM, REPORTS, TO_DO, TOPIC
+from corpus.register.aim_words import (
+    CAPTION,
+    GOES_ON,
+    LISTS_AIMS,
+    OPENS_AIM,
+    REPORTS,
+    STATES_AIM,
+    TO_DO,
+    TOPIC,
+)
 from corpus.register.bracketed import bracketed
 from corpus.register.carry import Carry
 from corpus.register.document_years import (
@@ -86,15 +95,24 @@ def _all(document: Document) -> Iterator[Target]:
 
 
 def _led_to_aims(document: Document, sentences: Sequence[Span]) -> int:
-    """Return how many sentences stand before the first aim of a paragraph that tells of no result.
+    """Return how many sentences of a paragraph are aims, by a lead-in or the first one that aims.
 
-    "Tốc độ tăng trưởng bình quân đạt 12-13%/năm. Đến năm 2030, …": they are aims as well.
+    "Tốc độ tăng trưởng bình quân đạt 12-13%/năm. Đến năm 2030, …": they are aims as well, where
+    the paragraph tells of no result; so are those after "một số chỉ tiêu chủ yếu như sau: …".
     """
     plain = [comparable(document.quote(sentence)) for sentence in sentences]
+    if plain and LISTS_AIMS.match(plain[0]) and not REPORTS.search(plain[0]):
+        told = (at for at, words in enumerate(plain) if at and not _states_aim(words))
+        return next(told, len(plain))
     first = next((at for at, words in enumerate(plain) if OPENS_AIM.match(words)), 0)
     before = [LABEL.sub("", words) for words in plain[:first]]
     fits = all(INDICATOR_START.match(w) and not target_times(w, find_times(w)) for w in before)
     return first if fits and not any(map(REPORTS.search, plain)) else 0
+
+
+def _states_aim(plain: str) -> bool:
+    """Tell a sentence of a list of aims, "Có thêm 6 xã …", from one that tells what was done."""
+    return STATES_AIM.match(plain) is not None and not REPORTS.search(plain)
 
 
 def _budgeted(found: Iterable[Target]) -> Iterator[Target]:

@@ -75,6 +75,18 @@ OPENS_AIM = re.compile(
     r"^\W*(?:[^\W\d_][^0-9.;:]{0,60} )??"
     r"(?:phấn đấu|mục tiêu (?=đến |là |cụ thể)|(?:đến|trước|vào) (?:hết |cuối )?năm 20[0-9]{2})\b"
 )
+# A paragraph that lists aims as sentences, and how such a sentence begins.
+LISTS_AIMS = re.compile(
+    r"^\W*[^:]{0,200}\b(?:chỉ tiêu\b[^:.]{0,80}? như"
+    r"|(?:chỉ tiêu|mục tiêu)\b[^:.]{0,80}? (?:như sau|sau|sau đây|gồm|là)): ?[^\W\d_]"
+)
+STATES_AIM = re.compile(
+    r"^\W*(?:(?:trong đó|đồng thời|và),? )?"
+    r"(?:có(?: (?:thêm|ít nhất|từ|trên|khoảng))?|đảm bảo|bảo đảm|duy trì|giữ|phấn đấu|nâng|giảm"
+    r"|tăng|đưa|thu hút|tạo|giải quyết|hoàn thành|xây dựng|trồng|kết nạp|tỉ lệ|tỉ trọng|số|tổng"
+    r"|tốc độ|thu nhập|giá trị|diện tích|sản lượng|thu|chi|doanh thu|kim ngạch|[0-9][0-9.,]* ?%)"
+    r"(?= )"
+)
 CONCRETELY = re.compile(r"^\W*(?:cụ thể|trong đó|theo đó|đơn cử)\b")
 PLAN_SAYS = re.compile(
     r"^\W*(?:cũng )?(?:trong|theo) (?:bản )?(?:quy hoạch|đề án|kế hoạch|chiến lược|dự thảo)\b"

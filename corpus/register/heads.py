@@ -39,6 +39,7 @@ from corpus.register.words import (
 _MOMENTS = frozenset({TimeKind.QUARTER, TimeKind.MONTH, TimeKind.DATE})
 _EDGE = " \t\n,:;.-–+*•“”\"‘’'"
 _JOINED_TIME = re.compile(r"(?<=[0-9])\s(?:và|hoặc)$")
+_COMPARES = re.compile(r"(?:cao|thấp|nhiều|ít) hơn so với\b")
 _LISTED = re.compile(r",?(?: và)? ")
 _TIME_NEXT = re.compile(r",\s*(?:(?:đến )?năm |giai đoạn |thời kì )?20[0-9]{2}\b")
 _BRACKET = re.compile(r"[()]")
@@ -83,10 +84,12 @@ def read_head(plain: str, span: Span, times: Sequence[TimeMention]) -> Head:
         else:
             local = time
     linked = VALUE_LINK.search(plain[span.start : span.end].rstrip()) is not None
+    linked = linked and span.of(plain).strip(_EDGE) != "duy trì"  # "duy trì 100% khu phố …"
     joined = JOINED_TO_LAST.search(plain[span.start : span.end].rstrip()) is not None
     content = _stripped(plain, Span(begin, span.end), inside)
     opening = plain[begin : span.end].lstrip(_EDGE)
     aside = bool(CONDITION.search(opening) or (ASIDE.match(opening) and ", " not in opening))
+    aside = aside or _COMPARES.match(content.of(plain)) is not None
     slices = _without(plain, content, inside)
     change = None
     words = " ".join(piece.of(plain) for piece in slices)

@@ -85,3 +85,28 @@ def test_a_rate_of_every_year_after_results_is_one_of_them() -> None:
 )
 def test_ways_of_reports(text: str, expected: list[tuple[str, str | None, str, str]]) -> None:
     assert [brief(target) for target in targets(text)] == expected
+
+
+def test_a_list_of_aims_in_sentences_counts_things_too() -> None:
+    text = (
+        "Năm 2030, ngành phấn đấu một số chỉ tiêu chủ yếu như sau: Tốc độ tăng trưởng đạt 4,5%. Có "
+        "thêm 06 xã được công nhận. Số sản phẩm đạt chuẩn là 16 sản phẩm. Đến nay, tỉnh có 90 xã."
+    )
+    assert [brief(target)[2:] for target in targets(text)] == [
+        ("exact 4.5..4.5", "%"),
+        ("exact 6..6", "xã"),
+        ("exact 16..16", "sản phẩm"),
+    ]
+
+
+def test_what_is_kept_up_is_named_after_its_figure() -> None:
+    text = "Đến năm 2030, tỷ lệ lao động có bảo hiểm đạt 93%; duy trì 100% khu phố văn minh."
+    assert [target.indicator for target in targets(text)][1:] == ["khu phố văn minh"]
+
+
+def test_what_others_set_is_no_aim() -> None:
+    text = (
+        "Năm 2030, ngành phấn đấu thu hút 5 triệu khách. Về tăng trưởng, ngành phấn đấu cao hơn so "
+        "với Chính phủ giao là từ 3 đến 3,2%."
+    )
+    assert len(targets(text)) == 1
