@@ -68,7 +68,9 @@ _NO_FIVE_AFTER = re.compile(
     r"|nửa|số|trong|tháng|vài|lâu) ?$|/ ?$"
 )
 _ONE_AFTER = re.compile(r"\b(?:chỉ|có|nhất|thiểu|đa|được|đúng) ?$")
-_RANKED = re.compile(r"\b(?:hạng|xếp thứ|đứng thứ|vị trí thứ|thứ hạng|vị trí|xếp hạng thứ) ?$")
+_RANKED = re.compile(
+    r"\b(?:hạng|xếp thứ|đứng thứ|đạt thứ|vị trí thứ|thứ hạng|vị trí|xếp hạng thứ) ?$"
+)
 _PLACED = re.compile(r"\bthứ ?$")
 _AMONG = re.compile(
     r" (?:trong |của )?(?:thế giới|châu |cả nước|toàn quốc|toàn cầu|đông nam á|asean|khu vực \D"

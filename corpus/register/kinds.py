@@ -46,7 +46,7 @@ from corpus.register.words import (
 from corpus.register.years import Year
 from corpus.units import QuantityKind
 
-_LARGEST_SMALL = 10
+_LARGEST_SMALL, _ALL = 10, 100
 _BOUNDS = frozenset({Operator.AT_LEAST, Operator.AT_MOST})
 
 
@@ -137,6 +137,7 @@ def _is_of_a_rule(sentence: Sentence, figure: Figure, carry: Carry) -> bool:
 def _is_over(year: Year, carry: Carry) -> bool:
     """Tell a year of which the document reports, or that ends before any year it aims at."""
     past = not carry.published or year.end <= carry.published
+    past = past and year not in carry.years  # what was just aimed at for it
     return year.key in carry.reported or (past and 0 < year.end < carry.first_aim)
 
 
@@ -241,7 +242,8 @@ def _goes_on(
     firmly = year is None and not (carry.aimed or carry.aiming)
     if (sentence.first_firm_goal if firmly else sentence.first_goal) < first_goal:
         return True
-    bounded = quantity.operator is not Operator.EXACT
+    whole = quantity.low == _ALL and quantity.unit == "%"
+    bounded = whole or quantity.operator is not Operator.EXACT
     contained = CONTAINED.match(sentence.plain) is not None
     contained = contained or (carry.aimed_here and _is_contained(sentence, figure))
     if carry.aiming and (contained or (bounded and (carry.aimed_here or stands))):

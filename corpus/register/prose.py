@@ -62,6 +62,7 @@ from corpus.register.words import (
     INDICATOR_START,
     LABEL,
     OF_TOTAL,
+    OPENS_YEARLY,
     PLAN_NAME,
     TOTAL,
 )
@@ -101,7 +102,10 @@ def targets_of_sentence(document: Document, span: Span, carry: Carry) -> Iterato
     label, held, before_clause = _label(sentence), False, ""
     for clause, following in zip_longest(clauses, clauses[1:]):
         held = held or _PARTS.search(before_clause) is not None
-        if not held and not _INHERITS.match(clause.of(sentence.plain)):
+        every = (
+            carry.local is not None and not carry.local.end and OPENS_YEARLY.match(sentence.plain)
+        )
+        if not (held or every) and not _INHERITS.match(clause.of(sentence.plain)):
             carry.local = None
         before_clause = clause.of(sentence.plain)
         figures = figures_of(sentence, clause)

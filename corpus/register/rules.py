@@ -18,7 +18,7 @@ _GRANTS = r"(?:hỗ trợ|trợ cấp|phụ cấp|trợ giá|bồi thường|th�
 _FINES = re.compile(r"\b(?:phạt|phạt tiền|xử phạt|mức phạt)(?: là)?(?: từ)?\s*$")
 _PRICES = re.compile(r"\b(?:giữ nguyên|áp dụng|quy định|thu|bằng)(?: ở)? mức\s*$")
 _LEVEL = re.compile(
-    rf"\bmức (?:{_GRANTS}|chi(?! tiêu)|thu(?! (?:nhập|hút))|đóng|vay|lương|khoán|giá vé)\b"
+    rf"\bmức (?:{_GRANTS}|chi(?! (?:tiêu|phí))|thu(?! (?:nhập|hút))|đóng|vay|lương|khoán|giá vé)\b"
     r"[^;.]{0,60}$"
 )
 _AT_MOST = re.compile(

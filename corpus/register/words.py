@@ -196,8 +196,8 @@ ENUMERATED = re.compile(
     r"|ý kiến|kế hoạch|chương trình|đề án|hướng|điểm nghẽn|bài học|ngày|buổi)\b"
 )
 # "giảm 30% túi ni lông tại chợ, siêu thị vào năm 2027;": the year of the whole clause.
-CLOSING_YEAR = re.compile(r"(?:(?!\bso với\b|\btrong đó\b|\bđạt\b)[^;:()0-9]){3,90}")
-CLAUSE_ENDS = re.compile(r"\s*(?:[;.]|$)")
+CLOSING_YEAR = re.compile(r"(?:(?!\bso với\b|\btrong đó\b|\bđạt\b)[^;:()0-9]){3,140}")
+CLAUSE_ENDS = re.compile(r"\s*(?:[;.]|$|và (?:(?:trên|khoảng|ít nhất|đạt) )?[0-9][0-9.,]* ?%)")
 TAIL_STOP = re.compile(
     r"\s*(?:\bso với\b|\bthay vì\b|\btrong đó\b"
     r"|\bvào(?! (?:học|làm|hoạt động|sử dụng))\b|\bđến hết\b|\bđến cuối\b|\bvà (?=[0-9])"
@@ -246,7 +246,7 @@ OF_TERM = re.compile(
     r"\b(?:5|10|05|năm|mười) năm$|\b(?:cả|toàn|trong) (?:giai đoạn|nhiệm kì|thời kì)$"
 )
 IN_TERM = re.compile(r"\b(?:cả|toàn|trong cả|suốt) (?:giai đoạn|nhiệm kì|thời kì)\b")
-OPENS_YEARLY = re.compile(r"^\W*(?:[^,;:]{3,60}, )?(?:hằng|hàng|mỗi) năm\b")
+OPENS_YEARLY = re.compile(r"^\W*(?:[0-9a-zđ]{1,2}[.)] )?(?:[^,;:]{3,60}, )?(?:hằng|hàng|mỗi) năm\b")
 EACH_YEAR = re.compile(r" (?:mỗi|một|hằng|hàng) năm$")
 YEARLY_CLOSES = re.compile(r"\s*(?:[.,;:)]|$|và\b|trong\b|vào\b)")
 PER_YEAR_AT_END = re.compile(r"(?:hằng|hàng|mỗi) năm[\s.,]*$")

@@ -110,3 +110,32 @@ def test_what_others_set_is_no_aim() -> None:
         "với Chính phủ giao là từ 3 đến 3,2%."
     )
     assert len(targets(text)) == 1
+
+
+def test_every_year_at_the_beginning_rules_the_whole_item() -> None:
+    text = "Phấn đấu đến năm 2030:\n(1) Hằng năm số vụ tại biên giới giảm 3%; số vụ khác giảm 5%.\n"
+    assert [target.year for target in targets(text)] == ["hằng năm", "hằng năm"]
+
+
+def test_all_of_a_kind_goes_on_with_aims() -> None:
+    text = "Mục tiêu là trên 90% số vụ án được giải quyết; 100% các vụ việc được làm rõ."
+    assert len(targets(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        (
+            (
+                "Theo đó, 90% số hộ được cung cấp thông tin, kiến thức, kỹ năng về phòng, chống "
+                "tai nạn vào năm 2025 và 95% vào năm 2030; giảm 30% số trẻ bị nạn năm 2025 và 50% "
+                "năm 2030."
+            ),
+            ["2025", "2030", "2025", "2030"],
+        ),
+        ("Theo kế hoạch đến năm 2025, ngành sẽ giảm mức chi phí còn 16 - 20% GDP.", ["2025"]),
+        ("Phấn đấu năm 2030, xếp hạng theo chỉ số logistics đạt thứ 45.", ["2030"]),
+    ],
+)
+def test_years_after_long_names(text: str, years: list[str]) -> None:
+    assert [target.year for target in targets(text)] == years
