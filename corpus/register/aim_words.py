@@ -38,17 +38,20 @@ PAST = re.compile(
     r"|(?<!từ nay )(?<!cho )đến nay|(?<!so với )(?:hiện nay|hiện tại)"
     r"|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!cải )hiện"
     r"(?! nay| tại| có(?: và\b|[,.;)]|$)| đại| hữu| thực| vật| trường| hành| diện| tượng)"
+    r"|vượt (?:[^\W\d_]+ )?[0-9][0-9.,]* ?% (?:so với )?(?:mục tiêu|kế hoạch|chỉ tiêu|dự toán)"
     r"|trước đó|từng(?= (?:đạt|có|là|được|bị|đứng|giữ|lên|vượt|chiếm|thực hiện|làm)))\b"
 )
 REPORTS = re.compile(f"{RESULT.pattern}|{PAST.pattern}")
 _GOAL_WORDS = (
     r"phấn đấu"
-    r"|(?<!vượt )(?<!trúng )(?<!chương trình )mục tiêu(?! (?:mô phỏng|giả định|bay|di động))"
+    r"|(?<!vượt )(?<!trúng )(?<!chương trình )(?<!so với )mục tiêu"
+    r"(?! (?:mô phỏng|giả định|bay|di động))"
     r"|(?<!vượt )chỉ tiêu|dự kiến|tối thiểu|ít nhất|(?<!được )đặt ra"
     r"|hướng tới|quyết tâm|kì vọng|phải đạt|cần đạt|phải xong|phải hoàn thành"
-    r"|cần huy động|bảo đảm|đảm bảo|kế hoạch năm"
-    r"|kế hoạch (?:phát triển|đề ra|đặt ra)|(?:lên|có) kế hoạch|quy hoạch (?:thêm|xây dựng)|dự tính"
-    r"|dự định|(?<!đầu )nhiệm kì(?! trước)|(?<!nhiệm vụ )(?<!tuổi )(?<!khá )trở lên"
+    r"|cần huy động|bảo đảm|đảm bảo|(?<!so với )(?<!% )kế hoạch năm"
+    r"|kế hoạch (?:phát triển|kinh doanh|đề ra|đặt ra)|(?:lên|có) kế hoạch"
+    r"|quy hoạch (?:thêm|xây dựng)|dự tính|dự định|(?<!đầu )nhiệm kì(?! trước)"
+    r"|(?<!nhiệm vụ )(?<!tuổi )(?<!khá )trở lên"
     r"|không quá|không dưới"
 )
 BOUND = re.compile(r"\b(?:tối thiểu|ít nhất|trở lên|không quá|không dưới)\b")

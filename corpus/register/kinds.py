@@ -184,7 +184,8 @@ def _merely_counts(sentence: Sentence, figure: Figure) -> bool:
     unit = comparable(figure.quantity.base_unit)
     bounded = figure.quantity.operator in _BOUNDS or figure.quantity.scale != 1
     met = unit == "tiêu chí" and VALUE_LINK.search(figure.head.of(sentence.plain).rstrip())
-    if bounded or met or not _counted(figure.quantity):
+    shared = figure.quantity.kind is QuantityKind.RATIO and unit == "chỉ tiêu"  # "3/3 chỉ tiêu"
+    if bounded or met or not (shared or _counted(figure.quantity)):
         return False
     return ENUMERATED.match(unit) is not None
 

@@ -139,3 +139,22 @@ def test_all_of_a_kind_goes_on_with_aims() -> None:
 )
 def test_years_after_long_names(text: str, years: list[str]) -> None:
     assert [target.year for target in targets(text)] == years
+
+
+def test_what_passed_a_plan_is_no_aim() -> None:
+    text = (
+        "Năm 2029, ngành đón 12,6 triệu lượt khách, vượt 57% so với mục tiêu ban đầu. Khách nội "
+        "địa đạt 108 triệu lượt, vượt 6% so với kế hoạch năm 2029; ngành hoàn thành 3/3 chỉ tiêu. "
+        "Năm 2030, ngành đặt mục tiêu đón 17 triệu lượt khách."
+    )
+    assert [(target.year, int(target.low or 0)) for target in targets(text)] == [("2030", 17)]
+
+
+def test_what_a_business_plans_is_an_aim() -> None:
+    text = (
+        "Đại hội năm 2029 đã nhận được sự đồng thuận về kế hoạch kinh doanh: đạt doanh thu 300.000 "
+        "tỷ đồng, tăng 56% so với năm 2028."
+    )
+    assert [(target.year, int(target.low or 0)) for target in targets(text)] == [
+        ("2029", 300000), ("2029", 56),
+    ]  # fmt: skip
