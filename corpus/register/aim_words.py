@@ -22,7 +22,7 @@ RESULT = re.compile(
     r"|[0-9]+ tháng (?:đầu|cuối) năm|[0-9]+ tháng năm"
     r"|đã (?:vượt|đáp ứng|chiếm|thu|huy động|giải quyết|tạo|nâng|lên|được|cấp|xử lí|giải ngân)"
     r"|(?:(?<!xây )(?<!lập )(?<!trồng )(?<!thôn )(?<!nghiệp )(?<!tuyển )(?<!làm )(?<!kiểu )mới"
-    r"|mới chỉ|chỉ mới) (?:đạt|chiếm|có|được(?= (?:\w+ )?[0-9])"
+    r"|mới chỉ|chỉ mới) (?:đạt(?! (?:tiêu )?chuẩn)|chiếm|có|được(?= (?:\w+ )?[0-9])"
     r"|[^\W\d_]+(?: [^\W\d_]+)? được)"
     r"|vẫn (?:chiếm|còn|đạt|ở|có|tăng|giảm)"
     r"|(?:sau|qua) (?:hơn |gần |khoảng )?(?:[0-9]+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
@@ -70,7 +70,7 @@ GOES_ON = re.compile(
     r"|theo đó|cụ thể|trong đó)\b"
 )
 CAPTION = re.compile(
-    r"^\W*ảnh\b[^.;]*$|[-–.(|:] ?(?:trong )?ảnh(?: minh họa)?(?:[:.][^;]{0,40})?\W*$"
+    r"^\W*ảnh\b[^.;]*\W*$|[-–.(|:] ?(?:trong )?ảnh(?: minh họa)?(?:[:.][^;]{0,40})?\W*$"
 )
 # "Với giáo dục phổ thông, …": whom or what a sentence is of, before what it says.
 TOPIC = re.compile(r"^\W*(?:đối với|với|ở|tại|riêng|về|trong lĩnh vực) [^\d,.;:()]{3,80}, ")

@@ -23,6 +23,7 @@ _ITEM = re.compile(
 _CHANGE = re.compile(r"(?:\s|[-–]|\d[\d.,]*|từ|lên|xuống|còn|đến|thành|hiện nay|năm)*")
 _LEAD = re.compile(r"(?:^|[.;]\s)\s*(?P<lead>[^.;:()]{3,120}):\s")
 _DASH = re.compile(r"^[-–•+*\s]+|^[0-9]{1,3}\s+|^[a-zđ]\)\s*")
+_AGES = frozenset({"tuổi", "tháng tuổi"})
 _REACH = 160
 _FEWEST_WORDS = 4
 
@@ -42,7 +43,9 @@ def bracketed(document: Document, span: Span, carry: Carry) -> Iterator[Target]:
             continue
         if _lead(sentence, item) is None and len(item.of(sentence.plain).split()) < _FEWEST_WORDS:
             continue
-        yield _target(sentence, item, Span(item.start, bracket.end()), figures[-1], carry)
+        found = _target(sentence, item, Span(item.start, bracket.end()), figures[-1], carry)
+        if found.kind is not TargetKind.TARGET or figures[-1].unit_key not in _AGES:
+            yield found  # "thanh niên (15 - 24 tuổi): giảm …": who they are
 
 
 def _item_before(sentence: Sentence, end: int) -> Span | None:

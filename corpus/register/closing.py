@@ -19,6 +19,7 @@ from corpus.register.words import CLOSES_WITH, CONTAINED
 from corpus.register.years import Year, year_of
 
 _FEWEST_IN_ORDER = 2
+_AND = re.compile(r"\bvà\b")
 _IN_ORDER = re.compile(
     r"^\W*(?:và )?(?:(?:đến|vào|tới) )?(?:năm|giai đoạn|thời kì) 20[0-9]{2}(?: ?- ?20[0-9]{2})?,?"
     r" (?:(?:các )?(?:tỉ lệ|con số|chỉ tiêu|số liệu)(?: này)? )?(?:tương ứng|lần lượt)\b"
@@ -53,6 +54,27 @@ def _said_last(record: Target) -> bool:
     """Tell whether the year of a record stands after its figure."""
     after = record.quote[record.value_span.end - record.span.start :]
     return any(time.key == record.year for time in find_times(after))
+
+
+def of_both(sentence: Sentence, records: Sequence[Target]) -> list[Target]:
+    """Let the one year of a sentence, said after the second of two, rule the first as well.
+
+    "giảm xuống dưới 39% ở nam giới và dưới 1,4% ở nữ giới vào năm 2025".
+    """
+    found = list(records)
+    dated = [time for time in sentence.times if time.end_year]
+    if len(dated) != 1:
+        return found
+    for at in range(len(found) - 1):
+        first, second = found[at], found[at + 1]
+        start, end = first.value_span.end - sentence.base, second.value_span.start - sentence.base
+        between = sentence.plain[start : max(start, end)]
+        beside = _AND.search(between) is not None and not set(",;:") & set(between)
+        alike = first.unit == second.unit and second.kind is TargetKind.TARGET
+        if alike and beside and dated[0].span.start > end and second.year == dated[0].key:
+            kind = TargetKind.TARGET
+            found[at] = replace(first, year=second.year, kind=kind)
+    return found
 
 
 def of_one_time(sentence: Sentence, records: Sequence[Target]) -> list[Target]:

@@ -28,7 +28,14 @@ from corpus.register.aim_words import (
     TOPIC,
 )
 from corpus.register.carry import Carry
-from corpus.register.closing import closed, in_order, not_twice, of_one_time, with_last_year
+from corpus.register.closing import (
+    closed,
+    in_order,
+    not_twice,
+    of_both,
+    of_one_time,
+    with_last_year,
+)
 from corpus.register.coordination import by_part, coordinated, labelled
 from corpus.register.heads import Head, named_after, read_head
 from corpus.register.kinds import kind_of, stands_alone
@@ -131,7 +138,8 @@ def targets_of_sentence(document: Document, span: Span, carry: Carry) -> Iterato
     if kinds == {TargetKind.COUNT}:  # "12 chỉ tiêu … năm 2030", listed in the next sentence
         _note_scope(sentence, Span(0, len(sentence.text)), carry)
         carry.aiming = carry.aiming or AIMS.search(sentence.plain) is not None
-    yield from of_one_time(sentence, not_twice(sentence, found_here, before_it))
+    found_here = of_both(sentence, not_twice(sentence, found_here, before_it))
+    yield from of_one_time(sentence, found_here)
 
 
 def _announces(sentence: Sentence) -> bool:

@@ -158,3 +158,24 @@ def test_what_a_business_plans_is_an_aim() -> None:
     assert [(target.year, int(target.low or 0)) for target in targets(text)] == [
         ("2029", 300000), ("2029", 56),
     ]  # fmt: skip
+
+
+def test_an_age_in_brackets_is_no_aim() -> None:
+    text = "Mục tiêu: Giảm tỷ lệ hút thuốc trong nhóm thanh niên (15 - 24 tuổi): còn 18% năm 2030."
+    assert [target.unit for target in targets(text)] == ["%"]
+
+
+def test_the_year_after_two_figures_rules_both() -> None:
+    text = (
+        "Đến năm 2020, tỷ lệ hút thuốc còn 45%. Kế hoạch đặt mục tiêu giảm tỷ lệ hút thuốc ở nam "
+        "giới xuống dưới 39% và ở nữ giới xuống dưới 1,4% vào năm 2025."
+    )
+    assert [target.year for target in targets(text)] == ["2020", "2025", "2025"]
+
+
+def test_what_newly_meets_a_standard_is_no_result() -> None:
+    text = (
+        "Năm 2030, đưa vào khai thác tối thiểu 2 tuyến cáp; phát triển các trung tâm mới đạt tiêu "
+        "chuẩn xanh, chỉ số hiệu quả không quá 1,4."
+    )
+    assert len(targets(text)) == 2
