@@ -10,7 +10,7 @@ from corpus.dates import TimeBound, TimeKind, TimeMention, find_times
 from corpus.model import Document, ParagraphKind
 from corpus.normalize import comparable
 from corpus.register.aim_words import AIMED, GOAL_WORD, PAST, REPORTED, RESULT
-from corpus.register.words import BY_YEAR, OPENS_WITH_YEAR, PLAN_NAME
+from corpus.register.words import BY_YEAR, OPENS_WITH_YEAR, PLAN_NAME, YEARLY_PLAN
 from corpus.register.years import LONGEST_HEAD, WHOLE_YEARS, Year, year_of
 
 _ENDS = frozenset({TimeBound.UNTIL, TimeBound.BEFORE})
@@ -75,7 +75,7 @@ def reported_years(document: Document) -> frozenset[str]:
     found = [text for text in texts if REPORTED.search(comparable(text))]
     for sentence in document.sentences:
         plain = comparable(document.quote(sentence.span))
-        if AIMED.search(plain):
+        if AIMED.search(plain) or YEARLY_PLAN.search(plain):
             continue
         if RESULT.search(plain) or (OPENS_WITH_YEAR.match(plain) and PAST.search(plain)):
             found.append(document.quote(sentence.span))

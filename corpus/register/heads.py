@@ -40,6 +40,7 @@ _MOMENTS = frozenset({TimeKind.QUARTER, TimeKind.MONTH, TimeKind.DATE})
 _EDGE = " \t\n,:;.-–+*•“”\"‘’'"
 _JOINED_TIME = re.compile(r"(?<=[0-9])\s(?:và|hoặc)$")
 _COMPARES = re.compile(r"(?:cao|thấp|nhiều|ít) hơn so với\b")
+_AS_BY = re.compile(r"\((?:theo|tính theo|quy định tại|căn cứ) [^()]*$")
 _LISTED = re.compile(r",?(?: và)? ")
 _TIME_NEXT = re.compile(r",\s*(?:(?:đến )?năm |giai đoạn |thời kì )?20[0-9]{2}\b")
 _BRACKET = re.compile(r"[()]")
@@ -71,6 +72,7 @@ class Head:
 def read_head(plain: str, span: Span, times: Sequence[TimeMention]) -> Head:
     """Read the text before a figure; ``plain`` is the sentence in comparable form."""
     inside = [time for time in times if span.covers(time.span)]
+    inside = [time for time in inside if not _AS_BY.search(plain, span.start, time.span.start)]
     start = _after_cues(plain, span, inside)
     earlier = [time for time in inside if time.span.end <= start]
     ruling = [time for time in earlier if not _is_moment(plain, span, time)]

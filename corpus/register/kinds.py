@@ -230,7 +230,8 @@ def _will_be_done(sentence: Sentence, figure: Figure) -> bool:
 
 
 def _is_plain_count(quantity: Quantity) -> bool:
-    return _counted(quantity) and quantity.operator is Operator.EXACT
+    whole = quantity.low is not None and quantity.low == int(quantity.low)
+    return _counted(quantity) and quantity.operator is Operator.EXACT and whole
 
 
 def _goes_on(
@@ -255,7 +256,7 @@ def _goes_on(
     if plain_count and dated and dated[0].span.start > quantity.span.start:
         return False  # "giao 5 Bộ các chỉ tiêu năm 2030"
     set_above = carry.parent is not None and (stands or carry.listed)
-    follows = carry.aiming and (carry.aimed_here or stands) and not _counted(quantity)
+    follows = carry.aiming and (carry.aimed_here or stands) and not plain_count
     if not year.end or carry.fresh or set_above or follows:
         return True
     own = _own_words(sentence, figure)

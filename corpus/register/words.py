@@ -180,6 +180,10 @@ PLAN_NAME = re.compile(
     r"(?:(?: ?[-–] ?| đến (?:năm )?)20[0-9]{2})?"
     r"(?:,? (?:tầm nhìn|định hướng)[^,;:.]{0,12} 20[0-9]{2})?"
 )
+YEARLY_PLAN = re.compile(
+    r"\b(?:thông qua|ban hành|phê duyệt|giao|quyết nghị)\b[^.;:()]{0,80}?"
+    r"\b(?:kế hoạch|nhiệm vụ|chỉ tiêu)\b[^.;:()0-9]{3,80}? năm (?P<year>20[0-9]{2})(?! ?[-–])\b"
+)
 BY_YEAR = re.compile(r"\bvào (?:cuối )?năm (?P<year>20[0-9]{2})(?![\w])(?! ?[-–])")
 AVERAGE = re.compile(r"(?:bình quân|trung bình)\s*$")
 COMPARED = re.compile(

@@ -30,11 +30,13 @@ from corpus.register.words import (
     MULTIPLE,
     OF_PLACE,
     VISION,
+    YEARLY_PLAN,
 )
 
 _DATED = frozenset({TimeKind.DATE, TimeKind.CLOCK})
 WHOLE_YEARS = frozenset({TimeKind.YEAR, TimeKind.PERIOD})
 _ENDS = frozenset({TimeBound.UNTIL, TimeBound.BEFORE})
+_LEAD_SENTENCES = 4
 _LOOK_BACK, _LONGEST_LEAD, LONGEST_HEAD = 16, 100, 20
 
 
@@ -94,7 +96,7 @@ class Above:
         self._document = document
         self._positions = {p.span.start: at for at, p in enumerate(document.paragraphs)}
         self._plan = _year_of_plan(document)
-        self._headline = _year_of_headline(document)
+        self._headline = _year_of_headline(document) or _year_of_named_plan(document)
         self._read: dict[int, tuple[Year | None, bool]] = {}
         self._above: dict[tuple[int, ...], list[str]] = {}
 
@@ -235,6 +237,17 @@ def _year_of_headline(document: Document) -> Year | None:
         return None
     body = find_times(document.text[document.paragraphs[0].span.end :])
     return year_of(times[0]) if not any(time.end_year for time in body) else None
+
+
+def _year_of_named_plan(document: Document) -> Year | None:
+    """Return the one year of the plan that a press text begins with the name of.
+
+    "Quốc hội thông qua Nghị quyết về kế hoạch phát triển kinh tế - xã hội năm 2026".
+    """
+    texts = [document.quote(sentence.span) for sentence in document.sentences[:_LEAD_SENTENCES]]
+    named = {match["year"] for text in texts for match in YEARLY_PLAN.finditer(comparable(text))}
+    year = next(iter(named), "")
+    return Year(year, int(year)) if len(named) == 1 else None
 
 
 def _heading_part(document: Document, position: int) -> Span:

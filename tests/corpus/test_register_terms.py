@@ -179,3 +179,25 @@ def test_what_newly_meets_a_standard_is_no_result() -> None:
         "chuẩn xanh, chỉ số hiệu quả không quá 1,4."
     )
     assert len(targets(text)) == 2
+
+
+def test_the_year_of_the_plan_that_a_report_names_first_rules_its_aims() -> None:
+    text = (
+        "Quốc hội quyết nghị 15 chỉ tiêu\n\n"
+        "Với 429 đại biểu tán thành, Quốc hội đã thông qua Nghị quyết về kế hoạch phát triển kinh "
+        "tế - xã hội năm 2026.\n\n"
+        "Các chỉ tiêu chủ yếu gồm: Tốc độ tăng GDP phấn đấu từ 10% trở lên. Tỷ lệ hộ nghèo giảm 1%."
+        "\n\nTỷ lệ số xã đạt chuẩn (theo bộ tiêu chí giai đoạn 2026-2030) đạt tối thiểu 15%. Số "
+        "giường bệnh trên 1 vạn dân đạt 34,7 giường bệnh.\n"
+    )
+    assert [(target.year, str(target.low)) for target in targets(text)] == [
+        ("2026", "10"), ("2026", "1"), ("2026", "15"), ("2026", "34.7"),
+    ]  # fmt: skip
+
+
+def test_two_plans_named_first_rule_nothing() -> None:
+    text = (
+        "Tỉnh ban hành kế hoạch phát triển kinh tế năm 2026 và phê duyệt nhiệm vụ thu năm 2027.\n\n"
+        "Mục tiêu là tỷ lệ hộ nghèo giảm 1%.\n"
+    )
+    assert [target.year for target in targets(text)] != ["2026"]
