@@ -18,6 +18,11 @@ _FEWEST_WORDS, _FEWEST_TELLING = 3, 2
 _MOST_COMPARED = 64
 _SHARE = 0.8
 _LARGE, _ALL = 1000, 100
+_LONGEST_AREA = 100
+_OF_AREA = re.compile(
+    r"\W*(?:đối với|tại|ở|riêng)(?: các)? "
+    r"(?P<area>(?:khu vực|vùng|miền|địa bàn) [^.;:()0-9]{3,60}?), "
+)
 _BY_FIGURE = re.compile(r"\b(?:mục tiêu|chỉ tiêu|con số|cột mốc|mốc) ?$")
 
 
@@ -76,6 +81,8 @@ class _Known:
             return False
         if not marked and self._refers(record):
             return True
+        if self._area(one[1]) != self._area(two[1]):
+            return False
         return self._same_time(record, other) and _same_name(record, other, strict=marked)
 
     def _refers(self, record: Target) -> bool:
@@ -100,6 +107,12 @@ class _Known:
         """Return the paragraph and sentence in which a figure stands."""
         start = record.value_span.start
         return self._document.paragraph_at(start).span.start, bisect_right(self._sentences, start)
+
+    def _area(self, sentence: int) -> str:
+        """Return the area that a sentence is of by how it opens: "Đối với khu vực miền núi, …"."""
+        start = self._sentences[sentence - 1] if sentence else 0
+        opens = _OF_AREA.match(comparable(self._document.text[start : start + _LONGEST_AREA]))
+        return opens["area"] if opens else ""
 
     def _is_marked(self, record: Target) -> bool:
         paragraph = self._document.paragraph_at(record.value_span.start)

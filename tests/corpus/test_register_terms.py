@@ -201,3 +201,11 @@ def test_two_plans_named_first_rule_nothing() -> None:
         "Mục tiêu là tỷ lệ hộ nghèo giảm 1%.\n"
     )
     assert [target.year for target in targets(text)] != ["2026"]
+
+
+def test_one_share_may_be_aimed_at_in_two_areas() -> None:
+    text = (
+        "Đến năm 2025, khu vực đồng bằng có hơn 90% hộ gia đình đạt chuẩn gia đình văn hóa.\n\n"
+        "Đối với khu vực miền núi, phấn đấu hơn 90% hộ gia đình đạt chuẩn gia đình văn hóa.\n"
+    )
+    assert len(targets(text)) == 2
