@@ -47,13 +47,14 @@ def indicator_of(
     inside = carry.indicator and not carry.inherited
     if inside and (shared := _with_subject(sentence, own, noun, carry)):
         return shared
+    linked = head.linked and inside and carry.named
     if carry.indicator and (head.linked or phrase is None) and _points_back(sentence, own, carry):
         return _level(sentence.document, carry.indicator)
     if own:
         pieces = _named_before(sentence, quantity, head, noun)
     elif phrase is None and carry.indicator and _goes_on(sentence, quantity, head, carry):
         return carry.indicator
-    elif (noun and not head.joined) and not (head.linked and inside and not head.change):
+    elif (noun and not head.joined) and not (linked and not head.change):
         pieces = (head.change, noun) if head.change else (noun,)
     elif carry.indicator:
         tail = (phrase.moved(sentence.base),) if head.joined and phrase else ()

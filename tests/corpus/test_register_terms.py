@@ -209,3 +209,13 @@ def test_one_share_may_be_aimed_at_in_two_areas() -> None:
         "Đối với khu vực miền núi, phấn đấu hơn 90% hộ gia đình đạt chuẩn gia đình văn hóa.\n"
     )
     assert len(targets(text)) == 2
+
+
+def test_an_aim_set_anew_is_named_after_its_figure() -> None:
+    text = (
+        "Năm 2030, thu nhập bình quân đạt 8.500 USD. Thành phố còn đặt mục tiêu đạt 95% sự hài "
+        "lòng của người dân."
+    )
+    assert [target.indicator for target in targets(text)] == [
+        "thu nhập bình quân", "sự hài lòng của người dân",
+    ]  # fmt: skip
