@@ -117,6 +117,7 @@ _YEAR_TAKEN_BY_UNIT = re.compile(_UNIT_AFTER)
 _SAYS_YEAR = re.compile(
     r"(?:năm|nam|giai đoạn|giai doan|thời kì|niên khóa|nhiệm kì)(?: từ)?(?: năm)? ?$"
 )
+_OPENS_WITH_YEAR = re.compile(r"\W*(?:đến|tới|từ|vào|den|toi) ")
 _SAYS_AMOUNT = re.compile(
     r"(?:trên|hơn|gần|khoảng|dưới|tối thiểu|ít nhất|không quá|tối đa|≥|≤|>|<|chỉ|tổng số) ?$"
 )
@@ -213,6 +214,8 @@ def _is_year(plain: str, start: int, end: int) -> bool:
     """Tell a bare year from an amount that happens to lie between 1900 and 2099."""
     if _SAYS_YEAR.search(plain, max(0, start - 20), start):
         return True
+    if _OPENS_WITH_YEAR.fullmatch(plain, 0, start):
+        return True  # "Đến 2030 người dân …"; an amount would be written "2.030 người"
     if _SAYS_AMOUNT.search(plain, max(0, start - 12), start):
         return False
     return _YEAR_TAKEN_BY_UNIT.match(plain, end) is not None

@@ -97,8 +97,8 @@ khu kinh tế, khu vực, khu đô thị, khu dân cư, tổ dân phố, thôn b
 trạm biến áp, tuyến đường,
 tuyến cáp, tuyến cáp quang biển, cảng biển, cảng hàng không, nhà ga, cây xanh, cây cầu, điểm đến,
 điểm du lịch, điểm tham quan, điểm dân cư, điểm bưu điện, điểm bán hàng, điểm giao dịch,
-điểm nghẽn, khách du lịch, du khách, đồng chí, lượt khách, lượt người, lượt xe, sản phẩm, mô hình,
-nền tảng,
+điểm nghẽn, khách du lịch, du khách, đồng chí, lượt khách, lượt người, lượt xe, lượt ý kiến,
+sản phẩm, mô hình, nền tảng,
 hệ thống, ứng dụng, dịch vụ, thủ tục, thủ tục hành chính, hồ sơ, tài khoản, phương tiện, thiết bị,
 xe buýt, căn hộ, căn nhà, nhà ở, định hướng, định hướng lớn, khâu đột phá, đột phá, trụ cột,
 nguyên tắc, quan điểm, yếu tố, vấn đề, nội dung, tiêu chí, nhóm tiêu chí, bước, giai đoạn, kì họp,
@@ -109,8 +109,9 @@ bố, vận động viên, huy chương, sân vận động, thư viện, bảo 
 hành khách, lượt hành khách, bến xe, bãi đỗ xe, bãi đỗ, không gian, nhân viên,
 cộng tác viên, tình nguyện viên, hội viên, đoàn viên, tuyên truyền viên, hội thi, hội thảo,
 ngày hội,
-khoảnh khắc, cuộc thi, hội nghị, lớp tập huấn, khóa đào tạo, cuộc họp, ý kiến, câu
-hỏi, thí sinh, môn học, tín chỉ, phòng khám, cơ sở y tế, cơ sở giáo dục, trẻ em, người cao tuổi,
+khoảnh khắc, cuộc thi, hội nghị, lớp tập huấn, khóa đào tạo, cuộc họp, ý kiến,
+kiến nghị, khuyến nghị, phản ánh, đơn thư, sáng kiến, vụ án, bị can, bị cáo, câu hỏi,
+thí sinh, môn học, tín chỉ, phòng khám, cơ sở y tế, cơ sở giáo dục, trẻ em, người cao tuổi,
 người khuyết tật, người nghèo, nạn nhân, vụ việc, vụ tai nạn, vụ cháy, trường hợp, ca mắc, ca
 bệnh, dân số, diện tích, khách sạn, siêu thị, nghĩa trang, nhà tang lễ, trẻ mầm non, trẻ mẫu giáo,
 trẻ nhà trẻ, trẻ sơ sinh, trẻ nhỏ, nhân viên, phụ nữ, phụ huynh, hội viên, đoàn viên, thanh niên,

@@ -31,6 +31,7 @@ _POST: Final = rf"{_RANK}{OFFICE}\b[^,;:.()|\n]*?"
 _ENDS: Final = (
     r"(?= (?:cho biết|cho rằng|cho hay|phản biện|nói|đề nghị|đề xuất|nhấn mạnh|khẳng định|chia sẻ"
     r"|phát biểu|trả lời|nhận định|nhận xét|đánh giá|cũng|đã|đang|sẽ|là|bày tỏ|yêu cầu|kí|thông tin"
+    r"|trình bày|báo cáo|trao đổi|ghi nhận|biểu dương"
     r"|tại|trong|vào|từ|tham|dự|chủ trì|khi|thì|và)\b| ?[,;:.()|\n]| ?$)"
 )
 _AFTER: Final = re.compile(rf"(?: ?\([^)]*\))?(?: ?,| ?[-–]) (?P<post>{_POST}){_ENDS}")
@@ -42,6 +43,7 @@ _IS: Final = re.compile(
 _BEFORE: Final = re.compile(rf"(?P<post>{_POST})(?:,| -| –)?(?: ông| bà)? $")
 _NAMED: Final = re.compile(rf"\b(?P<post>{_POST}){_ENDS}")
 _TITLE: Final = re.compile(r"(?:ông|bà|anh|chị|đồng chí) $")
+_GIVEN: Final = re.compile(r"\b(?:ông|bà|anh|chị|đồng chí) ([^\W\d_]+)")
 _OFFICE_BEFORE: Final = re.compile(rf"\b(?:ông|bà|{OFFICE})(?: [^\W\d_]+){{0,8}} $")
 _OFFICE_AFTER: Final = re.compile(rf" ?[,(-] ?{_RANK}{OFFICE}\b")
 _HOLDER: Final = re.compile(
@@ -56,10 +58,11 @@ _LOOK_AHEAD: Final = 160
 def posts_in(question: str, text: str, clause: Clause) -> list[Span]:
     """Return the posts that a clause gives the person whom a question names."""
     said = frozenset(syllables(question))
+    given = frozenset(_GIVEN.findall(comparable(question)))
     found: list[Span] = []
     for person in persons_in(clause):
         name = syllables(person.of(text))
-        if len(name) > 1 and said.issuperset(name[-2:]):
+        if len(name) > 1 and (said.issuperset(name[-2:]) or name[-1] in given):
             found += posts_beside(text, clause.span, person)
     return found or [
         post

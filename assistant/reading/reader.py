@@ -16,6 +16,7 @@ from assistant.reading.bases import base_asked, is_of_another_base
 from assistant.reading.cells import cell_for, is_part, sums_up
 from assistant.reading.changes import asks_for_start, begins_change, is_of_own_year
 from assistant.reading.counted import less_of_count
+from assistant.reading.directed import is_directed
 from assistant.reading.evidence import Evidence, TimeFit
 from assistant.reading.meant import figure_meant, is_part_left_out
 from assistant.reading.mentioned import mentioned_items, rows_naming
@@ -267,6 +268,7 @@ class Reader:
             + weights.precise * found.precision
             + weights.part * found.begins
             + weights.when * _when(scene, found)
+            + weights.directed * is_directed(scene.question.text, found.quote)
             + weights.other_class * is_of_another(scene.question, found)
             + weights.other_base * is_of_another_base(scene.question, found)
             + weights.after * (met_after(scene, found.span) if found.target and found.span else 0.0)

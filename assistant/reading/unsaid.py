@@ -26,7 +26,7 @@ _WHEN: Final = re.compile(
 )
 _NO_HINGE: Final = words_of(
     "là làm có nói ra được bị việc điều cái chuyện người gồm về cho với theo vậy mới đến tới"
-    " tên chức số kí loại hướng"
+    " tên chức số kí loại hướng lo đứng gánh"
 )
 # Words that a sentence need not say for what it tells: "điều kiện gì?", "ban hành ngày nào?".
 _UNDERSTOOD: Final = frozenset(

@@ -14,6 +14,7 @@ from corpus.references import find_document_numbers
         ("trước năm 2030", "year", "2030", "2030", "before"),
         ("từ năm 2021", "year", "2021", "2021", "since"),
         ("năm 2022", "year", "2022", "2022", "at"),
+        ("Đến 2030 người dân được gì", "year", "2030", "2030", "until"),
         ("giai đoạn từ nay đến năm 2030", "year", "2030", "2030", "until"),
         ("giai đoạn 2021 - 2025", "period", "2021-2025", "2021/2025", "at"),
         ("giai đoạn 2021-30", "period", "2021-2030", "2021/2030", "at"),

@@ -19,6 +19,7 @@ Ban Quản lý vườn được giao trồng cây ở xã An Hòa.
         ("Ai trúng đấu giá vườn cây?", "trúng"),
         ("Ai cho phép đấu giá vườn cây?", ""),
         ("Ai là người trồng cây?", ""),
+        ("Ai lo việc trồng cây?", ""),
         ("Giao ai tưới cây ở xã An Hòa?", "tưới"),
         ("Giao ai trồng cây ở xã An Hòa?", ""),
         ("Bài thi viết bằng mực gì?", "mực"),
