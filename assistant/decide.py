@@ -23,6 +23,7 @@ from assistant.reading.holders import is_bare_post, is_shown
 from assistant.reading.narrowing import Limit, Miss, unmet_narrowing
 from assistant.reading.posts import asks_for_holder
 from assistant.reading.reader import Reading
+from assistant.reading.reasons import lacks_reason
 from corpus.normalize import comparable
 from corpus.register import TargetKind
 from corpus.units import unit_key
@@ -89,7 +90,7 @@ def decide(
 ) -> Decision:
     """Judge the best evidence of a reading; ``second`` looks again where ``model`` is in doubt."""
     today = _of_today(reading)
-    best = today or reading.best
+    best = today or _reason(reading) or reading.best
     if best is None or best.coverage.share < NOTHING_MET:
         return Decision(Outcome.NOTHING, 0.0)
     confidence = model.probability(features_of(reading, best, annotations))
@@ -112,6 +113,22 @@ def decide(
     shown = _is_shown(reading.question, best)
     answers = (enough or shown or confidence >= model.threshold) and not aim
     return Decision(Outcome.ANSWER if answers else Outcome.NOT_STATED, confidence, best)
+
+
+def _reason(reading: Reading) -> Evidence | None:
+    """Return the evidence that gives the reason asked for, where the best gives none."""
+    best = reading.best
+    if best is None or not lacks_reason(reading.question, best):
+        return None
+    least = best.coverage.share - FAR_BETTER
+    return next(
+        (
+            one
+            for one in reading.evidence[1:]
+            if one.typed and one.coverage.share >= least and not lacks_reason(reading.question, one)
+        ),
+        None,
+    )
 
 
 def _of_that_scope(

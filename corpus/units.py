@@ -125,7 +125,7 @@ căn, nhà, hộ, phòng, chợ, ngành, bộ, sở, cục, vụ, viện, lớp,
 xe, tàu, tòa, hồ, sông, cầu, cảng, trạm, mô, bài, cuốn, tập, bức, chiếc, cái, suất, gói, loại, dạng,
 mặt, khâu, cấp, bên, môn, đội, tổ, hội, chi, quỹ, sàn, kênh, cuộc, vùng, dân, buổi, phiên,
 trụ, bếp, tiết, cổng, thẻ, camera, kho, vườn, giếng, cống, đập, trại, sao, nghề, đoàn, mỏ, máy,
-giải
+giải, dn, htx
 """
 _STOP_WORDS = """
 đạt được có của và hoặc trong trên dưới là tại ở đến năm cho theo từ với bằng để thì mà này đó kia

@@ -6,6 +6,7 @@ since most sentences of a large corpus are never read, and most clauses of those
 What this module does not know: questions.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from corpus.clauses import cells_of, clauses_of
 from corpus.frequency import syllable_rarity
 from corpus.letterhead import letterhead_of
 from corpus.model import Document, Passage, Span
+from corpus.normalize import comparable
 from corpus.places import keys_of
 from corpus.quantities import (
     DocumentNumber,
@@ -30,6 +32,10 @@ from corpus.quantities import (
 from corpus.register import Target, register
 from corpus.tables import Row, Table, header_of, tables_of
 
+_POINTS_BACK: Final = re.compile(
+    r"(?:nguyên nhân|lí do|đây|đó) (?:chính )?(?:cũng )?(?:là|do|vì|bởi)\b"
+    r"|(?:điều|việc|[^\W\d_]+(?: [^\W\d_]+){0,2}) (?:này|đó|nói trên)\b"
+)
 _LABEL: Final = 60  # characters of a label before a colon
 
 
@@ -61,11 +67,12 @@ class Notes:
 
     ``headings`` are the views of the headings above, outermost first, and ``heading_times`` the
     times that the innermost dated one names; ``lead`` is what leads in the sentence's enumeration
-    ("4 nghĩa trang được mở rộng:"), None where it has none; ``header`` is the view of the header
-    row of the table it is a row of; ``around`` the view of the whole paragraph; ``targets`` the
-    register's records whose value lies in the sentence, and ``target_views`` the views of the
-    indicator with its unit and of the quote of each; ``counted`` what each figure is told of
-    in its own part of the sentence, nothing in a row.
+    ("4 nghĩa trang được mở rộng:"), None where it has none; ``before`` the view of the sentence
+    that it points back to ("Nguyên nhân là …"), None where it points to none; ``header`` is the
+    view of the header row of the table it is a row of; ``around`` the view of the whole paragraph;
+    ``targets`` the register's records whose value lies in the sentence, and ``target_views`` the
+    views of the indicator with its unit and of the quote of each; ``counted`` what each figure is
+    told of in its own part of the sentence, nothing in a row.
     """
 
     passage: Passage
@@ -84,6 +91,7 @@ class Notes:
     counted: tuple[Counted, ...] = ()
     table: Table | None = None
     row: Row | None = None
+    before: View | None = None
 
 
 class Annotations:
@@ -156,6 +164,7 @@ class Annotations:
             header=self._header(document, passage, table) if is_row else None,
             table=table,
             row=row,
+            before=self._before(document, passage),
             targets=targets,
             heading_times=self._heading_times(document, passage.headings),
             target_views=tuple(
@@ -174,6 +183,14 @@ class Annotations:
         if found is None:
             found = self._paragraphs[key] = View.of(document.quote(span))
         return found
+
+    def _before(self, document: Document, passage: Passage) -> View | None:
+        """Return the view of the sentence that one points back to, None where it points to none."""
+        if not _POINTS_BACK.match(comparable(document.quote(passage.span))):
+            return None
+        words = document.text[passage.context.start : passage.span.start].rstrip()
+        start = words.rfind(". ", 0, -1) + 1
+        return View.of(words[start:]) if words else None
 
     def _title(self, document: Document) -> View:
         if document.name not in self._titles:

@@ -13,6 +13,7 @@ from assistant.reading.clock import hours_in
 from assistant.reading.dates import dates_of, in_full
 from assistant.reading.doers import doer_of
 from assistant.reading.holders import holds_another, is_conferred, is_where
+from assistant.reading.last_year import asks_last_year, is_of_last_year
 from assistant.reading.linked import linked
 from assistant.reading.lying import is_of_other_level, lying_in
 from assistant.reading.phones import phones_in
@@ -105,6 +106,9 @@ def _other_side(question: Question, text: str, clause: Clause) -> Span | None:
 def _fitting(question: Question, clause: Clause) -> list[Quantity]:
     """Return the figures of the unit asked for; where money is asked for, no shares beside it."""
     found = [one for one in clause.mentions.quantities if unit_fits(question, one.unit)]
+    if asks_last_year(question.text):
+        text, start = clause.document.text, clause.span.start
+        found = [one for one in found if is_of_last_year(text, start, one.span)]
     money = money_asked(question.text) and [one for one in found if is_money(comparable(one.unit))]
     return money or found
 

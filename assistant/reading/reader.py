@@ -28,6 +28,7 @@ from assistant.reading.scene import (
     AROUND,
     COLUMN,
     HEADING,
+    LEAD,
     PARAGRAPH,
     SENTENCE,
     TITLE,
@@ -35,6 +36,7 @@ from assistant.reading.scene import (
     body_above,
     either,
     met_after,
+    met_in,
     scene_of,
 )
 from assistant.reading.spans import Choice, choose_span, remainder_span
@@ -50,7 +52,6 @@ from index.search import Hit
 __all__ = ["COLUMN", "HEADING", "PARAGRAPH", "SENTENCE", "TITLE", "Reader", "Reading", "Weights"]
 
 IN_CLAUSE = 0.8  # beside a register record's own indicator
-LEAD = 0.9  # what leads in an enumeration, for its items
 HARDLY_MET = 0.08  # a clause that meets less of the question has no span looked for
 _MENTIONED = (mentioned_items, rows_naming)
 _UNTYPED = frozenset((Asks.THING, Asks.MANNER, Asks.REASON, Asks.PLACE))
@@ -158,13 +159,7 @@ class Reader:
                 units.add(unit)
 
     def _of_clause(self, scene: Scene, clause: Clause, without: Sequence[Span] = ()) -> Evidence:
-        met = scene.matcher.met(clause.view)
-        if scene.itself:
-            title = scene.matcher.met(scene.notes.title)
-            met = tuple(either(met, [SENTENCE * share for share in title]))
-        lead = scene.notes.lead
-        if lead is not None and clause.span.start >= lead.end:
-            met = tuple(either(met, [LEAD * share for share in scene.matcher.met(lead.view)]))
+        met = met_in(scene, clause)
         cell = cell_for(scene.question, scene.notes) if scene.notes.row else None
         if cell is not None and scene.notes.header is not None:
             header = scene.matcher.met(scene.notes.header)

@@ -20,6 +20,8 @@ from index.search import Hit
 # How much a word met only there counts, against one met in the clause itself.
 SENTENCE, HEADING, PARAGRAPH, TITLE = 0.85, 0.75, 0.5, 0.45
 AROUND = 0.85
+BEFORE = 0.9  # the sentence that one points back to
+LEAD = 0.9  # what leads in an enumeration, for its items
 COLUMN = 0.9  # the header row of a table, for its rows
 _TAIL = re.compile(r"[^.,;:()\n]{1,80}")
 _PART = re.compile(r"[,;](?=\s)|\s(?:và|còn)(?=\s)")
@@ -66,6 +68,22 @@ def scene_of(question: Question, matcher: Matcher, notes: Notes, hit: Hit, rank:
         itself=says_itself(sentence),
         elsewhen=is_elsewhen(question, sentence),
     )
+
+
+def met_in(scene: Scene, clause: Clause) -> Sequence[float]:
+    """Return, per term, the share met by a clause and by what it speaks of without saying it.
+
+    That is its document's title, the sentence that it points back to, and what leads it in.
+    """
+    notes, met = scene.notes, scene.matcher.met
+    shares: Sequence[float] = met(clause.view)
+    if scene.itself:
+        shares = either(shares, [SENTENCE * share for share in met(notes.title)])
+    if notes.before is not None and clause.span.start == notes.passage.span.start:
+        shares = either(shares, [BEFORE * share for share in met(notes.before)])
+    if notes.lead is not None and clause.span.start >= notes.lead.end:
+        shares = either(shares, [LEAD * share for share in met(notes.lead.view)])
+    return shares
 
 
 def met_after(scene: Scene, value: Span) -> float:

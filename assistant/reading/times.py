@@ -11,6 +11,7 @@ from typing import Final
 from assistant.question import Asks, Question
 from assistant.reading.annotations import Clause, Notes
 from assistant.reading.evidence import TimeFit
+from assistant.reading.last_year import asks_last_year, is_of_last_year
 from corpus.normalize import comparable
 from corpus.quantities import TimeKind, TimeMention
 from corpus.register import Target
@@ -36,13 +37,20 @@ _DOCUMENT: Final = re.compile(
 def fit_of_target(question: Question, target: Target, notes: Notes | None = None) -> TimeFit:
     """Compare the question's time with the year of a register record, or its day with the day.
 
-    The day, month or quarter of a record is what its clause names, or what was named before it.
+    The day, month or quarter of a record is what its clause names, or what was named before it. A
+    figure of a quarter is only near to the year that is asked about.
     """
-    if notes is not None and (days := days_asked(question)):
-        fit = _fit_of_days(days, notes.sentence.mentions.times, target.span.start, target.span.end)
+    times = notes.sentence.mentions.times if notes is not None else ()
+    if notes is not None and asks_last_year(question.text):
+        text, start = notes.document.text, notes.passage.span.start
+        return TimeFit.MET if is_of_last_year(text, start, target.value_span) else TimeFit.OTHER
+    if days := days_asked(question):
+        fit = _fit_of_days(days, times, target.span.start, target.span.end)
         if fit is not TimeFit.UNKNOWN:
             return fit
     fit = _fit_of_year(question, target)
+    if fit is TimeFit.MET and not days and _is_of_quarter(times, target):
+        return TimeFit.NEAR
     if fit is TimeFit.NEAR and notes is not None:
         same = (one for one in notes.targets if one.indicator_spans == target.indicator_spans)
         if any(_fit_of_year(question, one) is TimeFit.MET for one in same):
@@ -74,19 +82,26 @@ def fit_of_clause(question: Question, clause: Clause, notes: Notes) -> TimeFit:
     return TimeFit.UNKNOWN
 
 
-def days_asked(question: Question) -> frozenset[str]:
-    """Return the days, months and quarters a question is about, without years: "--03-26", "-Q1".
+def days_asked(question: Question) -> tuple[TimeMention, ...]:
+    """Return the days, months and quarters a question is about.
 
     Not where it asks when, nor the day that a document or a meeting is known by.
     """
     if question.wants(Asks.DATE) or question.yes_no:
-        return frozenset()
+        return ()
     form = comparable(question.text)
-    return frozenset(
-        _short(time)
+    return tuple(
+        time
         for time in question.mentions.times
         if time.kind in _SHORT and _short(time) and not _DOCUMENT.search(form[: time.span.start])
     )
+
+
+def _is_of_quarter(times: Iterable[TimeMention], target: Target) -> bool:
+    """Tell whether a record's year was named as a part of it: "GDP quý IV/2022 tăng 5,92%"."""
+    start, end = target.span.start, target.value_span.start
+    within = [time for time in times if start <= time.core.start < end and time.end_year]
+    return bool(within) and within[-1].kind is TimeKind.QUARTER
 
 
 def _short(time: TimeMention) -> str:
@@ -95,9 +110,9 @@ def _short(time: TimeMention) -> str:
 
 
 def _fit_of_days(
-    days: frozenset[str], times: Iterable[TimeMention], start: int, end: int
+    days: Iterable[TimeMention], times: Iterable[TimeMention], start: int, end: int
 ) -> TimeFit:
-    kinds = {len(day) for day in days}
+    kinds = {len(_short(day)) for day in days}
     stated = [
         time
         for time in times
@@ -106,7 +121,14 @@ def _fit_of_days(
     within = [time for time in stated if time.core.end > start] or stated[-1:]
     if not within:
         return TimeFit.UNKNOWN
-    return TimeFit.MET if any(_short(time) in days for time in within) else TimeFit.OTHER
+    same = any(_is_same(day, time) for day in days for time in within)
+    return TimeFit.MET if same else TimeFit.OTHER
+
+
+def _is_same(asked: TimeMention, stated: TimeMention) -> bool:
+    """Tell whether two days, months or quarters are one; a year that is not said may be any."""
+    years = {one.start_year for one in (asked, stated) if one.start_year}
+    return _short(asked) == _short(stated) and len(years) <= 1
 
 
 def is_elsewhen(question: Question, sentence: str) -> bool:
@@ -116,6 +138,8 @@ def is_elsewhen(question: Question, sentence: str) -> bool:
     """
     form = comparable(question.text)
     asked = _named_by_now(form)
+    if asked and asks_last_year(question.text):
+        return "năm trước" not in comparable(sentence) and "năm ngoái" not in comparable(sentence)
     if asked:
         return not any(when in comparable(sentence) for when in asked)
     if not _NOW.search(form) or question.years or question.periods:

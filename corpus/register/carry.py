@@ -4,9 +4,12 @@ What this module does not know: how it is read or brought up to date (`corpus.re
 """
 
 from dataclasses import dataclass
+from typing import Final
 
 from corpus.model import Span
 from corpus.register.years import Year
+
+_MOST_YEARS: Final = 12
 
 
 @dataclass(slots=True)
@@ -56,3 +59,19 @@ class Carry:
     def year(self) -> Year | None:
         """The year for a figure that names none."""
         return self.local or self.scope or self.parent or self.recent
+
+    def name(self, slices: tuple[Span, ...], unit: str, *, counted: bool, aside: bool) -> None:
+        """Take over what a figure measures; one told ``aside`` leaves the indicator as it is."""
+        if not aside:
+            self.indicator, self.inherited = slices, False
+        self.unit, self.named = unit, True
+        self.counted = (*self.counted, slices) if counted else self.counted
+
+    def date(self, year: Year | None, *, aims: bool) -> None:
+        """Take over the year of a figure, and whether it is an aim."""
+        self.aiming, self.last = aims, year
+        self.aimed_here = self.aimed_here or aims
+        if aims:
+            self.recent = year if year and year.end else self.recent
+        if aims and year and year.end:
+            self.years = (*(each for each in self.years if each != year), year)[-_MOST_YEARS:]

@@ -39,7 +39,9 @@ from corpus.register.words import (
 _MOMENTS = frozenset({TimeKind.QUARTER, TimeKind.MONTH, TimeKind.DATE})
 _EDGE = " \t\n,:;.-–+*•“”\"‘’'"
 _JOINED_TIME = re.compile(r"(?<=[0-9])\s(?:và|hoặc)$")
-_COMPARES = re.compile(r"(?:cao|thấp|nhiều|ít) hơn so với\b")
+_COMPARES = re.compile(
+    r"(?:(?:tuy|dù|và|nhưng) )?(?:cao|thấp|nhiều|ít|nhanh|chậm) hơn (?:so với|mức|tốc độ)\b"
+)
 _AS_BY = re.compile(r"\((?:theo|tính theo|quy định tại|căn cứ) [^()]*$")
 _LISTED = re.compile(r",?(?: và)? ")
 _TIME_NEXT = re.compile(r",\s*(?:(?:đến )?năm |giai đoạn |thời kì )?20[0-9]{2}\b")

@@ -17,6 +17,7 @@ from corpus.register.words import (
     CHANGE_AT_END,
     EACH,
     INDICATOR_START,
+    JOINED_TO_LAST,
     LEVELS,
     LISTED,
     MEASURED_OF,
@@ -28,8 +29,6 @@ from corpus.register.words import (
     RAISED_TO,
     RANKED_IN,
     SCOPE,
-    SETS_ASIDE,
-    WHAT_FOR,
 )
 from corpus.units import QuantityKind, read_known_noun, unit_key
 
@@ -111,20 +110,6 @@ def counted_name(sentence: Sentence, quantity: Quantity, phrase: Span | None) ->
     return (Span(name.start, end).moved(sentence.base),)
 
 
-def purpose_of(sentence: Sentence, figure: Figure, phrase: Span | None) -> tuple[Span, ...]:
-    """Return what money or land is set aside for: "dành 20 tỷ USD để hiện đại hóa đường sắt"."""
-    if not SETS_ASIDE.search(figure.head.of(sentence.plain).rstrip()):
-        return ()
-    start = phrase.end if phrase else figure.quantity.span.end
-    match = WHAT_FOR.match(sentence.plain, start, figure.tail.end)
-    if match is None:
-        return ()
-    what = Span(*match.span("what"))
-    end = min([what.end, *(time.span.start for time in sentence.times_in(what))])
-    words = sentence.plain[what.start : end].rstrip()
-    return (Span(what.start, what.start + len(words)).moved(sentence.base),) if words else ()
-
-
 def counts(quantity: Quantity) -> bool:
     """Tell a figure whose unit is a noun of its indicator ("20 xã", "12 bác sĩ/vạn dân")."""
     rated = quantity.kind is QuantityKind.RATE and quantity.base_unit[:1].isalpha()
@@ -172,6 +157,11 @@ def _points_back(sentence: Sentence, own: Sequence[Span], carry: Carry) -> bool:
     return carry.named or bool(match["shown"])
 
 
+def _joins(sentence: Sentence, own: Sequence[Span]) -> bool:
+    """Tell the bare verb of "dịch vụ tăng 9,99%, đóng góp 56,65%", whose subject stands before."""
+    return len(own) == 1 and JOINED_TO_LAST.fullmatch(own[0].of(sentence.plain)) is not None
+
+
 def _acts_on(words: str) -> bool:
     """Tell "cả nước giảm … đơn vị" and "đối với vùng cao … học sinh": no name of an indicator."""
     return SCOPE.match(words) is not None or (
@@ -186,6 +176,8 @@ def _with_subject(
 
     "đạt 169 cm đối với nam và 158 cm đối với nữ"; `_gapped` for those before their figure.
     """
+    if _joins(sentence, own):
+        return (*_level(sentence.document, carry.indicator), own[0].moved(sentence.base))
     if not own and noun and SCOPE.match(noun.of(sentence.plain)):
         return (*_without_group(sentence.document, carry.indicator), noun.moved(sentence.base))
     base = (

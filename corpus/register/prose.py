@@ -43,7 +43,6 @@ from corpus.register.naming import (
     counted_name,
     counts,
     indicator_of,
-    purpose_of,
     unit_of,
 )
 from corpus.register.parts import as_part
@@ -51,7 +50,7 @@ from corpus.register.record import Target, TargetKind
 from corpus.register.sentence import Sentence, read_sentence
 from corpus.register.sharing import Figure, beside_noun, figures_of
 from corpus.register.stated import implied, is_whole, limited, states
-from corpus.register.tails import noun_of_next, read_tail
+from corpus.register.tails import noun_of_next, purpose_of, read_tail
 from corpus.register.when import (
     is_yearly,
     is_yearly_rate,
@@ -80,10 +79,13 @@ _INHERITS = re.compile(r"^[\s,:-]*trong đó\b")
 _PARTS = re.compile(r"\btrong đó\s*:")
 _WORDS = re.compile(r"[^\W\d_] [^\W\d_]")
 _DONE = re.compile(r" (?P<done>được [^,;.:()0-9]{3,80}[^,;.:()0-9\s])")
+_COMPARED = re.compile(
+    r"\b(?:(?:cao|thấp|nhanh|chậm|nhiều|ít|lớn) (?:hơn|nhất)|so với|cùng kì)\b[^,;]*$"
+)
+_OF_EARLIER = re.compile(r" của cùng kì\b")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _PLANNED = frozenset({TargetKind.TARGET, TargetKind.BUDGET})
 _LONGEST_TAIL = 240
-_MOST_YEARS = 12
 _FEWEST_SHARED = 2
 
 
@@ -172,6 +174,9 @@ def _note_scope(sentence: Sentence, clause: Span, carry: Carry) -> None:
     named = [Span(*plan.span()) for plan in PLAN_NAME.finditer(sentence.plain)]
     if carry.scope and carry.scope.end >= carry.published:
         inside = [t for t in inside if not any(name.covers(t.span) for name in named)]
+    inside = [
+        t for t in inside if not _COMPARED.search(sentence.plain[clause.start : t.span.start])
+    ]
     if inside and inside[-1].end_year >= carry.published:
         carry.scope, carry.fresh = year_of(inside[-1]), True
 
@@ -229,7 +234,8 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
     if figure.bracketed and carry.last and not (head.scope or head.local or after):
         year = carry.last
     differs = DIFFERS.match(sentence.plain) and CHANGES_LAST.search(figure.head.of(sentence.plain))
-    if not slices or head.aside or differs or not states(quantity, head):
+    aside = head.aside or _OF_EARLIER.match(sentence.plain, tail.start)
+    if not slices or aside or differs or not states(quantity, head):
         carry.indicator = slices if differs and slices else carry.indicator
         return None
     slices = as_part(sentence, figure, (*slices, *purpose_of(sentence, figure, phrase)), carry)
@@ -257,18 +263,10 @@ def _record(sentence: Sentence, figure: Figure, carry: Carry) -> Target | None:
     if yearly and kind is TargetKind.TARGET:
         year = carry.local = carry.rate = Year("hằng năm", 0)
     if kind is not TargetKind.COUNT:
-        carry.unit = unit
         carry.total = year if year and TOTAL.match(comparable(indicator)) else carry.total
         changed = head.change is not None and slices[:-1] == carry.indicator != ()
-        if not changed and not figure.bracketed:
-            carry.indicator, carry.inherited = slices, False
-        carry.named = True
-        carry.counted = (*carry.counted, slices) if counts(quantity) else carry.counted
-        carry.aiming, carry.last = kind is TargetKind.TARGET, year
-        carry.aimed_here = carry.aimed_here or carry.aiming
-        carry.recent = year if carry.aiming and year and year.end else carry.recent
-        if carry.aiming and year and year.end:
-            carry.years = (*(each for each in carry.years if each != year), year)[-_MOST_YEARS:]
+        carry.name(slices, unit, counted=counts(quantity), aside=changed or figure.bracketed)
+        carry.date(year, aims=kind is TargetKind.TARGET)
     span = _quoted(sentence, quantity, head, phrase, after)
     return Target(
         document=sentence.document.name,

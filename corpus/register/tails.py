@@ -1,4 +1,4 @@
-"""What stands after a figure: the noun phrase that it counts, and the year that it is for.
+"""What stands after a figure: the noun phrase that it counts, its year, what it is set aside for.
 
 A tail is the text from a figure to the next head (`corpus.register.heads`). All spans are offsets
 of one sentence.
@@ -12,13 +12,17 @@ from collections.abc import Sequence
 from corpus.dates import TimeBound, TimeMention
 from corpus.model import Span
 from corpus.register.heads import trimmed
+from corpus.register.sentence import Sentence
+from corpus.register.sharing import Figure
 from corpus.register.words import (
     CLAUSE_ENDS,
     CLOSING_YEAR,
     COMPLETED,
     NO_MORE_NOUN,
     NO_NOUN,
+    SETS_ASIDE,
     TAIL_STOP,
+    WHAT_FOR,
 )
 
 _DEADLINES = frozenset({TimeBound.BEFORE, TimeBound.SINCE})
@@ -67,6 +71,20 @@ def noun_of_next(plain: str, start: int) -> Span | None:
     noun = Span(*match.span("noun"))
     stop = TAIL_STOP.search(plain, noun.start, noun.end)
     return trimmed(plain, Span(noun.start, stop.start() if stop else noun.end))
+
+
+def purpose_of(sentence: Sentence, figure: Figure, phrase: Span | None) -> tuple[Span, ...]:
+    """Return what money or land is set aside for: "dành 20 tỷ USD để hiện đại hóa đường sắt"."""
+    if not SETS_ASIDE.search(figure.head.of(sentence.plain).rstrip()):
+        return ()
+    start = phrase.end if phrase else figure.quantity.span.end
+    match = WHAT_FOR.match(sentence.plain, start, figure.tail.end)
+    if match is None:
+        return ()
+    what = Span(*match.span("what"))
+    end = min([what.end, *(time.span.start for time in sentence.times_in(what))])
+    words = sentence.plain[what.start : end].rstrip()
+    return (Span(what.start, what.start + len(words)).moved(sentence.base),) if words else ()
 
 
 def _near(plain: str, start: int, time: TimeMention) -> bool:

@@ -59,13 +59,14 @@ def test_words_of_a_noun_that_a_question_does_not_say() -> None:
 @pytest.mark.parametrize(
     ("question", "days"),
     [
-        ("Ngày 26-3 có bao nhiêu em?", {"03-26"}),
-        ("Ngày 26/3/2019 có bao nhiêu em?", {"03-26"}),
-        ("Quý I/2017 đạt bao nhiêu?", {"Q1"}),
+        ("Ngày 26-3 có bao nhiêu em?", {"--03-26"}),
+        ("Ngày 26/3/2019 có bao nhiêu em?", {"2019-03-26"}),
+        ("Quý I/2017 đạt bao nhiêu?", {"2017-Q1"}),
         ("Năm 2017 đạt bao nhiêu?", set()),
         ("Nghị quyết ngày 5/3 giao bao nhiêu?", set()),
         ("Ngày nào thì xong, có phải 5/3?", set()),
     ],
 )
 def test_days_a_question_is_about(question: str, days: set[str]) -> None:
-    assert days_asked(analyse(question)) == days
+    asked = {day.iso for day in days_asked(analyse(question))}
+    assert asked == days
