@@ -26,6 +26,7 @@ from corpus.register.carry import Carry
 from corpus.register.document_years import (
     aimed_times,
     first_aimed_year,
+    only_tells,
     planned_period,
     published_year,
     reported_years,
@@ -54,7 +55,7 @@ def _all(document: Document) -> Iterator[Target]:
     published, first_aim = published_year(document, times), first_aimed_year(document, times)
     tables = Tables(document, published)
     above, reported = Above(document), reported_years(document)
-    planned = planned_period(document)
+    planned, tells = planned_period(document), only_tells(document, times)
     flowing: Year | None = None
     before, late = Carry(), False
     sentences = _sentences_by_paragraph(document)
@@ -77,7 +78,7 @@ def _all(document: Document) -> Iterator[Target]:
             aimed=above.aims(paragraph), first_aim=first_aim, listed=listed,
             years=() if listed else before.years,
             indicator=() if listed else before.indicator, inherited=True,
-            reviews=above.reports(paragraph), tasks=above.tasks(paragraph),
+            reviews=tells or above.reports(paragraph), tasks=above.tasks(paragraph),
             funds=above.funds(paragraph), total=before.total, plan=above.plan_year(paragraph),
             planned=planned, rules=above.rules(paragraph),
             announced=before.announced and not before.reporting,

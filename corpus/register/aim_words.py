@@ -137,6 +137,7 @@ TO_DO = re.compile(
     rf"(?:{_DEEDS})\b"
 )
 TO_DO_LAST = re.compile(rf"\b(?:{_DEEDS})\s*$")
+COMPARED_WITH = re.compile(r"\bso với (?:cùng kì|(?:năm|tháng|quý) (?:trước|ngoái|[0-9]))")
 REPORTED = re.compile(r"\bkết quả\b")
 AIMS = re.compile(r"\b(?:(?<!chương trình )mục tiêu|chỉ tiêu|tầm nhìn)\b")
 PLAN_KIND = re.compile(r"(?:kế hoạch|nghị quyết|quyết định|chương trình|đề án|phương án)\s*")

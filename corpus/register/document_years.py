@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from corpus.dates import TimeBound, TimeKind, TimeMention, find_times
 from corpus.model import Document, ParagraphKind
 from corpus.normalize import comparable
-from corpus.register.aim_words import AIMED, GOAL_WORD, PAST, REPORTED, RESULT
+from corpus.register.aim_words import AIMED, COMPARED_WITH, GOAL, GOAL_WORD, PAST, REPORTED, RESULT
 from corpus.register.words import BY_YEAR, OPENS_WITH_YEAR, PLAN_NAME, YEARLY_PLAN
 from corpus.register.years import LONGEST_HEAD, WHOLE_YEARS, Year, year_of
 
@@ -36,6 +36,12 @@ def published_year(document: Document, aimed: Sequence[TimeMention]) -> int:
     late = any(0 < time.end_year < earliest for time in aimed if time.bound in _ENDS)
     late = late or 0 < _first_by_year(document) < earliest
     return next((year for year in dated if year), 0 if late else earliest)
+
+
+def only_tells(document: Document, aimed: Sequence[TimeMention]) -> bool:
+    """Tell a document that compares with years before and says no word of aims: statistics."""
+    plain = comparable(document.text)
+    return not aimed and GOAL.search(plain) is None and COMPARED_WITH.search(plain) is not None
 
 
 def planned_period(document: Document) -> Year | None:

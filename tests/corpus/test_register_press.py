@@ -286,3 +286,9 @@ def test_what_a_result_is_compared_with_is_no_result_of_this_year() -> None:
     )
     found = [(target.low, target.year) for target in register(read(text))]
     assert found == [(Decimal("5.3"), "2023"), (Decimal(9), "2023")]
+
+
+def test_statistics_that_say_no_word_of_aims_set_none() -> None:
+    text = "Năm 2019, tỉnh có 1.139 hộ nuôi cá, tăng 5,2% so với năm 2018. Sản lượng đạt 92 tấn.\n"
+    assert targets(text) == []
+    assert len(targets(f"{text}\nTỉnh phấn đấu năm 2025 sản lượng đạt 120 tấn.\n")) > 0
