@@ -17,6 +17,7 @@ from corpus.normalize import nfc, syllables
 
 FOLDER: Final = "doi-lap"
 _BAR: Final = "|"
+_DENIES: Final = frozenset(("không", "chưa", "chẳng"))
 Phrase = tuple[str, ...]
 
 
@@ -103,6 +104,8 @@ class Named:
         found: dict[tuple[Phrase, Phrase], bool] = {}
         for one in self.wanted:
             for other in stated:
+                if other.start > 0 and told[other.start - 1] in _DENIES:
+                    continue  # "không đúng" is no contrast to "sai"
                 if self.sets[one.phrase] & self.sets[other.phrase] - met:
                     pair = (one.phrase, other.phrase)
                     same = _same_place(self.asked, one, told, other)

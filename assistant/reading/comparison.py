@@ -18,6 +18,7 @@ from assistant.reading.annotations import Annotations
 from assistant.reading.evidence import Evidence, TimeFit
 from assistant.reading.planned import against_plan
 from assistant.reading.reader import Reading
+from assistant.reading.slots import words_of
 from assistant.reading.statement import statement_of
 from assistant.reading.wholes import Compared, figures_of, most_of_whole
 from assistant.words import Term, content_terms
@@ -28,7 +29,7 @@ from corpus.register import TargetKind
 
 __all__ = ["COMPARES", "Compared", "bound_asked", "compared"]
 
-COMPARES = frozenset(comparable("vượt quá mức đạt hơn trên dưới tới đến ít nhất").split())
+COMPARES = words_of("vượt quá mức đạt hơn trên dưới tới đến ít nhất")
 """The words that a figure's bound is asked by."""
 _BOUNDS = frozenset((Operator.ABOVE, Operator.AT_LEAST, Operator.BELOW, Operator.AT_MOST))
 
@@ -39,10 +40,7 @@ _SIDE_MET = 0.7
 _BEFORE = tuple(
     (operator, re.compile(pattern))
     for operator, pattern in (
-        (
-            Operator.BELOW,
-            r"(?:(?:thấp|ít|nhỏ|kém|nhẹ|ngắn|chậm) hơn|(?:chưa|không) (?:đến|tới)) $",
-        ),
+        (Operator.BELOW, r"(?:(?:thấp|ít|nhỏ|kém|nhẹ|ngắn|chậm) hơn|(?:chưa|không) (?:đến|tới)) $"),
         (
             Operator.AT_MOST,
             r"(?:tối đa|không (?:quá|vượt quá|vượt|hơn)|nhiều nhất)(?: là)? $",
@@ -117,10 +115,17 @@ def _with_figure(reading: Reading, asked: Quantity) -> Compared | None:
         return None
     evidence, stated = found
     holds = _holds(operator, asked, stated)
-    if reading.question.asks_confirmation and stated.operator is operator is asked.operator:
+    if reading.question.asks_confirmation and _told(evidence, stated) is operator is asked.operator:
         holds = same_figures(asked, stated)  # "dưới 24 tháng phải không?": "dưới 12 tháng"
     said = Span(start, asked.span.end).of(text)
     return Compared(holds, evidence, stated.span, said)
+
+
+def _told(evidence: Evidence, stated: Quantity) -> Operator:
+    """Return how a figure is bounded, by its own words or its name: "mức phạt tối đa là 40 …"."""
+    target = evidence.target
+    own = target and target.value_span.overlaps(stated.span)
+    return target.operator if target and own else stated.operator
 
 
 def _with_whole(reading: Reading) -> Compared | None:
@@ -240,8 +245,9 @@ def _of_two(reading: Reading, annotations: Annotations) -> Compared | None:
     if sign is None or end is None or sign.end() >= end.start():
         return None
     text = reading.question.text
-    first = _best_for(reading, annotations, text[: sign.start()], "")
-    second = _best_for(reading, annotations, text[sign.end() : end.start()], text[: sign.start()])
+    side = text[: sign.start()]
+    first = _best_for(reading, annotations, side, "")
+    second = _best_for(reading, annotations, text[sign.end() : end.start()], side)
     if first is None or second is None:
         return None
     (one, figure), (other, against) = first, second
@@ -249,9 +255,8 @@ def _of_two(reading: Reading, annotations: Annotations) -> Compared | None:
     if not counted or not same_unit(figure, against) or figure.span == against.span:
         return None
     lower = _LOWER.search(form) is not None
-    low, high = _ends(figure)
-    low_against, high_against = _ends(against)
-    small, great = (high, low_against) if lower else (high_against, low)
+    below, above = (figure, against) if lower else (against, figure)
+    small, great = _ends(below)[1], _ends(above)[0]
     holds = small is not None and great is not None and small < great
     return Compared(holds, one, figure.span, other=other)
 

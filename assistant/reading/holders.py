@@ -25,12 +25,19 @@ _WHERE: Final = re.compile(
     r"|đường|phố|cảng|chợ|cầu|sông|núi|đảo|khu vực) $"
 )
 _CONFERRED: Final = re.compile(rf"\b(?:làm|kiêm|là) (?:phó )?{OFFICE}\b")
+_LED: Final = re.compile(
+    r" (?P<body>thành ủy|tỉnh ủy|đảng ủy|huyện ủy|quận ủy|thị ủy|chi bộ|thành đoàn|tỉnh đoàn|đoàn"
+    r"|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|hội đồng quản trị|quốc hội|nước|hội|tập đoàn"
+    r"|công ty|mặt trận|sở|cục|vụ|viện|bệnh viện|trung tâm|công an)\b"
+)
+_SHORT: Final = {"ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân"}
 _LOOK: Final = 120
 _BARE_POST: Final = re.compile(
     r"(?:ông |bà |anh |chị |đồng chí )?(?:[^\W\d_]+ ){2,5}?(?:(?:hiện nay|hiện|đang) )*"
     r"(?:(?:giữ|làm|đảm nhiệm|đảm nhận|có|là) )?"
     r"(?:(?:chức vụ|chức danh|chức|cương vị|vai trò) (?:gì|nào|là gì)|làm gì|là ai)"
 )
+_Office = tuple[bool, bool, str, str]
 _ASKING: Final = words_of("ai là đang hiện nay làm giữ chức vụ ông bà tên gì người nào của")
 
 
@@ -57,7 +64,7 @@ def holds_another(question: str, text: str, clause: Span, name: Span, others: li
     """Tell whether offices stand at a name and none of them is the one asked for."""
     asked = _offices(comparable(question))
     said = _offices(_around(text, clause, name, others))
-    return bool(asked and said and not asked & said)
+    return bool(asked and said and not _share(asked, said))
 
 
 def is_shown(question: str, text: str, clause: Span, name: Span) -> bool:
@@ -65,7 +72,8 @@ def is_shown(question: str, text: str, clause: Span, name: Span) -> bool:
     around = _around(text, clause, name, [])
     words = set(syllables(question)) - _ASKING
     at = comparable(text[max(clause.start, name.start - _LOOK) : name.end + _LOOK])
-    return bool(_offices(comparable(question)) & _offices(around)) and words <= set(syllables(at))
+    same = _share(_offices(comparable(question)), _offices(around))
+    return same and words <= set(syllables(at))
 
 
 def _around(text: str, clause: Span, name: Span, others: list[Span]) -> str:
@@ -86,13 +94,25 @@ def _told_of(text: str, other: Span, name: Span) -> int:
     return other.end + ends.start() if ends else other.end
 
 
-def _offices(form: str) -> set[tuple[bool, bool, str]]:
-    """Return the offices named, each with whether it is a deputy's, and whether a former one."""
-    return {
-        (
-            "phó" in found["rank"],
-            "nguyên" in found["rank"] or "cựu" in found["rank"],
-            found["office"] + (found["of"] or "" if found["office"] == "trưởng" else ""),
-        )
-        for found in _RANKED.finditer(form)
-    }
+def _share(asked: set[_Office], said: set[_Office]) -> bool:
+    """Tell whether one office is in both; one of whose body nothing is said may be of any."""
+    return any(
+        one[:-1] == other[:-1] and (one[-1] == other[-1] or not (one[-1] and other[-1]))
+        for one in asked
+        for other in said
+    )
+
+
+def _offices(form: str) -> set[_Office]:
+    """Return the offices named, each with whether it is a deputy's, or a former one, and of what.
+
+    "Bí thư Đảng ủy" is not "Bí thư Thành ủy"; of whose body nothing is said, it is "".
+    """
+    found: set[_Office] = set()
+    for one in _RANKED.finditer(form):
+        led = _LED.match(form, one.end("office"))
+        body = led["body"] if led else ""
+        office = one["office"] + (one["of"] or "" if one["office"] == "trưởng" else "")
+        former = "nguyên" in one["rank"] or "cựu" in one["rank"]
+        found.add(("phó" in one["rank"], former, office, _SHORT.get(body, body)))
+    return found

@@ -18,7 +18,7 @@ from assistant.reading.cells import column_of
 from assistant.reading.evidence import Evidence, TimeFit
 from assistant.reading.unit_fit import is_counted, is_money, is_share
 from corpus.normalize import comparable
-from corpus.quantities import Quantity, QuantityKind, same_figures, same_unit
+from corpus.quantities import Operator, Quantity, QuantityKind, same_figures, same_unit
 from corpus.register import TargetKind
 from corpus.units import read_measure
 
@@ -75,6 +75,8 @@ _PER_PERSON: Final = re.compile(
 _PAID: Final = re.compile(r"\b(?:giá|thưởng|phụ cấp|lương|phạt|lãi suất|thu nhập)\b(?! trị)")
 _SET_ASIDE: Final = re.compile(r"\b(?:kinh phí|vốn|tổng)\b")
 _NUMBER_OF: Final = re.compile(r"^\W*số [^\W\d_]+")
+_UP: Final = frozenset((Operator.ABOVE, Operator.AT_LEAST))
+_DOWN: Final = frozenset((Operator.BELOW, Operator.AT_MOST))
 _OWN: Final = re.compile(r"(?:tuổi|m2|m²|km|ha|mét|m)\b")
 
 
@@ -204,9 +206,15 @@ def _other_size(question: Question, best: Evidence) -> str:
         like = [one for one in told if same_unit(asked, one)]
         if not asked.figures or not like or not _OWN.match(comparable(asked.unit)):
             continue
-        if not any(same_figures(asked, one) for one in like):
+        if not any(same_figures(asked, one) and not _are_opposite(asked, one) for one in like):
             return comparable(asked.span.of(question.text))
     return ""
+
+
+def _are_opposite(asked: Quantity, told: Quantity) -> bool:
+    """Tell "dưới 15 tuổi" from "từ 15 tuổi trở lên"."""
+    sides = {one.operator for one in (asked, told)}
+    return bool(sides & _UP) and bool(sides & _DOWN)
 
 
 def _figure(best: Evidence) -> tuple[Quantity | None, str]:

@@ -14,6 +14,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
+from assistant.question import Asks
 from assistant.reading.annotations import Annotations
 from assistant.reading.attribution import other_attribution
 from assistant.reading.evidence import Difference, Evidence, TimeFit
@@ -34,6 +35,7 @@ from corpus.quantities import (
 )
 
 _LOOKED_AT = 6
+_SAID = 3
 _OWN = 0.4
 _LEADING, _LOOK_BACK = 4, 48
 _FALLS: Final = re.compile(
@@ -168,9 +170,9 @@ def _other_body(
 ) -> tuple[Evidence, NamedBody] | None:
     """Return a body of the same kind of office where the text does not have the one named."""
     best = reading.best
-    if best is None or best.own.share < _OWN:
-        return None
     named = tuple(body.key.split())
+    if best is None or best.own.share < _OWN or not _says_what(reading, named):
+        return None
     text = annotations.text_of(best.notes.document.name)
     if text.has(named) or text.has(tuple(_without_place(body).split())):
         return None
@@ -186,6 +188,16 @@ def _other_body(
         ):  # "Sở Y tế" may well be that of "Lào Cai"
             return best, other
     return None
+
+
+def _says_what(reading: Reading, named: tuple[str, ...]) -> bool:
+    """Tell whether a question says enough of what a body does, so that another does the same.
+
+    "Sở Kế hoạch và Đầu tư có trách nhiệm gì?" takes nothing for granted.
+    """
+    question = reading.question
+    said = sum(term.text not in named for term in question.terms)
+    return question.yes_no or not question.wants(Asks.THING) or said >= _SAID
 
 
 def _unclassed(key: str) -> str:

@@ -50,7 +50,10 @@ _NAMED_UNITS: Final = (
 _RANK: Final = re.compile(
     r"\b(?:đứng|xếp|hạng|vị trí|hàng|đang)(?: hạng| vị trí| hàng)? thứ (?:mấy|bao nhiêu)\b"
     r"|\b(?:xếp hạng|thứ hạng|vị trí) (?:mấy|bao nhiêu)\b"
+    r"|\b(?:đứng|thuộc|vào|trong|lọt) (?:nhóm|tốp|top) (?:mấy|bao nhiêu)\W*$"
 )
+_CLASSIFIERS: Final = frozenset(("cái", "chiếc", "con", "chỗ", "nơi", "đứa", "vị"))
+_HOW_MANY: Final = re.compile(r"\b(?:bao nhiêu|mấy|bao lăm) ")
 _LEVEL: Final = re.compile(rf"\b(?:{LEVELS}|thôn|bản|ấp|xóm|tổ dân phố|hộ)\b")
 
 
@@ -69,6 +72,7 @@ def unit_fits(question: Question, printed: str) -> bool:
             return any(one in unit for one in units)
     price = _PRICE.search(comparable(question.text)) is not None
     counted = is_counted(question.counted) and _is_measure(unit)
+    counted |= _is_counted_in(question, unit)
     counted |= money_asked(question.text) and not (is_money(unit) or is_share(unit))
     other = _measures_another(asked, unit) or _is_another_level(question.counted, unit)
     if counted or other or (price and not is_money(unit)):
@@ -80,6 +84,21 @@ def unit_fits(question: Question, printed: str) -> bool:
         return False
     first = asked.split(" ")[0]
     return first not in _MEASURES or first in unit or unit_key(asked) in unit_key(unit)
+
+
+def _is_counted_in(question: Question, unit: str) -> bool:
+    """Tell the whole that a question counts in from what it counts.
+
+    "Thành phố có bao nhiêu quán cà phê?" is not answered by "nhóm 100 thành phố".
+    """
+    form = comparable(question.text)
+    how = _HOW_MANY.search(form)
+    if how is None or not question.counted or read_known_noun(f" {unit}", 0) is None:
+        return False
+    asked = frozenset(question.counted.split())
+    if asked & _CLASSIFIERS:
+        return False  # "Đơn vị sự nghiệp còn lại mấy cái?"
+    return f" {unit} " in f" {form[: how.start()]} " and asked.isdisjoint(unit.split())
 
 
 def is_counted(asked: str) -> bool:

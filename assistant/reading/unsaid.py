@@ -48,6 +48,9 @@ _UNDERSTOOD: Final = frozenset(
         "nhiệm vụ",
         "kết quả",
         "chính sách",
+        "vấn đề",
+        "lĩnh vực",
+        "công việc",
     )
 )
 _UNMET: Final = 0.2

@@ -206,9 +206,10 @@ def _gapped(sentence: Sentence, own: Sequence[Span], carry: Carry) -> tuple[Span
     place = PLACE_OR_GROUP.match(own[0].of(sentence.plain))
     if place is None:
         return ()
-    if INDICATOR_START.match(LEVELS.sub("", words)) is None:
-        return ()
     at = words.find(f" {place.group()} ")
+    whom = place.group() == "đối với"  # "phạt … đối với cá nhân là 30 …, đối với tổ chức là 60 …"
+    if INDICATOR_START.match(LEVELS.sub("", words)) is None and not whom:
+        return ()
     if at < 0 and place.group() in {"ở", "tại"}:
         return (before,)  # "… đô thị được thu gom đạt 95%, ở nông thôn đạt 85%"
     return (Span(before.start, before.start + at),) if at > 0 else ()

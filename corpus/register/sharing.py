@@ -30,6 +30,7 @@ _ADVERB = re.compile(
     r"(?:tối thiểu|ít nhất|tối đa|nhiều nhất|không quá|không vượt quá|không dưới|không ít hơn)"
 )
 _OPENS_PHRASE = re.compile(r"[\s,]*(?:(?:và|hoặc)\s+)?")
+_CITIES = re.compile(r"tỉnh, thành(?: phố)?\b")
 _COUNTED = frozenset({QuantityKind.COUNT, QuantityKind.RANK})
 _COMPARES = re.compile(
     r"\s(?:thay vì|so với (?:chỉ tiêu|kế hoạch|mục tiêu)|so với(?=[^,;]* (?:là|đạt|ở mức) $))"
@@ -218,6 +219,8 @@ def beside_noun(sentence: Sentence, quantity: Quantity) -> int:
     """Return how many characters the noun listed beside a counted one takes ("30 tỉnh, thành")."""
     if quantity.kind not in _COUNTED or quantity.unit_span is None:
         return 0
+    if cities := _CITIES.match(sentence.plain, quantity.unit_span.start):
+        return cities.end() - quantity.span.end
     beside = BESIDE.match(sentence.plain, quantity.span.end)
     noun = read_known_noun(sentence.plain, beside.end()) if beside else None
     if noun is None or any(time.span.overlaps(noun.span) for time in sentence.times):

@@ -20,6 +20,7 @@ from corpus.register.words import (
     COMPLETED,
     NO_MORE_NOUN,
     NO_NOUN,
+    RANKED_IN,
     SETS_ASIDE,
     TAIL_STOP,
     WHAT_FOR,
@@ -54,7 +55,8 @@ def read_tail(
     near = inside[0] if inside and _near(plain, span.start, inside[0]) else None
     apart = plain[span.start : phrase.start].strip(" ") != ""
     closed = NO_MORE_NOUN if after_noun else NO_NOUN
-    if apart or not _LETTER.match(words) or closed.match(words):
+    barred = closed.match(words) and not RANKED_IN.match(words)
+    if apart or not _LETTER.match(words) or barred:
         return None, near
     return phrase, near
 

@@ -65,6 +65,7 @@ SUBJECT_LEAD = re.compile(
     r"|đề ra|xác định|đưa ra|đặt ra|kì vọng|đặt vấn đề|sẽ)\b(?: mục tiêu| chỉ tiêu)?(?: là| sẽ)?"
     r"[\s,:]+"
     r"|(?:theo|ngoài|bên cạnh|cùng với|về|trong lĩnh vực|trong mức tăng) [^,;:]{3,120},\s+"
+    r"|(?:nghị định|luật|thông tư|quyết định|quy chế)(?: này)?(?: cũng)? quy định(?: về)?\s+"
     r"|(?:(?:tại|trong) )?(?:bản )?(?:kế hoạch|đề án|nghị quyết|quyết định|chương trình|quy hoạch"
     r"|dự thảo|chiến lược)\b[^,;:]{0,80},\s+"
     r"|[^;:]{0,120}?\b(?:cho biết|khẳng định|nhấn mạnh|cho rằng|cho hay)\b(?: là| rằng)?[\s,:]+"
