@@ -6,7 +6,6 @@ since most sentences of a large corpus are never read, and most clauses of those
 What this module does not know: questions.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,11 +14,11 @@ from typing import Final
 
 from assistant.matching import Rarity, View
 from assistant.reading.counted import Counted, counted_of
+from assistant.reading.mentions_back import pointed_back_to
 from corpus.clauses import cells_of, clauses_of
 from corpus.frequency import syllable_rarity
 from corpus.letterhead import letterhead_of
 from corpus.model import Document, Passage, Span
-from corpus.normalize import comparable
 from corpus.places import keys_of
 from corpus.quantities import (
     DocumentNumber,
@@ -32,10 +31,6 @@ from corpus.quantities import (
 from corpus.register import Target, register
 from corpus.tables import Row, Table, header_of, tables_of
 
-_POINTS_BACK: Final = re.compile(
-    r"(?:nguyên nhân|lí do|đây|đó) (?:chính )?(?:cũng )?(?:là|do|vì|bởi)\b"
-    r"|(?:điều|việc|[^\W\d_]+(?: [^\W\d_]+){0,2}) (?:này|đó|nói trên)\b"
-)
 _LABEL: Final = 60  # characters of a label before a colon
 
 
@@ -185,12 +180,8 @@ class Annotations:
         return found
 
     def _before(self, document: Document, passage: Passage) -> View | None:
-        """Return the view of the sentence that one points back to, None where it points to none."""
-        if not _POINTS_BACK.match(comparable(document.quote(passage.span))):
-            return None
-        words = document.text[passage.context.start : passage.span.start].rstrip()
-        start = words.rfind(". ", 0, -1) + 1
-        return View.of(words[start:]) if words else None
+        words = pointed_back_to(document, passage)
+        return View.of(words) if words else None
 
     def _title(self, document: Document) -> View:
         if document.name not in self._titles:

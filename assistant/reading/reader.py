@@ -12,16 +12,13 @@ from assistant.question import Asks, Question
 from assistant.reading.about import SelfFact, facts_about
 from assistant.reading.amounts import money_asked
 from assistant.reading.annotations import Annotations, Clause
-from assistant.reading.bases import base_asked, is_of_another_base
+from assistant.reading.bases import base_asked
 from assistant.reading.cells import cell_for, is_part, sums_up
 from assistant.reading.changes import asks_for_start, begins_change, is_of_own_year
 from assistant.reading.counted import less_of_count
-from assistant.reading.directed import is_directed
 from assistant.reading.evidence import Evidence, TimeFit
 from assistant.reading.meant import figure_meant, is_part_left_out
 from assistant.reading.mentioned import mentioned_items, rows_naming
-from assistant.reading.moments import how_said
-from assistant.reading.owners import is_of_another
 from assistant.reading.parts import named_alike
 from assistant.reading.rises import change_asked, direction_asked
 from assistant.reading.scene import (
@@ -35,7 +32,6 @@ from assistant.reading.scene import (
     Scene,
     body_above,
     either,
-    met_after,
     met_in,
     scene_of,
 )
@@ -43,6 +39,7 @@ from assistant.reading.spans import Choice, choose_span, remainder_span
 from assistant.reading.times import fit_of_clause, fit_of_target
 from assistant.reading.unit_fit import is_share
 from assistant.reading.weights import Weights
+from assistant.reading.worth import scored
 from corpus.model import Span
 from corpus.normalize import comparable
 from corpus.register import Target, TargetKind
@@ -183,7 +180,7 @@ class Reader:
             time=fit_of_clause(scene.question, clause, scene.notes),
             typed=choice is not None and choice.typed,
         )
-        return self._scored(found, scene)
+        return scored(found, scene, self._weights)
 
     def _of_target(
         self, scene: Scene, target: Target, views: tuple[View, View], place: int
@@ -215,7 +212,7 @@ class Reader:
             precision=scene.matcher.precision(indicator),
             target=target,
         )
-        found = self._scored(self._placed(found, scene), scene)
+        found = scored(self._placed(found, scene), scene, self._weights)
         part = self._weights.named if alike else 0.0
         if is_part_left_out(scene.question, scene.notes, place):
             part += self._weights.left_out
@@ -245,37 +242,6 @@ class Reader:
             return found
         dated = found.time in (TimeFit.MET, TimeFit.NEAR)
         return replace(found, time=TimeFit.UNKNOWN if dated else found.time, begins=True)
-
-    def _scored(self, found: Evidence, scene: Scene) -> Evidence:
-        weights = self._weights
-        times = {
-            TimeFit.MET: weights.time_met,
-            TimeFit.NEAR: weights.time_near,
-            TimeFit.OTHER: weights.time_other,
-        }
-        merit = (
-            found.coverage.share
-            + weights.own * found.own.share
-            + weights.retrieval * scene.rank
-            + weights.typed * found.typed
-            + weights.firm * (found.typed and (scene.question.firm or scene.question.asks_doer))
-            + weights.figures * scene.figures
-            + weights.precise * found.precision
-            + weights.part * found.begins
-            + weights.when * _when(scene, found)
-            + weights.directed * is_directed(scene.question.text, found.quote)
-            + weights.other_class * is_of_another(scene.question, found)
-            + weights.other_base * is_of_another_base(scene.question, found)
-            + weights.after * (met_after(scene, found.span) if found.target and found.span else 0.0)
-        )
-        timely = weights.time_other if scene.elsewhen else times.get(found.time, 0.0)
-        return replace(found, dense=scene.dense, merit=merit, score=merit + timely)
-
-
-def _when(scene: Scene, found: Evidence) -> int:
-    if not found.typed or found.span is None or not scene.question.wants(Asks.DATE):
-        return 0
-    return how_said(comparable(scene.question.text), scene.notes.document.text, found.span)
 
 
 def _known(found: Evidence, targets: Sequence[Target]) -> Target | None:

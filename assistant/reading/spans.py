@@ -16,6 +16,7 @@ from assistant.reading.annotations import Clause
 from assistant.reading.candidates import candidates_of
 from assistant.reading.copula import subject_of
 from assistant.reading.dates import of_number
+from assistant.reading.happenings import happens_there
 from assistant.reading.slots import fit, slot_of, words_of
 from assistant.reading.together import together
 from assistant.reading.told import before_end_mark, is_typed, told_in
@@ -204,6 +205,7 @@ def _standing(question: Question, text: str, clause: Clause, span: Span, matcher
     places = range(at[0], at[-1] + 1)
     forms = clause.view.forms
     beside = _beside_figures(question, clause, span)
+    beside += happens_there(question.text, text, clause.span.start, span)
     slot = slot_of(question.text)
     if slot is None:
         return beside + _nearness(forms, places, matcher)

@@ -21,6 +21,7 @@ class Weights:
     after: float = 0.15
     when: float = 0.15
     directed: float = 0.4
+    happens: float = 0.4
     time_met: float = 0.15
     time_near: float = 0.05
     part: float = -0.12

@@ -45,6 +45,7 @@ _ASKING: Final = re.compile(
     r"|\b(?:gồm|bao gồm|là)\s+(?:những|các)\s+(?:[^\W\d_]+\s+){0,3}nào\b"
     rf"|\b(?:là|đạt|chiếm|được|có|tăng lên|giảm xuống|tăng|giảm|lên|xuống|"
     rf"còn|ở mức|thì|khoảng)\s+{_AMOUNT}"
+    r"|\b(?:mang )?số (?:hiệu )?(?:(?:là )?(?:mấy|bao nhiêu|gì)|nào)\b"
     rf"|\b{_AMOUNT}"
     r"|\b(?:những\s+)?(?:bộ|sở|cơ quan|đơn vị|ban|ngành|tổ chức|bên|người|nơi|cấp|tỉnh|"
     r"thành phố|địa phương)\s+nào\b"

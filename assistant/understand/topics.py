@@ -29,6 +29,7 @@ _HEADS: Final = re.compile(
 )
 _MEASURES: Final = re.compile(
     r"\b(?:tỉ lệ|tỉ trọng|tốc độ|^số|quy mô|tổng|diện tích|mức|thu nhập|grdp|gdp|gni|tfp|kim ngạch|"
+    r"hdi|pci|papi|sipas|icor|gini|cpi|iip|fdi|oda|"
     r"năng suất|vốn|thu ngân sách|chi ngân sách|dân số|kinh phí|chi phí|giá trị|sản lượng|chỉ số|"
     r"tuổi thọ|số lượng|doanh thu|xếp hạng|nợ công|tăng trưởng)\b"
 )

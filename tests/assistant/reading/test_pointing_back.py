@@ -4,6 +4,7 @@ import pytest
 
 from assistant.ask import Assistant
 from assistant.assemble import assistant_over
+from assistant.reading.happenings import happens_there
 from assistant.reading.last_year import asks_last_year, is_of_last_year
 from corpus.model import Span
 from corpus.read import read_document
@@ -79,3 +80,50 @@ def test_questions_about_last_year(question: str, *, asks: bool) -> None:
 def test_figures_of_last_year(text: str, figure: str, *, told: bool) -> None:
     place = text.index(figure)
     assert is_of_last_year(text, 0, Span(place, place + len(figure))) is told
+
+
+MEETING = """Xã Bản Luốc họp đại hội
+
+Chiều 12/8, Đảng ủy xã Bản Luốc thông báo về Đại hội đại biểu Đảng bộ xã Bản Luốc lần thứ II. Đại \
+hội sẽ diễn ra vào ngày 14/8, tại Nhà văn hóa thôn Thượng với 120 đại biểu đang sinh hoạt tại 18 \
+chi bộ.
+
+Xã vừa ban hành Quyết định số 45/QĐ-UBND ngày 2/8/2025 về giữ rừng.
+
+Mỗi thôn lập một tổ giữ rừng. Quyết định có hiệu lực từ ngày 10/8/2025.
+"""
+
+
+@pytest.fixture(scope="module")
+def meeting(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """The notice of a meeting, ready to be asked."""
+    path = tmp_path_factory.mktemp("dai-hoi") / "dai-hoi.txt"
+    path.write_text(MEETING, encoding="utf-8")
+    return assistant_over([read_document(path)])
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Đại hội Đảng bộ xã Bản Luốc diễn ra khi nào?", "14/8"),
+        ("Đại hội Đảng bộ xã Bản Luốc diễn ra ở đâu?", "Nhà văn hóa thôn Thượng"),
+        ("Quyết định 45 có hiệu lực khi nào?", "10/8/2025"),
+        ("Quyết định 45 ban hành ngày nào?", "2/8/2025"),
+    ],
+)
+def test_a_thing_is_named_in_full_once(meeting: Assistant, question: str, words: str) -> None:
+    assert words in meeting.ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "named", "there"),
+    [
+        ("Hội thi diễn ra khi nào?", "Hội thi diễn ra vào ngày 5/3", "ngày 5/3", True),
+        ("Hội thi diễn ra ở đâu?", "được tổ chức ngày 5/3 tại Huế", "Huế", True),
+        ("Hội thi diễn ra khi nào?", "Ngày 1/3, xã báo tin hội thi", "Ngày 1/3", False),
+        ("Hội thi có bao nhiêu đội?", "Hội thi diễn ra ngày 5/3", "ngày 5/3", False),
+    ],
+)
+def test_when_and_where_it_happens(question: str, text: str, named: str, *, there: bool) -> None:
+    place = text.index(named)
+    assert happens_there(question, text, 0, Span(place, place + len(named))) is there
