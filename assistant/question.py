@@ -197,7 +197,7 @@ _FIRM = re.compile(r"bao nhiêu|\bmấy\b|bao lăm")
 _COUNTED_HEAD = re.compile(r"\b(?:tổng )?số (?:lượng )?(?P<noun>(?!liệu)[^\W\d_]+ [^\W\d_]+)\b")
 _UNIT = re.compile(
     r"(?:bao nhiêu|mấy)\s+(?!(?:một|mỗi|1) )"  # "giá bao nhiêu một tấn" counts no tons
-    r"(?!(?:so|trong|ở|tại|vào|cho|về|từ|đến|tới|để|theo|do|thì|là|nếu|khi|với|và|hay|đối|mà)\b)"
+    r"(?!(?:so|trong|ở|tại|vào|cho|về|từ|đến|tới|để|theo|do|vì|thì|là|nếu|khi|với|và|hay|đối|mà)\b)"
     r"(phần trăm|%|héc[- ]?ta\b|ki[- ]?lô[- ]?mét\b"
     r"|[^\W\d_]+[23]?(?:\s+[^\W\d_]+(?:(?<=\bm)[23]|(?<=\bkm)2)?)?)"
     r"|(?:tính bằng|theo)\s+(usd|đô la)"

@@ -40,7 +40,13 @@ _ASKED: tuple[tuple[Measure, re.Pattern[str]], ...] = tuple(
     (measure, re.compile(pattern))
     for measure, pattern in (
         (Measure.SHARE, rf"{_HOW_MANY} (?:phần\b|%)|phần trăm|chiếm {_HOW_MANY}"),
-        (Measure.MONEY, rf"{_HOW_MANY} {_MONEY}(?!\w)"),
+        (
+            Measure.MONEY,
+            (
+                rf"{_HOW_MANY} {_MONEY}(?!\w)|\b(?:phạt|thưởng|bồi thường|đền bù|chi trả)"
+                rf" {_HOW_MANY}(?=\W*$| (?:vì|do|nếu|khi)\b)"
+            ),
+        ),
         (
             Measure.TIME,
             rf"{_HOW_MANY} (?:{_TIME}(?!\w)|{_DAYS})|bao lâu|{_TIME} (?:thứ )?{_HOW_MANY}",
@@ -50,7 +56,10 @@ _ASKED: tuple[tuple[Measure, re.Pattern[str]], ...] = tuple(
         (Measure.TIMES, rf"{_HOW_MANY} lần|gấp {_HOW_MANY}"),
     )
 )
-_COUNTED = re.compile(rf"{_HOW_MANY} (?!tỉ|triệu|nghìn|gdp|grdp|một\b|mỗi\b)[^\W\d]")
+_COUNTED = re.compile(
+    rf"{_HOW_MANY} (?!tỉ|triệu|nghìn|gdp|grdp|một\b|mỗi\b)"
+    r"(?!(?:vì|do|nếu|khi|để|nhờ|so|trong|ở|tại|vào|cho|về|từ|đến|tới|theo|thì|với|và|hay)\b)[^\W\d]"
+)
 _HEADS: tuple[tuple[Measure, re.Pattern[str]], ...] = tuple(
     (measure, re.compile(pattern))
     for measure, pattern in (

@@ -22,6 +22,7 @@ class Weights:
     when: float = 0.15
     directed: float = 0.4
     happens: float = 0.4
+    demanded: float = -0.8
     time_met: float = 0.15
     time_near: float = 0.05
     part: float = -0.12

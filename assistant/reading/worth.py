@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.question import Asks
 from assistant.reading.bases import is_of_another_base
+from assistant.reading.demands import is_demanded
 from assistant.reading.directed import is_directed
 from assistant.reading.evidence import Evidence, TimeFit
 from assistant.reading.happenings import happens_there
@@ -57,4 +58,6 @@ def _at_span(found: Evidence, scene: Scene, weights: Weights) -> float:
         worth += weights.when * how_said(comparable(question.text), text, found.span)
     if found.typed and happens_there(question.text, text, found.clause.start, found.span):
         worth += weights.happens
+    if found.typed and question.wants(Asks.QUANTITY):
+        worth += weights.demanded * is_demanded(question.text, text, found.clause.start, found.span)
     return worth

@@ -10,7 +10,13 @@ from typing import Final
 from assistant.understand import shifts, slots
 from assistant.understand.predicates import COMPARED, RESTATED
 from assistant.understand.slots import tidy
-from assistant.understand.subjects import ACTED, COUNTED, lowered, whole_subject
+from assistant.understand.subjects import (
+    ACTED,
+    COUNTED,
+    bare_subject,
+    lowered,
+    whole_subject,
+)
 from corpus.model import Span
 from corpus.normalize import comparable
 
@@ -111,19 +117,19 @@ def with_verb(base: str, said: str, named: str) -> tuple[str, ...]:
     when = "" if slots.period(COMPARED.sub(" ", comparable(said))) else _plain_period(base)
     of_people = bool(_SAID_OF_PEOPLE.search(comparable(said)))
     found = [_said_of(one, "", said) for one in (named,) if one]
-    own = [_said_of(one, when, said) for one in _wholes(base, subject)]
+    own = [_said_of(one, when, said) for one in wholes(base, subject)]
     acted = ACTED.match(f"{comparable(base)} ")  # "ai ký Nghị quyết 57": the thing comes first
     return tuple(dict.fromkeys(own + found if acted and not of_people else found + own))
 
 
-def _wholes(base: str, subject: str) -> tuple[str, ...]:
+def wholes(base: str, subject: str) -> tuple[str, ...]:
     """Return what a verb may be said of: what is counted, and what it is counted in.
 
     After "Cao tốc chia thành mấy dự án?" it is the road that is finished, not a part of it.
     """
     counted = _COUNTED_IN.match(base)
     if counted is None:
-        return (subject,)
+        return tuple(dict.fromkeys(one for one in (subject, bare_subject(base)) if one))
     whole = lowered(counted["whole"])
     return (whole, subject) if counted["parts"] else (subject, whole)
 

@@ -14,13 +14,14 @@ from typing import Final
 
 from assistant.understand import slots
 from assistant.understand.forms import FollowUp
+from assistant.understand.merge import wholes
 from assistant.understand.slots import tidy
 from assistant.understand.subjects import COUNTED, whole_subject
 from assistant.understand.topics import readings
 from corpus.normalize import comparable, syllables
 
 _LONGEST: Final = 9  # syllables; a longer question says all that it asks
-_MOST: Final = 4
+_MOST: Final = 5
 #: What names its own document, or asks for it as a whole, leans on nothing.
 _WHOLE: Final = re.compile(
     r"\b(?:văn bản|tài liệu|nghị quyết|kế hoạch|quyết định|chương trình|đề án|bài báo|bài viết)\b"
@@ -42,7 +43,7 @@ def beside(
 ) -> tuple[str, ...]:
     """Return what a short question may mean after ``base``, likeliest first."""
     said = tidy(question)
-    found = [f"{slots.unasked(base)} {said}", f"{whole_subject(base)} {said}"]
+    found = [f"{one} {said}" for one in (slots.unasked(base), *wholes(base, whole_subject(base)))]
     if asked.topic and slots.HOW_MUCH.search(comparable(asked.asking)):
         amount = slots.HOW_MUCH.search(comparable(base))
         found = [*(readings(base, asked.topic, rivals)[:2] if amount else ()), *found]

@@ -49,13 +49,28 @@ _SMALL: Final = (
 #: Verbs that are nouns too, and count only where nothing but small words stands by them.
 _MORE_VERBS: Final = (
     r"thu về|thu|đón|xây|trồng|đào tạo|giải ngân|bán|mua|xuất khẩu|nhập khẩu|sản xuất|tiết kiệm|"
-    r"tuyển dụng|tuyển|bố trí|phun|bàn giao|giải quyết|tiếp nhận|khám|cho vay|vay"
+    r"tuyển dụng|tuyển|bố trí|phun|bàn giao|giải quyết|tiếp nhận|khám|cho vay|vay|"
+    r"rộng|dài|cao|sâu|nặng|đi|đến|về|ở|sống|sinh|mất|học|dạy|bị bắt|được thả|thả|"
+    r"khởi hành|khánh thành|thông xe|mở cửa|đóng cửa|nghiệm thu|thi công|bồi thường|khởi tố|xét xử"
+)
+#: Verbs of news and of works, before which a subject ends: "Hố sụt xuất hiện ở xã nào?".
+_EVENTS: Final = (
+    r"xuất hiện|thi công|vận hành|hoạt động|tọa lạc|cách|chạy|kết nối|nối|qua đời|tử vong|ra đời|"
+    r"giải thể|chỉ đạo|tham dự|trao|tặng|thưởng|đình chỉ|thu hồi|cấp phép|đấu giá|cho thuê|thuê|"
+    r"góp vốn|miễn|tốt nghiệp|làm việc|công tác|bổ nhiệm|miễn nhiệm|bầu|chữa|điều trị|tiêm|mắc|"
+    r"nhiễm|nuôi|thu hoạch|vận chuyển|di dời|mở rộng|nâng cấp|sửa chữa|bảo trì|cải tạo|phá dỡ|sập|"
+    r"cháy|nổ|ngập|sạt lở|đổ|va chạm|vi phạm|điều tra|tuyên|kết án|kháng cáo|biểu diễn|ra mắt"
 )
 _ASKED: Final = (
     r"[^\W\d_]+ hay (?!không\b|chưa\b)[^\W\d_]+|"
     r"(?:(?:những |các )?(?!(?:là|do|của|với|ở|có)\b)[^\W\d_]+ )?(?:nào|gì)\b|ai\b|đâu\b|"
     r"khi nào|bao giờ|lúc nào|bao lâu(?: một lần)?|mấy lần|"
     r"vì sao|tại sao|thế nào|như thế nào|ra sao|sao\b"
+)
+#: The first verb of a question, with what stands before verbs.
+FIRST_VERB: Final = re.compile(
+    r" (?:(?:đã|sẽ|đang|vừa|mới|bị|được|phải|cần|có thể|cùng|đều|cũng) )*"
+    rf"(?:{VERBS}|{_MORE_VERBS}|{_EVENTS})\b"
 )
 _VERB: Final = re.compile(rf"\b(?:{VERBS}|{_MORE_VERBS}|{RESTATED})\b")
 _TAKEN: Final = re.compile(rf"\b(?:{_ASKED}|{VERBS}|{_MORE_VERBS}|{RESTATED}|{_SMALL})(?!\w)|%|\W")

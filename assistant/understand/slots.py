@@ -52,7 +52,7 @@ _ASKING: Final = re.compile(
     r"|\b(?:là\s+)?(?:những\s+)?ai\b"
     r"|\b(?:là\s+|từ\s+|vào\s+)?(?:khi nào|bao giờ|lúc nào|ngày nào|hôm nào|năm nào|tháng nào|"
     r"thời gian nào|ngày bao nhiêu)\b"
-    r"|\b(?:(?:là|trong|mất|hết|kéo dài)\s+)?bao lâu\b"
+    r"|\b(?:(?:là|trong|mất|hết|kéo dài)\s+)?bao lâu\b|\bbao xa\b"
     r"|\b(?:ở|tại)\s+(?:đâu|những đâu|chỗ nào|nơi nào)\b"
     r"|\b(?:vì|tại|do)\s+(?:sao|đâu)\b|\bthế nào\b|\bnhư thế nào\b|\bra sao\b|\blàm sao\b"
     r"|\blà gì\b|\bnhững gì\b|\bgì\b|\bnào\b"

@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from assistant.understand import slots
-from assistant.understand.predicates import VERBS
+from assistant.understand.predicates import FIRST_VERB, VERBS
 from corpus.model import Span
 from corpus.normalize import CAPITALS, comparable
 
@@ -44,6 +44,11 @@ _ENDS: Final = re.compile(
 ACTED: Final = re.compile(
     rf"(?:những |các )?(?:ai|(?:[^\W\d_]+ ){{1,2}}nào)(?: (?:đã|sẽ|là|có thể))? (?:(?:{VERBS}) )+"
 )
+#: Asking words before what is asked about: "Năm nào nhà máy đóng cửa?".
+_ASKED_FIRST: Final = re.compile(
+    r"(?:(?:từ|vào|đến|trước|sau) )?(?:khi nào|bao giờ|lúc nào|năm nào|ngày nào|tháng nào|vì sao|"
+    r"tại sao|ở đâu)(?: (?:thì|mà|mới))? (?=[^\W\d_])"
+)
 BARE_UNIT: Final = re.compile(
     r"(?:gdp|grdp|usd|đồng|phần trăm|%|tuổi|năm|tháng|ngày|giờ|phút|lần|km|ha|hecta|m2|tỉ|triệu)\b"
 )
@@ -63,6 +68,7 @@ def topic_span(base: str) -> Span:
     if counted and not BOUNDARY.match(low, at) and not BARE_UNIT.match(low, at):
         return Span(at, clause_end(base, at))
     start = when.end if when and when.start == 0 else 0
+    start = asked.end() if start == 0 and (asked := _ASKED_FIRST.match(low)) else start
     start += len(base[start:]) - len(base[start:].lstrip(" ,"))
     opener = re.match(
         r"(?:thì |có phải |có đúng |có đúng là |liệu |hỏi |chỉ tiêu về |những |các )+", low[start:]
@@ -88,6 +94,18 @@ def whole_subject(base: str) -> str:
     ends += [one.start for one in (slots.period(base), slots.asking(base)) if one]
     end = min((end for end in ends if end >= span.end), default=span.end)
     return lowered(base[span.start : end].rstrip(" ,"))
+
+
+def bare_subject(base: str) -> str:
+    """Return what stands before the first verb of a question, "" where no verb tells.
+
+    "Hố sụt xuất hiện ở xã nào?" is about "hố sụt", and goes on so: "sâu bao nhiêu?".
+    """
+    span = subject_span(base)
+    verb = FIRST_VERB.search(slots.plain(base), span.start)
+    if verb is None or verb.start() > span.end or not slots.plain(base)[span.start : verb.start()]:
+        return ""
+    return lowered(base[span.start : verb.start()].strip(" ,"))
 
 
 def lowered(text: str) -> str:

@@ -32,9 +32,10 @@ _INSISTING: Final = re.compile(
 _SOURCE: Final = re.compile(
     r"(?:(?:thế |vậy |cái này |câu này |điều này |thông tin này |số này |số liệu này |con số này |"
     r"nó |đoạn này )*(?:"
-    r"(?:được )?(?:ghi|nêu|viết|nói|trích|lấy|nằm|quy định|dẫn|trích dẫn)(?: ra)?(?: (?:ở|tại|từ|"
+    r"(?:được )?(?:ghi|nêu|viết|nói|trích|lấy|quy định|dẫn|trích dẫn)(?: ra)?(?: (?:ở|tại|từ|"
     r"trong))? (?:đâu|chỗ nào|đoạn nào|mục nào|phần nào|trang nào|dòng nào|khoản nào|điều nào)"
     r"(?: ra)?"
+    r"|nằm (?:ở|tại|trong) (?:đoạn|mục|phần|trang|dòng|khoản|điều) nào"
     r"|(?:ở |tại |từ )?(?:đâu|chỗ nào|đoạn nào|mục nào|phần nào|trang nào|dòng nào)"
     r" (?:ghi|nêu|viết|nói|quy định)"
     r"|(?:nguồn|dẫn chứng|căn cứ|bằng chứng|trích dẫn|nguồn tin)"

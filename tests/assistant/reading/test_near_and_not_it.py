@@ -4,6 +4,7 @@ import pytest
 
 from assistant.ask import Assistant
 from assistant.assemble import assistant_over
+from assistant.reading.demands import is_demanded
 from assistant.reading.holders import holds_another, is_shown
 from corpus.model import Span
 from corpus.read import read_document
@@ -73,3 +74,16 @@ def test_whose_office_it_is(question: str, text: str, *, another: bool) -> None:
     name = Span(4, 9)
     assert holds_another(question, text, Span(0, len(text)), name, []) is another
     assert not (another and is_shown(question, text, Span(0, len(text)), name))
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "demanded"),
+    [
+        ("Gia đình được bồi thường bao nhiêu?", "Gia đình yêu cầu bồi thường 15 tỷ đồng", True),
+        ("Gia đình yêu cầu bao nhiêu?", "Gia đình yêu cầu bồi thường 15 tỷ đồng", False),
+        ("Gia đình được bồi thường bao nhiêu?", "Gia đình được bồi thường 15 tỷ đồng", False),
+    ],
+)
+def test_what_is_only_asked_for(question: str, text: str, *, demanded: bool) -> None:
+    place = text.index("15")
+    assert is_demanded(question, text, 0, Span(place, len(text))) is demanded

@@ -53,6 +53,9 @@ TURNS = (
      "Tỷ lệ đô thị hóa trước đây là bao nhiêu?"),
     (("Những chỉ tiêu về môi trường là gì?",), "về xã hội?", "Những chỉ tiêu về xã hội là gì?"),
     (("Kinh phí cho giáo dục là bao nhiêu?",), "còn cho y tế?", "Kinh phí cho y tế là bao nhiêu?"),
+    # Where a thing lies is no question for a source; what stands before the verb goes on.
+    (("Khu đô thị Hòa Lạc rộng bao nhiêu?",), "nằm ở đâu?", "Khu đô thị Hòa Lạc nằm ở đâu?"),
+    (("Năm nào nhà máy đóng cửa?",), "ở đâu?", "Nhà máy đóng cửa ở đâu?"),
     # An index is no share; the number asked for is no part of what has it.
     (("Tỷ lệ đô thị hóa năm 2050 là bao nhiêu?",), "còn HDI?", "HDI năm 2050 là bao nhiêu?"),
     (("Kế hoạch này số mấy?",), "ban hành ngày nào?", "Kế hoạch này ban hành ngày nào?"),
