@@ -146,6 +146,10 @@ class Confirmer:
             return answer
         says_yes = answer.text.startswith("Có")
         if statement := statement_put(question):
+            said = statement_of(question.text)
+            figured = any(one.figures for one in question.mentions.quantities)
+            if says_yes and said.subject and not figured and unmet_predicate(reading):
+                return self._refused(answer, answer.citations)
             return self._put(question, answer, self.checker.check(statement), says_yes=says_yes)
         statement = statement_asked(question) if says_yes else ""
         if says_yes and not statement and _hardly_met(reading):

@@ -10,8 +10,10 @@ What this module does not know: which of two figures is the one that is claimed.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from assistant.contrasts import Contrasts
+from assistant.reading.bases import bases_in
 from corpus.model import Span
 from corpus.normalize import comparable, tokens
 from corpus.numbered import find_numbered
@@ -19,6 +21,15 @@ from corpus.quantities import Mentions
 
 _APART = re.compile(
     r"[,;:()](?![0-9])|(?<!\w)(?:và|còn|nhưng|trong khi|trong đó|song|riêng)(?!\w)|\s\|\s"
+)
+_COUNTED_FROM: Mapping[str, str] = MappingProxyType(
+    {
+        "plan": "so với kế hoạch",
+        "month": "so với tháng trước",
+        "quarter": "so với quý trước",
+        "opening": "so với đầu hoặc cuối kỳ",
+        "past": "so với cùng kỳ",
+    }
 )
 
 
@@ -52,7 +63,13 @@ def read_marks(
         if quantity.figures and not any(quantity.span.moved(-start).overlaps(n) for n in numbers)
     )
     apart = (*figures, *(body.span.moved(-start) for body in found.bodies))
-    return marks_of(text, contrasts, apart), figures
+    return (*marks_of(text, contrasts, apart), *_bases(text)), figures
+
+
+def _bases(text: str) -> Iterator[Mark]:
+    """Yield what changes are counted from: "5% so với tháng trước", "7% so với cùng kỳ"."""
+    for base, span in bases_in(text):
+        yield Mark("gốc so sánh", _COUNTED_FROM[base.kind], span)
 
 
 def marks_of(text: str, contrasts: Contrasts, apart: Iterable[Span] = ()) -> tuple[Mark, ...]:

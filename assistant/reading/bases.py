@@ -7,12 +7,14 @@ What this module does not know: which thing rose, or when.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from assistant.question import Question
 from assistant.reading.evidence import Evidence
+from corpus.model import Span
 from corpus.normalize import comparable
 
 _PAST: Final = (
@@ -28,6 +30,7 @@ _BASE: Final = re.compile(
     rf"|{_PAST})"
 )
 _SO: Final = r"so(?: với| sánh với)?"
+_COUNTED_FROM: Final = re.compile(rf"\b(?P<so>{_SO}) ")
 _HOW: Final = re.compile(r"\b(?:bao nhiêu|mấy|bao lăm|hay (?!không\b|chưa\b))\b")
 _ASKS: Final = re.compile(
     rf"\b(?:(?P<so>{_SO}|(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn)|phần trăm(?: của)?|vượt|hụt) "
@@ -65,7 +68,7 @@ def is_of_another_base(question: Question, evidence: Evidence) -> bool:
     sentence, figure = evidence.notes.passage.span, evidence.span
     after = comparable(text[figure.end : min(sentence.end, figure.end + _NEAR)])
     before = comparable(text[max(sentence.start, figure.start - _NEAR) : figure.start])
-    told = _base_after(after) or _base_before(before)
+    told = base_after(after) or _base_before(before)
     return told is not None and asked.differs(told)
 
 
@@ -78,16 +81,29 @@ def base_words(question: str) -> str:
 @lru_cache(maxsize=1 << 8)
 def base_asked(question: str) -> Base | None:
     """Return the base that a question for an amount counts from, or None."""
-    form = comparable(question)
-    if not _HOW.search(form):
-        return None
-    return next(filter(None, (_base(led) for led in _ASKS.finditer(form))), None)
+    return base_said(question) if _HOW.search(comparable(question)) else None
 
 
-def _base_after(text: str) -> Base | None:
+@lru_cache(maxsize=1 << 8)
+def base_said(question: str) -> Base | None:
+    """Return the base that a question of any kind counts from, or None."""
+    asked = _ASKS.finditer(comparable(question))
+    return next(filter(None, (_base(led) for led in asked)), None)
+
+
+def base_after(text: str) -> Base | None:
     """Return the base said right after a figure: "5,7% so với cùng kỳ", "11,5% dự toán"."""
     led = _AFTER.match(text)
     return _base(led) if led else None
+
+
+def bases_in(text: str) -> Iterator[tuple[Base, Span]]:
+    """Yield the bases that "so với …" counts from in a text, each with where it stands."""
+    form = comparable(text)
+    for led in _COUNTED_FROM.finditer(form) if "so " in form else ():
+        found = _found(led)
+        if found is not None and (base := _base(led)):
+            yield base, Span(led.start(), found.end())
 
 
 def _base_before(text: str) -> Base | None:

@@ -20,7 +20,8 @@ from assistant.reading.planned import against_plan
 from assistant.reading.reader import Reading
 from assistant.reading.slots import words_of
 from assistant.reading.statement import statement_of
-from assistant.reading.wholes import Compared, figures_of, most_of_whole
+from assistant.reading.told_against import told_against
+from assistant.reading.wholes import Compared, figures_of, most_of_whole, some_of_all
 from assistant.words import Term, content_terms
 from corpus.model import Span
 from corpus.normalize import comparable
@@ -74,6 +75,8 @@ def compared(reading: Reading, annotations: Annotations) -> Compared | None:
     """
     if not reading.question.yes_no:
         return None
+    if against := told_against(reading):
+        return against
     form = comparable(reading.question.text)
     found = [q for q in reading.question.mentions.quantities if q.figures and not q.spelled]
     figures = [quantity for quantity in found if not is_year(reading.question, quantity)]
@@ -89,11 +92,8 @@ def compared(reading: Reading, annotations: Annotations) -> Compared | None:
         return next(denied, results[-1] if results else None)
     if whole := most_of_whole(reading) or against_plan(reading):
         return whole
-    if _HALF.search(form):
-        return _with_half(reading)
-    if _WHOLE.search(form):
-        return _with_whole(reading)
-    return _of_two(reading, annotations)
+    way = _with_half if _HALF.search(form) else _with_whole if _WHOLE.search(form) else None
+    return way(reading) if way else _of_two(reading, annotations)
 
 
 def bound_asked(question: Question) -> bool:
@@ -131,6 +131,8 @@ def _told(evidence: Evidence, stated: Quantity) -> Operator:
 def _with_whole(reading: Reading) -> Compared | None:
     """Say whether it is the whole that is asked about, where the text gives a share of it."""
     subject = {term.text for term in content_terms(_all_of(reading))}
+    if fewer := some_of_all(reading, subject):
+        return fewer
     for evidence in reading.evidence[:_LOOKED_AT]:
         near = evidence.coverage.share >= _OWN and _at_the_time(reading.question, evidence)
         if evidence.target is None or not near or evidence.target.unit[:1] != "%":
@@ -239,12 +241,12 @@ def _ends(stated: Quantity) -> tuple[Decimal | None, Decimal | None]:
 
 def _of_two(reading: Reading, annotations: Annotations) -> Compared | None:
     """Compare two stated things: "A có cao hơn B không?"; B may be only another year."""
-    form = comparable(reading.question.text)
+    text = reading.question.text
+    form = comparable(text)
     sign = _LOWER.search(form) or _HIGHER.search(form)
     end = _END.search(form)
     if sign is None or end is None or sign.end() >= end.start():
         return None
-    text = reading.question.text
     side = text[: sign.start()]
     first = _best_for(reading, annotations, side, "")
     second = _best_for(reading, annotations, text[sign.end() : end.start()], side)
@@ -269,8 +271,7 @@ def _best_for(
     terms = _own_terms(side)
     if all(term.weight < 1 for term in terms):
         terms = _own_terms(shared)
-    matcher = Matcher(terms, annotations.rarity)
-    others = Matcher(_own_terms(shared), annotations.rarity)
+    matcher, others = (Matcher(each, annotations.rarity) for each in (terms, _own_terms(shared)))
     scored = [
         (
             matcher.weighed(matcher.met(views[0])).share
@@ -295,6 +296,5 @@ def _own_terms(side: str) -> tuple[Term, ...]:
 
 
 def _year_of(evidence: Evidence) -> int:
-    year = evidence.target.year if evidence.target else None
-    last = (year or "").rpartition("-")[2]
+    last = ((evidence.target and evidence.target.year) or "").rpartition("-")[2]
     return int(last) if last.isdigit() else 0

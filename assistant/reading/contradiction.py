@@ -22,6 +22,7 @@ from corpus.normalize import comparable, syllables
 from corpus.quantities import NamedBody, NameKind, TimeBound, TimeKind, TimeMention
 
 _LOOKED_AT = 12
+_NEAREST = 6
 _MET = 0.6
 _REACH = 4
 _ORDINAL = re.compile(
@@ -40,7 +41,7 @@ def contradiction(reading: Reading, best: Evidence) -> Judgement | None:
         other_subject(reading)
         or other_side(question, best)
         or other_ordinal(question, best)
-        or not_the_first(question, best)
+        or not_the_first(reading)
     )
 
 
@@ -142,23 +143,25 @@ def other_ordinal(question: Question, best: Evidence) -> Judgement | None:
     return None
 
 
-def not_the_first(question: Question, best: Evidence) -> Judgement | None:
+def not_the_first(reading: Reading) -> Judgement | None:
     """Return a "Không" where what is asked to be the first is told to be a later one, or None."""
+    question = reading.question
     first = _FIRST.search(comparable(question.text))
-    if first is None or best.own.share < _MET:
+    if first is None:
         return None
-    form = comparable(best.quote)
-    later = _LATER.search(form)
-    if later is None or _FIRST.search(form):
-        return None
-    start = best.clause.start
-    span = Span(start + later.start(), start + later.end())
-    return Judgement(
-        agrees=False,
-        evidence=replace(best, span=span, target=None),
-        stated=tidy(span.of(best.notes.document.text)),
-        asked=question.text[first.start() : first.end()],
-    )
+    for evidence in reading.evidence[:_NEAREST]:
+        form = comparable(evidence.quote)
+        if evidence.coverage.share < _MET or _FIRST.search(form):
+            return None
+        if (later := _LATER.search(form)) and evidence.own.share >= _MET:
+            span = Span(*later.span()).moved(evidence.clause.start)
+            return Judgement(
+                agrees=False,
+                evidence=replace(evidence, span=span, target=None),
+                stated=tidy(span.of(evidence.notes.document.text)),
+                asked=question.text[first.start() : first.end()],
+            )
+    return None
 
 
 def _holds(asked: TimeMention, stated: TimeMention, *, whole: bool) -> bool:

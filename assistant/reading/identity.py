@@ -25,6 +25,7 @@ _END: Final = re.compile(
 )
 _MOST_WORDS: Final = 8
 _LOOKED_AT: Final = 6
+_HEAD: Final = 2  # syllables of the noun that kinds share: "cơ quan"
 _ORDINAL: Final = re.compile(
     r"\b(?P<what>[^\W\d_]+)\s+(?P<rank>thứ\s+(?:[0-9]+|hai|nhì|ba|tư|năm))\b"
 )
@@ -35,14 +36,17 @@ def other_kind(reading: Reading) -> tuple[Evidence, Span] | None:
     if not _IS.search(comparable(reading.question.text)):
         return None
     statement = statement_of(reading.question.text)
-    asked = tuple(syllables(statement.predicate))
-    subject = [term.text for term in content_terms(statement.subject)]
+    about, said = statement.subject, statement.predicate
+    if not about:
+        about, _, said = statement.predicate.partition(" là ")
+    asked = tuple(syllables(said))
+    subject = [term.text for term in content_terms(about)]
     if len(asked) < 2 or not subject:  # noqa: PLR2004 - a kind is a noun with what sets it apart
         return None
     for evidence in reading.evidence[:_LOOKED_AT]:
         sentence = evidence.notes.sentence.span
         text = evidence.notes.document.quote(sentence)
-        found = _kind_said(text, subject, asked)
+        found = _kind_said(text, subject, asked) or _kind_above(text, subject, asked)
         if found is not None:
             kind = found.moved(sentence.start)
             return replace(evidence, clause=sentence, span=kind, target=None), kind
@@ -64,6 +68,19 @@ def _kind_said(text: str, subject: list[str], asked: tuple[str, ...]) -> Span | 
     apart = {term.text for term in content_terms(" ".join(asked[1:]))}
     short = len(tokens(kind.of(text))) <= _MOST_WORDS
     return kind if same_head and short and apart and not apart & {*said} else None
+
+
+def _kind_above(text: str, subject: list[str], asked: tuple[str, ...]) -> Span | None:
+    """Return the kind that opens a line: "Cơ quan chỉ đạo: Sở A", asked as "cơ quan tổ chức"."""
+    label, colon, named = text.partition(":")
+    said = tuple(form for form in syllables(label) if not form.isdigit())
+    if not colon or said[:_HEAD] != asked[:_HEAD] or not _HEAD < len(said) <= _MOST_WORDS:
+        return None
+    own = View.of(named).single
+    apart = {term.text for term in content_terms(" ".join(asked[_HEAD:]))}
+    if not apart or apart & {*said} or not all(word in own for word in subject):
+        return None
+    return Span(0, len(label))
 
 
 def other_rank(reading: Reading) -> tuple[Evidence, Span] | None:

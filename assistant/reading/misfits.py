@@ -16,6 +16,7 @@ from assistant.question import Asks, Question
 from assistant.reading.bases import base_words, is_of_another_base
 from assistant.reading.cells import column_of
 from assistant.reading.evidence import Evidence, TimeFit
+from assistant.reading.short_of import only_a_month, other_sort, share_of_else
 from assistant.reading.unit_fit import is_counted, is_money, is_share
 from corpus.normalize import comparable
 from corpus.quantities import Operator, Quantity, QuantityKind, same_figures, same_unit
@@ -241,4 +242,7 @@ _WAYS: Final[tuple[Callable[[Question, Evidence], str], ...]] = (
     _other_column,
     _other_base,
     _other_size,
+    only_a_month,
+    other_sort,
+    share_of_else,
 )

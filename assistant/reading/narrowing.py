@@ -28,6 +28,7 @@ from assistant.reading.owners import PER_HEAD
 from assistant.reading.reader import Reading
 from assistant.reading.reasons import lacks_reason
 from assistant.reading.scope import unmet_scope
+from assistant.reading.short_of import unsaid_rank
 from assistant.reading.slots import words_of
 from assistant.reading.stretches import other_stretch
 from assistant.reading.told_otherwise import is_told_otherwise
@@ -103,9 +104,7 @@ def unmet_narrowing(reading: Reading, best: Evidence, annotations: Annotations) 
         return Miss(Limit.SCOPE, _as_typed(question, scope))
     if asks_for_persons(question) and not reading.mentioned:
         return Miss(Limit.OTHER, question.text)
-    if question.yes_no:
-        return None
-    for limit, way in _WAYS:
+    for limit, way in _FOR_YES_OR_NO if question.yes_no else _WAYS:
         if asked := way(reading, best):
             return Miss(limit, _as_typed(question, asked))
     return None
@@ -245,7 +244,14 @@ def _as_typed(question: Question, words: str) -> str:
     return question.text[at : at + len(words)] if at >= 0 else words
 
 
-_WAYS: Final[tuple[tuple[Limit, Callable[[Reading, Evidence], str]], ...]] = (
+def _rank(reading: Reading, best: Evidence) -> str:
+    return unsaid_rank(reading.question, best)
+
+
+_Ways = tuple[tuple[Limit, Callable[[Reading, Evidence], str]], ...]
+_FOR_YES_OR_NO: Final[_Ways] = ((Limit.OTHER, _rank),)
+_WAYS: Final[_Ways] = (
+    *_FOR_YES_OR_NO,
     (Limit.OTHER, _reason),
     (Limit.OTHER, denied),
     (Limit.OTHER, other_topic),

@@ -18,6 +18,8 @@ from corpus.normalize import comparable
 from corpus.quantities import Quantity, same_unit
 
 _LOOKED_AT = 12
+_HALF = 0.5
+_OUT_OF = re.compile(r"(?<![\d/.,])(?P<some>\d{1,5})/(?P<all>\d{1,5}) (?P<noun>[^\W\d_]+)(?![/\d])")
 _MOST = re.compile(r"\b(?:phần lớn|đa số|phần đông|đa phần|quá nửa|hơn nửa|hơn một nửa)\b")
 
 
@@ -57,6 +59,18 @@ def most_of_whole(reading: Reading) -> Compared | None:
             said = Span(*match.span()).of(reading.question.text)
             sentence = replace(evidence, clause=evidence.notes.sentence.span, target=None)
             return Compared(2 * part.scaled[0] > whole.scaled[0], sentence, part.span, said)
+    return None
+
+
+def some_of_all(reading: Reading, nouns: set[str]) -> Compared | None:
+    """Say no to "tất cả các trường …?" where a clause counts fewer of them: "4/6 trường …"."""
+    for evidence in reading.evidence[:_LOOKED_AT]:
+        if evidence.coverage.share < _HALF:
+            continue
+        for found in _OUT_OF.finditer(comparable(evidence.quote)):
+            if found["noun"] in nouns and int(found["some"]) < int(found["all"]):
+                span = Span(*found.span()).moved(evidence.clause.start)
+                return Compared(False, replace(evidence, target=None), span)  # noqa: FBT003 - holds
     return None
 
 

@@ -7,6 +7,7 @@ are held against the evidence's, and a word of denial in the text is heard. What
 What this module does not know: templates.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -28,6 +29,7 @@ from corpus.normalize import comparable
 from corpus.quantities import TimeKind, TimeMention
 
 _EXACT_TIMES = (TimeKind.DATE, TimeKind.MONTH, TimeKind.QUARTER)
+_AGAINST = re.compile(r"\bso(?: với| sánh với)? $")
 _ELSEWHERE = 0.5
 _OPPOSED_MET = 0.5
 _BESIDE_MET = 0.25  # in the sentence of the best evidence
@@ -196,7 +198,8 @@ def _other_times(question: Question, best: Evidence) -> Iterator[Judgement]:
     clause = best.notes.sentence
     for asked in question.mentions.times:
         stated = [time for time in _times_in(clause, best.clause) if time.kind is asked.kind]
-        if asked.kind not in _EXACT_TIMES or not stated:
+        against = _AGAINST.search(comparable(question.text[: asked.core.start]))
+        if asked.kind not in _EXACT_TIMES or not stated or against:
             continue
         if any(_same_day(asked, time) for time in stated):
             continue
@@ -219,4 +222,9 @@ def _same_day(asked: TimeMention, stated: TimeMention) -> bool:
         return True
     if asked.end_year and stated.end_year:
         return False
-    return asked.iso[-5:].lstrip("-") == stated.iso[-5:].lstrip("-")
+    return _undated(asked) == _undated(stated)
+
+
+def _undated(time: TimeMention) -> str:
+    """Return a day or month without its year: "01-05" of "2023-01-05", "09" of "2021-09"."""
+    return time.iso[5:] if time.start_year else time.iso.removeprefix("--")

@@ -181,6 +181,7 @@ def test_bounds_are_compared_apart_from_values() -> None:
 def test_units_in_two_spellings() -> None:
     assert unit_key("héc-ta") == unit_key("ha")
     assert unit_key("tỷ đồng") == unit_key("tỉ  VND")
+    assert unit_key("người trên 100.000 dân") == unit_key("người/100.000 người dân")
     assert unit_key("Thứ bậc") == unit_key("thứ hạng")
 
 

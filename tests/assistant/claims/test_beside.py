@@ -14,6 +14,7 @@ SALES = (
     "20% so với tháng trước."
 )
 MARKETS = "Năm 2020 có 100% chợ hạng 1, trên 40% chợ hạng 2 và trên 20% chợ hạng 3."
+HONEY = "Sản lượng mật ong tháng 9 tăng 11,5% so với tháng trước và giảm 6,8% so với cùng kỳ."
 
 
 def _beside(text: str, figure: str) -> dict[str, frozenset[str]]:
@@ -35,6 +36,8 @@ def test_each_figure_has_what_stands_in_its_phrase() -> None:
     [
         (SALES, "Doanh số xe chuyên dụng tháng 6 tăng 20% so với tháng trước.", "refuted"),
         (SALES, "Doanh số xe thương mại tháng 6 tăng 1,5% so với tháng trước.", "supported"),
+        (HONEY, "Sản lượng mật ong tháng 9 giảm 6,8% so với cùng kỳ.", "supported"),
+        (HONEY, "Sản lượng mật ong tháng 9 tăng 11,5% so với cùng kỳ.", "refuted"),
         (MARKETS, "Năm 2020 có trên 20% chợ hạng 2.", "refuted"),
         (MARKETS, "Năm 2020 có trên 40% chợ hạng 2.", "supported"),
         (

@@ -2,7 +2,6 @@
 
 import pytest
 
-from assistant.question import analyse
 from assistant.reading.contradiction import (
     not_the_first,
     other_ordinal,
@@ -102,10 +101,19 @@ def test_the_beginning_of_a_name_is_the_same_body() -> None:
 )
 def test_a_later_one_is_not_the_first(text: str, *, denied: bool) -> None:
     question = "Đây có phải là đợt công bố tên doanh nghiệp nợ thuế đầu tiên trong năm không?"
-    reading = Desk.of(f"Tin\n\n{text}.\n").read(question)
-    assert reading.best is not None
-    found = not_the_first(analyse(question), reading.best)
+    found = not_the_first(Desk.of(f"Tin\n\n{text}.\n").read(question))
     assert (found is not None) is denied
+
+
+def test_a_later_one_is_found_behind_the_title() -> None:
+    desk = Desk.of(
+        "Huyện Bình Mai đạt chuẩn nông thôn mới\n\nBình Mai là huyện thứ ba trong tỉnh đạt chuẩn"
+        " nông thôn mới.\n"
+    )
+    asked = "Bình Mai là huyện đầu tiên trong tỉnh đạt chuẩn nông thôn mới phải không?"
+    found = not_the_first(desk.read(asked))
+    assert found is not None
+    assert found.stated == "thứ ba"
 
 
 def test_by_the_year_is_no_premise() -> None:

@@ -111,3 +111,18 @@ def test_a_place_within_a_clause_is_nobody() -> None:
     assert is_where(line, Span(0, len(line)), _name(line, "Hà Đông"))
     line = "Huyện Hà Đông yêu cầu xử lý mùi hôi."
     assert not is_where(line, Span(0, len(line)), _name(line, "Hà Đông"))
+
+
+@pytest.mark.parametrize(
+    ("question", "another"),
+    [
+        ("Chủ tịch UBND tỉnh là ai?", True),
+        ("Chủ tịch Ủy ban nhân dân tỉnh là ai?", True),
+        ("Chủ tịch HĐND tỉnh là ai?", False),
+        ("Chủ tịch Hội đồng nhân dân tỉnh là ai?", False),
+    ],
+)
+def test_the_head_of_another_body_is_another(question: str, *, another: bool) -> None:
+    text = "Chủ tịch HĐND tỉnh Lê Văn Tám khai mạc kỳ họp"
+    name = _name(text, "Lê Văn Tám")
+    assert holds_another(question, text, Span(0, len(text)), name, []) is another
